@@ -1,0 +1,1 @@
+"""Crossroads: Kazakhstan between East and West, an interactive map explorer."""

@@ -1,0 +1,81 @@
+"""Command line: `python -m crossroads check | members`."""
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from crossroads.check import load_all
+from crossroads.content.library import load_library
+from crossroads.content.memberships import members_on
+from crossroads.evidence import claims, resting_on_unread
+from crossroads.faults import DataError
+from crossroads.paths import CONTENT, GEO
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; gives the exit status: 0 well, 1 faults in the data, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except DataError as error:
+        print(error)
+        return 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m crossroads", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="check every data file; one line for each fault")
+    check.add_argument(
+        "--sources", action="store_true", help="list every statement that rests on unread sources"
+    )
+    check.add_argument("--content", type=Path, default=CONTENT, help="folder of the words")
+    check.add_argument("--geo", type=Path, default=GEO, help="folder of the shapes")
+    check.set_defaults(run=_check)
+
+    members = commands.add_parser("members", help="who belongs to an organization on a day")
+    members.add_argument("organization", help="id of an organization, for example SCO")
+    members.add_argument(
+        "--on", type=_day, default=None, metavar="YYYY-MM-DD", help="default: today"
+    )
+    members.set_defaults(run=_members)
+    return parser
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected a date (YYYY-MM-DD)") from None
+
+
+def _check(options: argparse.Namespace) -> int:
+    library, atlas = load_all(options.content, options.geo)
+    told = claims(library, atlas)
+    unread = resting_on_unread(told, library.sources)
+    if options.sources:
+        for claim in unread:
+            print(f"{claim.where}: {', '.join(claim.sources)}")
+    print(
+        f"{len(library.sections)} sections, {len(library.memberships)} memberships, "
+        f"{len(atlas.layers)} layers, {len(library.sources)} sources: no fault; "
+        f"{len(unread)} of {len(told)} statements rest on unread sources alone"
+    )
+    return 0
+
+
+def _members(options: argparse.Namespace) -> int:
+    library = load_library()
+    wanted = options.organization.upper()
+    if wanted not in library.organizations:
+        known = ", ".join(sorted(library.organizations))
+        print(f"found {options.organization!r}, expected one of {known}", file=sys.stderr)
+        return 2
+    day = options.on or dt.date.today()
+    for code, row in members_on(library.memberships, wanted, day).items():
+        print(code, row.status, row.from_, row.to or "", sep="\t")
+    return 0

@@ -1,0 +1,95 @@
+"""A map as an author declares it in a section's front matter: camera and layers."""
+
+import datetime as dt
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from crossroads.content.model import Id, Model, OrganizationId, Texts
+
+
+def _inside_the_world(bounds: tuple[float, float, float, float]) -> Any:
+    west, south, east, north = bounds
+    if not (-360 <= west < east <= 360 and -90 <= south < north <= 90):
+        raise ValueError("[west, south, east, north] in degrees, west < east, south < north")
+    return bounds
+
+
+Bounds = Annotated[tuple[float, float, float, float], AfterValidator(_inside_the_world)]
+"""West, south, east, north in degrees of WGS84, in the order of RFC 7946's bbox."""
+
+Look = Literal["fill-east", "fill-west", "fill-plain", "hatch-teal", "hatch-plum", "outline"]
+"""How a layer marks its countries, so that two of them stay visible on one another."""
+Ramp = Literal["steps-teal", "steps-east", "steps-west"]
+"""Colours of a shared layer, from few to many."""
+
+
+class Camera(Model):
+    """What the map shows first."""
+
+    bounds: Bounds
+
+
+class LayerUse(Model):
+    """One layer of a declared map. Exactly one of the first four keys says what it draws."""
+
+    layer: Id | None = None
+    """A layer of `geo/layers.yaml`."""
+    members: OrganizationId | None = None
+    """The countries layer, coloured by who belonged to this organization on a day."""
+    shared: list[OrganizationId] | None = None
+    """The countries layer, shaded by how many of these each country shares with Kazakhstan."""
+    trade: Literal[True] | None = None
+    """Kazakhstan's trade partners as circles sized by their share."""
+
+    id: Id | None = None
+    """Public id within this map; needed only where the same thing is drawn twice."""
+    title: Texts | None = None
+    show: bool = True
+    date: dt.date | None = None
+    """Day of the memberships; without it the day on which the page is opened."""
+    look: Look = "fill-east"
+    ramp: Ramp = "steps-teal"
+    only: list[Id | str] | None = None
+    """Ids of the features to draw; without it all of them."""
+
+    @model_validator(mode="after")
+    def _draws_one_thing(self) -> Self:
+        given = [self.layer, self.members, self.shared, self.trade]
+        if sum(value is not None for value in given) != 1:
+            raise ValueError("exactly one of the keys layer, members, shared, trade")
+        return self
+
+    @property
+    def look_given(self) -> bool:
+        """Whether the author chose a look instead of the layer's own."""
+        return "look" in self.model_fields_set
+
+    @property
+    def public_id(self) -> str:
+        """Id that addresses and the layer control use."""
+        if self.id is not None:
+            return self.id
+        if self.members is not None:
+            return f"members-{self.members.lower()}"
+        return self.layer or ("shared" if self.shared else "trade")
+
+
+def _plain_id(value: Any) -> Any:
+    return {"layer": value} if isinstance(value, str) else value
+
+
+class MapDeclaration(Model):
+    """A map: title, camera and layers, drawn in the order given, on the common basemap."""
+
+    title: Texts
+    camera: Camera
+    layers: list[Annotated[LayerUse, BeforeValidator(_plain_id)]] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids_once(self) -> Self:
+        ids = [use.public_id for use in self.layers]
+        for one in ids:
+            if ids.count(one) > 1:
+                raise ValueError(f"each layer id once, but {one!r} stands twice (give one an id)")
+        return self

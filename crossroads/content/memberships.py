@@ -1,0 +1,95 @@
+"""Who belonged to what, and when: `content/memberships.csv`."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from crossroads.content.model import CountryCode, Id, Model, OrganizationId
+from crossroads.content.organizations import Status
+from crossroads.content.records import load_table
+from crossroads.faults import DataError, fault
+
+
+class Membership(Model):
+    """One unbroken spell of one status of one country in one organization."""
+
+    organization: OrganizationId
+    country: CountryCode
+    status: Status
+    from_: dt.date = Field(alias="from")
+    """First day on which the status held."""
+    to: dt.date | None
+    """First day on which it no longer held; None where it still holds."""
+    source: list[Id] = Field(min_length=1)
+    note: str
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.to is not None and self.to <= self.from_:
+            raise ValueError("`to` after `from` (it is the first day without the status)")
+        return self
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the status held on that day."""
+        return self.from_ <= day and (self.to is None or day < self.to)
+
+
+def _row(cells: dict[str, str]) -> dict[str, object]:
+    sources = [part.strip() for part in cells["source"].split(";") if part.strip()]
+    return {**cells, "to": cells["to"] or None, "source": sources}
+
+
+def load_memberships(path: Path) -> list[Membership]:
+    """Rows of the table, checked: no country has two statuses in a body on one day.
+
+    Raises DataError with line or key of each fault.
+    """
+    rows = load_table(path, Membership, _row)
+    spells: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    for row in rows:
+        spells[row.organization, row.country].append(row)
+    faults = []
+    for (organization, country), spell in spells.items():
+        spell.sort(key=lambda row: row.from_)
+        for before, after in zip(spell, spell[1:], strict=False):
+            if before.to is None or before.to > after.from_:
+                where = f"{organization},{country},{after.from_}"
+                faults.append(fault(path, where, str(before.to), f"a `to` up to {after.from_}"))
+    if faults:
+        raise DataError(faults)
+    return rows
+
+
+def members_on(
+    memberships: Iterable[Membership], organization: str, day: dt.date
+) -> dict[str, Membership]:
+    """The spell that holds on a day, by country code, sorted by code."""
+    held = [row for row in memberships if row.organization == organization and row.holds_on(day)]
+    return {row.country: row for row in sorted(held, key=lambda row: row.country)}
+
+
+def shared_with(
+    memberships: Iterable[Membership],
+    home: str,
+    organizations: Sequence[str],
+    day: dt.date,
+    statuses: frozenset[str] = frozenset({"member", "participant"}),
+) -> dict[str, list[str]]:
+    """Organizations that each other country shares with `home` on a day, by country code.
+
+    Only full belonging counts (`statuses`), on both sides; ids come in the order given.
+    """
+    held: dict[str, set[str]] = defaultdict(set)
+    for row in memberships:
+        if row.status in statuses and row.holds_on(day):
+            held[row.country].add(row.organization)
+    ours = held.pop(home, set())
+    shared = {
+        country: [one for one in organizations if one in theirs and one in ours]
+        for country, theirs in held.items()
+    }
+    return {country: shared[country] for country in sorted(shared) if shared[country]}

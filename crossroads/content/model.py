@@ -1,0 +1,36 @@
+"""What all data models share: they are frozen, and unknown keys are faults."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+Language = Literal["en", "kk", "ru"]
+LANGUAGES: tuple[Language, ...] = ("en", "kk", "ru")
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""Public id: lower-case words joined by hyphens; it never changes once shipped."""
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2 (ISO 3166-3 for former states, XK for Kosovo, EU for the Union)."""
+OrganizationId = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]+$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _with_english(texts: dict[Language, str]) -> dict[Language, str]:
+    if "en" not in texts:
+        raise ValueError("a text in English (key en)")
+    return texts
+
+
+Texts = Annotated[dict[Language, Text], AfterValidator(_with_english)]
+"""One text in several languages; English is always there, the others may follow."""
+
+
+class Model(BaseModel):
+    """Frozen record; unknown keys are refused so that a misspelt key is found."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def in_language(texts: dict[Language, str], language: Language) -> str:
+    """Text in the language asked for, in English where there is none yet."""
+    return texts.get(language, texts["en"])

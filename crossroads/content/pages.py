@@ -1,0 +1,17 @@
+"""The pages and their order, as data: `content/pages.yaml`."""
+
+from crossroads.content.model import Id, Model, Text, Texts
+
+
+class Page(Model):
+    """One page of the app. Its id is its address and never changes."""
+
+    id: Id
+    file: Text
+    """Python file in `pages/`."""
+    icon: Text
+    """Material symbol, as Streamlit writes it."""
+    section: Id | None = None
+    """Section shown on the page; its title is the page's title."""
+    title: Texts | None = None
+    """Title of a page without a section."""

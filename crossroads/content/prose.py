@@ -1,0 +1,159 @@
+"""Our Markdown: CommonMark with three marks of its own.
+
+- `[@source-id]`, `[@one; @two]`: citations, numbered in the order in which they appear;
+- `{{fact-id}}`: a figure or date of `content/facts.yaml`, written in the reader's language;
+- `[[term-id|words]]`: a key term of the glossary, explained on hover, focus or tap.
+
+Everything else is plain CommonMark without raw HTML, so nothing in a text can become markup
+by accident.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from crossroads.content.facts import Fact
+from crossroads.content.glossary import Term
+from crossroads.content.model import Language
+from crossroads.content.sources import Source
+
+_MARKS = {
+    "citation": re.compile(r"\[(@[a-z0-9-]+(?:;\s*@[a-z0-9-]+)*)\]"),
+    "fact": re.compile(r"\{\{([a-z0-9-]+)\}\}"),
+    "term": re.compile(r"\[\[([a-z0-9-]+)\|([^\]|]+)\]\]"),
+}
+
+
+def _inline_rule(kind: str, pattern: re.Pattern[str]) -> Callable[[StateInline, bool], bool]:
+    def rule(state: StateInline, silent: bool) -> bool:
+        match = pattern.match(state.src, state.pos)
+        if match is None:
+            return False
+        if not silent:
+            token = state.push(kind, "", 0)
+            token.meta = {"groups": match.groups()}
+        state.pos = match.end()
+        return True
+
+    return rule
+
+
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False})
+    for kind, pattern in _MARKS.items():
+        markdown.inline.ruler.before("link", kind, _inline_rule(kind, pattern))
+    # The text rule swallows everything up to a character it knows to be special; "{" is not.
+    markdown.inline.ruler.before("text", "fact-first", _inline_rule("fact", _MARKS["fact"]))
+    return markdown
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One mark in a text: what kind, which id, in which line of the body (from 1)."""
+
+    kind: str
+    id: str
+    line: int
+    together: tuple[str, ...]
+    """For a citation, all the ids in the same pair of brackets."""
+
+
+def _ids(token: Token) -> list[str]:
+    groups: Sequence[str] = token.meta["groups"]
+    if token.type == "citation":
+        return [part.strip().removeprefix("@") for part in groups[0].split(";")]
+    return [groups[0]]
+
+
+def references(body: str) -> Iterator[Reference]:
+    """Every citation, fact and term of a text, in order."""
+    for block in _markdown().parse(body):
+        for token in block.children or ():
+            if token.type in _MARKS:
+                ids = _ids(token)
+                line = (block.map or [0])[0] + 1
+                for one in ids:
+                    yield Reference(token.type, one, line, tuple(ids))
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text ready to be shown."""
+
+    html: str
+    cited: list[Source]
+    """Sources in the order of their numbers."""
+    facts: list[Fact]
+    """Figures of the text in order, each once."""
+
+
+def render_prose(
+    body: str,
+    sources: Mapping[str, Source],
+    facts: Mapping[str, Fact],
+    terms: Mapping[str, Term],
+    language: Language = "en",
+    labels: Mapping[str, str] | None = None,
+) -> Prose:
+    """HTML of a text, with its numbered sources.
+
+    `labels` gives the words "as of" and "source" in the reader's language.
+    Raises KeyError for an unknown id; `crossroads.check` refuses such texts before.
+    """
+    words = {"as_of": "as of", "source": "Source", **(labels or {})}
+    numbers: dict[str, int] = {}
+    used: dict[str, Fact] = {}
+
+    def number(source_id: str) -> int:
+        return numbers.setdefault(source_id, len(numbers) + 1)
+
+    def citation(token: Token) -> str:
+        links = []
+        for one in _ids(token):
+            n = number(one)
+            name = escape(f"{words['source']} {n}: {sources[one].short}", quote=True)
+            links.append(f'<a href="#source-{n}" title="{name}" aria-label="{name}">{n}</a>')
+        return f'<sup class="cr-cite">{", ".join(links)}</sup>'
+
+    def fact(token: Token) -> str:
+        one = facts[_ids(token)[0]]
+        used[one.id] = one
+        value = escape(one.formatted(language))
+        as_of = one.as_of_text(language)
+        from_ = "; ".join(sources[source].short for source in one.sources)
+        note = f"{words['as_of']} {as_of} · {from_}" if as_of else from_
+        return _with_note("cr-fact", value, escape(note))
+
+    def term(token: Token) -> str:
+        term_id, shown = token.meta["groups"]
+        entry = terms[term_id].words(language)
+        note = f"<strong>{escape(entry.term)}</strong> {escape(entry.text)}"
+        return _with_note("cr-term", escape(shown), note)
+
+    renderers = {"citation": citation, "fact": fact, "term": term}
+    markdown = _markdown()
+    for kind, render in renderers.items():
+        markdown.add_render_rule(kind, _render_rule(render))
+    html = markdown.render(body)
+    return Prose(html, [sources[one] for one in numbers], list(used.values()))
+
+
+def _render_rule(render: Callable[[Token], str]) -> Callable[..., str]:
+    def rule(_: Any, tokens: Sequence[Token], index: int, *__: Any) -> str:
+        return render(tokens[index])
+
+    return rule
+
+
+def _with_note(css_class: str, shown: str, note: str) -> str:
+    """Words with a note that CSS shows on hover, on focus and so on tap."""
+    return (
+        f'<span class="{css_class}" tabindex="0">{shown}'
+        f'<span class="cr-note" role="note">{note}</span></span>'
+    )

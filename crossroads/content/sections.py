@@ -1,0 +1,68 @@
+"""Section texts with their front matter: `content/en/sections/*.md`."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from crossroads.content.declaration import MapDeclaration
+from crossroads.content.model import Id, Model, Text
+from crossroads.content.yaml_files import parse_yaml, read_text
+from crossroads.faults import DataError, Fault, fault, faults_of
+
+FENCE = "---\n"
+WORDS_OF_A_SECTION = range(350, 601)
+
+
+class Section(Model):
+    """One section of the story: words and a declared map."""
+
+    id: Id
+    title: Text
+    summary: Annotated[Text, StringConstraints(max_length=160)]
+    """One sentence for the section's card on the start page."""
+    questions: list[Text] = Field(min_length=2, max_length=3)
+    map: MapDeclaration
+    body: Text
+    """Markdown with citations, facts and terms; see `crossroads.content.prose`."""
+
+
+def load_section(path: Path) -> Section:
+    """Section of one file. Raises DataError with line or key of each fault."""
+    text = read_text(path)
+    if not text.startswith(FENCE) or text.count(FENCE) < 2:
+        raise DataError([fault(path, 1, text[:20], "front matter between two lines `---`")])
+    _, front, body = text.split(FENCE, 2)
+    fields = parse_yaml(front, path, first_line=2)
+    if not isinstance(fields, dict):
+        raise DataError([fault(path, 2, fields, "keys such as id, title, map")])
+    try:
+        section = Section.model_validate({**fields, "body": body})
+    except ValidationError as error:
+        raise DataError(faults_of(error, path)) from error
+    faults = []
+    if section.id != path.stem:
+        faults.append(fault(path, "id", section.id, f"the file's name, {path.stem!r}"))
+    words = len(body.split())
+    if words not in WORDS_OF_A_SECTION:
+        first, last = WORDS_OF_A_SECTION[0], WORDS_OF_A_SECTION[-1]
+        faults.append(fault(path, "body", words, f"{first} to {last} words"))
+    if faults:
+        raise DataError(faults)
+    return section
+
+
+def load_sections(folder: Path) -> dict[str, Section]:
+    """Every section of a folder by id. Raises DataError with all faults of all files."""
+    sections: dict[str, Section] = {}
+    faults: list[Fault] = []
+    for path in sorted(folder.glob("*.md")):
+        try:
+            sections[path.stem] = load_section(path)
+        except DataError as error:
+            faults += error.faults
+    if not sections and not faults:
+        faults.append(fault(folder, "*.md", None, "at least one section"))
+    if faults:
+        raise DataError(faults)
+    return sections

@@ -1,0 +1,67 @@
+"""Faults in data files: one line each, for the console, the start page and the tests."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from crossroads.paths import shown
+
+LONGEST_FOUND = 80
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong in one place of one data file."""
+
+    file: str
+    """Path relative to the project, with forward slashes."""
+    where: str
+    """Line number or key path inside the file."""
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.where}: found {self.found}, expected {self.expected}"
+
+
+class DataError(Exception):
+    """Raised when data files are wrong; carries every fault that was found."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = sorted(set(faults))
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def brief(value: object) -> str:
+    """Value as a fault shows it: its literal, cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= LONGEST_FOUND else f"{text[: LONGEST_FOUND - 1]}…"
+
+
+def fault(path: Path, where: object, found: object, expected: str) -> Fault:
+    """Fault at a place of a file; `found` is shown as a literal."""
+    return Fault(shown(path), str(where), brief(found), expected)
+
+
+def faults_of(error: ValidationError, path: Path, where: Sequence[object] = ()) -> list[Fault]:
+    """One fault for each of pydantic's findings, with the key path in front."""
+    return [
+        Fault(
+            shown(path),
+            ".".join(str(part) for part in (*where, *found["loc"])) or "whole file",
+            "nothing" if found["type"] == "missing" else brief(found["input"]),
+            _expected(found["msg"]),
+        )
+        for found in error.errors(include_url=False)
+    ]
+
+
+def _expected(message: str) -> str:
+    """Pydantic's sentence in the form that follows "expected"."""
+    for prefix in ("Input should be ", "Value error, ", "Assertion failed, "):
+        message = message.removeprefix(prefix)
+    known = {"Field required": "a value (this key is required)"}
+    known["Extra inputs are not permitted"] = "only known keys (is it misspelt?)"
+    return known.get(message, message[:1].lower() + message[1:])

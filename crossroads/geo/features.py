@@ -1,0 +1,104 @@
+"""Reads a layer's GeoJSON and checks it: RFC 7946 form, ids, coordinates, geometry."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import geopandas
+from geojson_pydantic import FeatureCollection
+from pydantic import ValidationError
+from shapely import is_ccw
+from shapely.geometry import Polygon, shape
+from shapely.geometry.base import BaseGeometry
+from shapely.validation import explain_validity
+
+from crossroads.content.yaml_files import read_text
+from crossroads.faults import DataError, Fault, fault, faults_of
+from crossroads.geo.registry import Layer
+
+WGS84 = "EPSG:4326"
+
+
+def load_features(path: Path, layer: Layer) -> geopandas.GeoDataFrame:
+    """Features of a layer, indexed by id.
+
+    Columns are the properties and `geometry`, WGS84, longitude before latitude, degrees.
+    Raises DataError with line or feature id of each fault.
+    """
+    try:
+        raw = json.loads(read_text(path))
+    except json.JSONDecodeError as error:
+        raise DataError([fault(path, error.lineno, error.msg, "JSON")]) from error
+    try:
+        FeatureCollection.model_validate(raw)
+    except ValidationError as error:
+        raise DataError(faults_of(error, path)) from error
+    faults = list(_feature_faults(raw, path, layer))
+    if faults:
+        raise DataError(faults)
+    frame = geopandas.GeoDataFrame.from_features(raw["features"], crs=WGS84)
+    return frame.set_index("id", drop=False)
+
+
+def _feature_faults(
+    raw: dict[str, list[dict[str, object]]], path: Path, layer: Layer
+) -> Iterator[Fault]:
+    if "crs" in raw:
+        yield fault(path, "crs", raw["crs"], "no crs member (RFC 7946 is always WGS84)")
+    ids: Counter[object] = Counter()
+    for number, feature in enumerate(raw["features"]):
+        properties = feature["properties"]
+        found = properties.get("id") if isinstance(properties, dict) else None
+        where = str(found or f"features.{number}")
+        ids[found] += 1
+        if not isinstance(found, str) or not isinstance(properties, dict):
+            yield fault(path, where, found, "a property `id`")
+            continue
+        for one in _needed_properties(layer):
+            if one not in properties:
+                yield fault(path, where, None, f"a property `{one}`")
+        yield from _style_faults(properties, path, where, layer)
+        yield from _geometry_faults(shape(feature["geometry"]), path, where)
+    for found, count in ids.items():
+        if count > 1:
+            yield fault(path, str(found), f"{count} features with this id", "each id once")
+
+
+def _needed_properties(layer: Layer) -> list[str]:
+    needed = ["name_en"]
+    if layer.style_by is not None:
+        needed.append(layer.style_by.property)
+    if layer.label is not None and isinstance(layer.label.rank, str):
+        needed.append(layer.label.rank)
+    if layer.label is not None and layer.label.value is not None:
+        needed.append(layer.label.value)
+    for row in layer.card:
+        span = (f"{row.property}_from", f"{row.property}_to")
+        needed += span if row.unit == "years" else [row.property]
+    return needed
+
+
+def _style_faults(
+    properties: dict[str, object], path: Path, where: str, layer: Layer
+) -> Iterator[Fault]:
+    if layer.style_by is None:
+        return
+    value = properties.get(layer.style_by.property)
+    if value not in layer.style_by.values:
+        expected = f"one of {', '.join(layer.style_by.values)} (geo/layers.yaml)"
+        yield fault(path, f"{where}.{layer.style_by.property}", value, expected)
+
+
+def _geometry_faults(geometry: BaseGeometry, path: Path, where: str) -> Iterator[Fault]:
+    if geometry.is_empty:
+        yield fault(path, where, "an empty geometry", "coordinates")
+        return
+    west, south, east, north = geometry.bounds
+    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        yield fault(path, where, geometry.bounds, "longitude and latitude in degrees")
+    if not geometry.is_valid:
+        yield fault(path, where, explain_validity(geometry), "a valid geometry")
+    for part in getattr(geometry, "geoms", [geometry]):
+        if isinstance(part, Polygon) and not is_ccw(part.exterior):
+            yield fault(path, where, "a clockwise outer ring", "counter-clockwise (RFC 7946)")

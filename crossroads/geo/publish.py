@@ -1,0 +1,56 @@
+"""Puts a browser's copy of each layer under `static/`, with its hash in the name.
+
+`geo/` stays the source. The copy is minified, names its sources in words, and can be cached
+for ever: when the shapes change, so does the name.
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from crossroads.content.sources import Source
+from crossroads.geo.atlas import Atlas, source_ids
+from crossroads.paths import STATIC
+
+PUBLISHED = "published"
+
+
+def publish(atlas: Atlas, sources: Mapping[str, Source], static: Path = STATIC) -> dict[str, str]:
+    """Writes the copies that are not there yet; gives each layer's path below `static`."""
+    folder = static / PUBLISHED
+    folder.mkdir(parents=True, exist_ok=True)
+    paths: dict[str, str] = {}
+    for layer in atlas.layers.values():
+        original = atlas.folder / layer.file
+        data = original.read_bytes()
+        if layer.kind != "image":
+            data = _for_browser(json.loads(data), sources)
+        digest = hashlib.sha256(data).hexdigest()[:12]
+        copy = folder / f"{layer.id}.{digest}{original.suffix}"
+        if not copy.exists():
+            _write_whole(copy, data)
+        paths[layer.id] = f"{PUBLISHED}/{copy.name}"
+    return paths
+
+
+def _for_browser(
+    collection: dict[str, list[dict[str, dict[str, object]]]], sources: Mapping[str, Source]
+) -> bytes:
+    for feature in collection["features"]:
+        properties = feature["properties"]
+        cited = [sources[one].short for one in source_ids(properties.get("sources"))]
+        if cited:
+            properties["sources"] = "; ".join(cited)
+        feature["properties"] = {
+            key: value for key, value in properties.items() if value not in (None, "")
+        }
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Writes beside and renames, so that no visitor is served half a file."""
+    draft = path.with_suffix(f"{path.suffix}.{id(data)}.tmp")
+    draft.write_bytes(data)
+    shutil.move(draft, path)

@@ -1,0 +1,64 @@
+"""Addresses of what a map needs in the browser: Leaflet, our scripts, the shapes.
+
+A map is drawn in the app, in an exported file and in print; only this record differs.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crossroads.paths import STATIC
+
+SCRIPTS = (
+    "vendor/leaflet-1.9.4/leaflet.js",
+    "vendor/leaflet.fullscreen-3.0.2/Control.FullScreen.js",
+    "app/store.js",
+    "app/theme.js",
+    "app/dom.js",
+    "app/patterns.js",
+    "app/labels.js",
+    "app/format.js",
+    "app/card.js",
+    "app/legend.js",
+    "app/layers.js",
+    "app/map.js",
+)
+"""In the order in which they are loaded."""
+STYLES = (
+    "vendor/leaflet-1.9.4/leaflet.css",
+    "vendor/leaflet.fullscreen-3.0.2/Control.FullScreen.css",
+    "app/map.css",
+)
+FROM_COMPONENT_FRAME = "../../app/static/"
+"""From `/component/streamlit_folium.st_folium/` to Streamlit's static files, also below a
+base path."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Links for one outlet."""
+
+    scripts: list[tuple[str, str]]
+    """Name and address, as folium keeps them."""
+    styles: list[tuple[str, str]]
+    layers: Mapping[str, str] = field(default_factory=dict)
+    """Address of each layer's shapes, by layer id."""
+
+
+def served_assets(layers: Mapping[str, str], static: Path = STATIC) -> Assets:
+    """Links to what the app itself serves.
+
+    `layers` are paths below `static` (see `crossroads.geo.publish`). Our own files carry
+    their hash in the address, so that a browser never mixes two versions.
+    """
+
+    def links(names: tuple[str, ...]) -> list[tuple[str, str]]:
+        return [(name, f"{FROM_COMPONENT_FRAME}{name}{_version(static / name)}") for name in names]
+
+    shapes = {layer: f"{FROM_COMPONENT_FRAME}{path}" for layer, path in layers.items()}
+    return Assets(links(SCRIPTS), links(STYLES), shapes)
+
+
+def _version(path: Path) -> str:
+    return f"?v={hashlib.sha256(path.read_bytes()).hexdigest()[:8]}"

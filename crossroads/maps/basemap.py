@@ -1,0 +1,33 @@
+"""The quiet physical basemap that lies under every map, without tiles from anywhere."""
+
+from dataclasses import dataclass
+
+from crossroads.maps.plan import COUNTRIES
+
+
+@dataclass(frozen=True)
+class BaseLayer:
+    """One layer of the basemap."""
+
+    layer: str
+    """Id in `geo/layers.yaml`."""
+    pane: str
+    """Pane of `static/app/map.js`, which fixes what lies over what."""
+    switch: bool
+    """Whether the layer control offers it."""
+    interactive: bool = False
+
+
+LAND = BaseLayer(COUNTRIES, "cr-land", switch=False)
+BORDERS = BaseLayer(COUNTRIES, "cr-borders", switch=False, interactive=True)
+BASEMAP = (
+    LAND,
+    BaseLayer("relief-eurasia", "cr-relief", switch=True),
+    BaseLayer("relief-central-asia", "cr-relief", switch=False),
+    BaseLayer("graticule", "cr-grid", switch=True),
+    BaseLayer("lakes", "cr-water", switch=False),
+    BaseLayer("rivers", "cr-water", switch=True),
+    BaseLayer("water-labels", "cr-water", switch=False),
+    BORDERS,
+    BaseLayer("disputed", "cr-contested", switch=True, interactive=True),
+)

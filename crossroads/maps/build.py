@@ -1,0 +1,134 @@
+"""The one place where a planned map becomes a folium map."""
+
+from typing import Any
+
+import folium
+
+from crossroads.content.library import Library
+from crossroads.content.model import in_language
+from crossroads.geo.atlas import Atlas
+from crossroads.maps.assets import Assets
+from crossroads.maps.basemap import BASEMAP, BORDERS, LAND, BaseLayer
+from crossroads.maps.elements import AtlasMap, FullscreenButton, ShapesLayer, Start
+from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, MapPlan, plan_shapes
+
+SHIPPED_WORDS = ("legend", "details", "close", "source", "since", "bce", "billion")
+"""Words of the interface that the map's scripts use."""
+STREET_MAP = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+"""Never asked for unless the visitor switches the layer on."""
+
+
+def build_map(plan: MapPlan, library: Library, atlas: Atlas, assets: Assets) -> folium.Map:
+    """Folium map of a plan: basemap, layers, legend, scale, full screen, layer control."""
+    west, south, east, north = plan.bounds
+    chart = AtlasMap(
+        assets,
+        location=((south + north) / 2, (west + east) / 2),
+        zoom_start=4,
+        min_zoom=2,
+        max_zoom=9,
+        control_scale=True,
+        zoom_snap=0.25,
+        zoom_delta=1,
+        wheel_px_per_zoom_level=90,
+        max_bounds=True,
+        min_lat=-72,
+        max_lat=86,
+        min_lon=-200,
+        max_lon=220,
+    )
+    start = {
+        "title": plan.title,
+        "bounds": plan.bounds,
+        "lang": library.language,
+        "words": {
+            **{word: library.words[word] for word in SHIPPED_WORDS},
+            "lang": library.language,
+        },
+    }
+    chart.add_child(Start(start))
+    for order, base in enumerate(BASEMAP):
+        chart.add_child(_base_layer(base, library, atlas, assets, order))
+    for order, layer in enumerate(plan.layers, start=len(BASEMAP)):
+        spec = _spec(layer, library, assets, order)
+        chart.add_child(ShapesLayer(spec, show=layer.show, control=True))
+    chart.add_child(_street_map(library))
+    chart.add_child(FullscreenButton(library.words["fullscreen"], library.words["fullscreen_exit"]))
+    chart.add_child(folium.LayerControl(position="topright", collapsed=True))
+    return chart
+
+
+def _base_layer(
+    base: BaseLayer, library: Library, atlas: Atlas, assets: Assets, order: int
+) -> ShapesLayer:
+    layer = atlas.layers[base.layer]
+    spec = _spec(plan_shapes(layer, library, atlas), library, assets, order)
+    spec["pane"] = base.pane
+    spec["interactive"] = base.interactive
+    if base is LAND:
+        spec |= {"id": "land", "style": "land", "categories": []}
+    elif base is BORDERS:
+        rank = {"style": "country", "rank": "label_rank"}
+        spec |= {"id": "borders", "style": "border", "label": rank, "categories": []}
+    return ShapesLayer(spec, show=True, control=base.switch)
+
+
+def _spec(plan: LayerPlan, library: Library, assets: Assets, order: int) -> dict[str, Any]:
+    """What `static/app/layers.js` needs to draw one layer."""
+    base = plan.base
+    language = library.language
+    spec: dict[str, Any] = {
+        "id": plan.id,
+        "order": order,
+        "kind": plan.kind,
+        "swatch": "point" if plan.kind == "bubble" else plan.kind,
+        "title": plan.title,
+        "url": assets.layers[base.id],
+        "credit": base.credit,
+        "lang": language,
+        "home": HOME,
+        "interactive": plan.kind in ("line", "point", "bubble"),
+        "categories": [{"style": one.style, "title": one.title} for one in plan.categories],
+        "card": [
+            {
+                "property": row.property,
+                "title": in_language(row.title, language),
+                "unit": row.unit,
+                "year": row.year,
+            }
+            for row in base.card
+        ],
+        "source": "; ".join(library.sources[one].short for one in base.sources),
+        "only": plan.only,
+    }
+    if plan.values is not None:
+        spec["values"] = {
+            code: [told.category, told.text, told.size] for code, told in plan.values.items()
+        }
+        spec["heading"] = True
+    else:
+        spec |= _look(plan)
+    if base.bounds is not None:
+        spec["bounds"] = base.bounds
+    return spec
+
+
+def _look(plan: LayerPlan) -> dict[str, Any]:
+    base = plan.base
+    look: dict[str, Any] = {"style": plan.categories[0].style if plan.categories else None}
+    if base.style_by is not None:
+        look |= {"by": base.style_by.property, "keys": plan.keys}
+    if base.label is not None and plan.kind == base.kind and base.id != COUNTRIES:
+        look["label"] = base.label.model_dump()
+    return look
+
+
+def _street_map(library: Library) -> folium.TileLayer:
+    return folium.TileLayer(
+        STREET_MAP,
+        name=library.words["internet_basemap"],
+        attr="© OpenStreetMap contributors",
+        overlay=True,
+        show=False,
+        max_zoom=19,
+    )

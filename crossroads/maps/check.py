@@ -1,0 +1,37 @@
+"""Checks that every declared map names layers that exist."""
+
+from collections.abc import Iterator
+
+from crossroads.content.library import Library
+from crossroads.faults import DataError, Fault, fault
+from crossroads.geo.atlas import Atlas
+from crossroads.maps.basemap import BASEMAP
+
+
+def check_maps(library: Library, atlas: Atlas) -> None:
+    """Raises DataError with one fault for each unknown layer or feature of a map."""
+    faults = [*_basemap_faults(atlas), *_declared_faults(library, atlas)]
+    if faults:
+        raise DataError(faults)
+
+
+def _basemap_faults(atlas: Atlas) -> Iterator[Fault]:
+    for base in BASEMAP:
+        if base.layer not in atlas.layers:
+            expected = "a layer with this id, which the basemap needs"
+            yield fault(atlas.folder / "layers.yaml", base.layer, None, expected)
+
+
+def _declared_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
+    for path, declaration in library.declared_maps():
+        for use in declaration.layers:
+            if use.layer is None:
+                continue
+            where = f"map.layers.{use.public_id}"
+            if use.layer not in atlas.layers:
+                yield fault(path, where, use.layer, "the id of a layer in geo/layers.yaml")
+                continue
+            known = set(atlas.features[use.layer].index)
+            for one in use.only or ():
+                if one not in known:
+                    yield fault(path, f"{where}.only", one, f"the id of a feature in {use.layer}")

@@ -1,0 +1,15 @@
+"""What surrounds every page: its look, and a friendly word about an odd address."""
+
+import streamlit as st
+
+from crossroads.paths import STATIC
+from crossroads.ui.project import Project
+
+
+def page_frame(project: Project) -> None:
+    """Loads the pages' style sheet and answers query parameters that mean nothing here."""
+    st.html(STATIC / "app" / "page.css")
+    unknown = sorted(st.query_params)
+    if unknown:
+        names = ", ".join(f"`{name[:40].replace('`', '')}`" for name in unknown[:3])
+        st.info(project.library.words["unknown_parameter"].format(names=names))

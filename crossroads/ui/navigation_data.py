@@ -1,0 +1,21 @@
+"""Titles and files of the pages, for the menu and for links."""
+
+from pathlib import Path
+
+from crossroads.content.model import in_language
+from crossroads.content.pages import Page
+from crossroads.paths import ROOT
+from crossroads.ui.project import Project
+
+
+def page_title(page: Page, project: Project) -> str:
+    """Title of a page: its own, or its section's."""
+    library = project.library
+    if page.title is not None:
+        return in_language(page.title, library.language)
+    return library.sections[str(page.section)].title
+
+
+def page_path(page: Page) -> Path:
+    """Python file of a page."""
+    return ROOT / "pages" / page.file

@@ -1,0 +1,59 @@
+"""The project's data in the running app: loaded and checked once a process."""
+
+import datetime as dt
+import sys
+from dataclasses import dataclass
+
+import streamlit as st
+
+from crossroads.content.library import Library, load_library
+from crossroads.faults import DataError
+from crossroads.geo.atlas import Atlas, load_atlas
+from crossroads.geo.publish import publish
+from crossroads.maps.assets import Assets, served_assets
+from crossroads.maps.check import check_maps
+from crossroads.maps.plan import MapPlan, plan_map
+
+
+@dataclass(frozen=True)
+class Project:
+    """Words, shapes, and the addresses at which a browser finds them."""
+
+    library: Library
+    atlas: Atlas
+    assets: Assets
+
+
+@st.cache_resource(show_spinner=False)
+def load_project() -> Project:
+    """Everything, checked. Raises DataError with every fault of every data file."""
+    library = load_library()
+    atlas = load_atlas(library.sources)
+    check_maps(library, atlas)
+    return Project(library, atlas, served_assets(publish(atlas, library.sources)))
+
+
+def load_project_or_stop() -> Project:
+    """The project; where a data file is wrong, one clear message and nothing else."""
+    try:
+        return load_project()
+    except DataError as error:
+        print(error, file=sys.stderr)
+        st.error("Crossroads can't start, because a data file is wrong.", icon=":material/error:")
+        st.code(str(error), language=None, wrap_lines=True)
+        st.stop()
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def start_plan(today: dt.date) -> MapPlan:
+    """Plan of the start page's map on a day."""
+    project = load_project()
+    return plan_map(project.library.start.map, project.library, project.atlas, today)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def section_plan(section_id: str, today: dt.date) -> MapPlan:
+    """Plan of a section's map on a day."""
+    project = load_project()
+    section = project.library.sections[section_id]
+    return plan_map(section.map, project.library, project.atlas, today)

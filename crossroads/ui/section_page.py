@@ -1,0 +1,54 @@
+"""A section's page: words beside the map, questions, sources, and the table."""
+
+import datetime as dt
+from html import escape
+
+import streamlit as st
+
+from crossroads.content.prose import Prose, render_prose
+from crossroads.content.sections import Section
+from crossroads.ui.chrome import page_frame
+from crossroads.ui.links import previous_and_next
+from crossroads.ui.map_panel import render_map, render_source_line
+from crossroads.ui.project import Project, load_project, section_plan
+from crossroads.ui.sources_list import sources_html
+from crossroads.ui.table_panel import render_tables
+
+WORDS_TO_MAP = (5, 7)
+
+
+def render_section(section_id: str) -> None:
+    """Draws the page of one section."""
+    project = load_project()
+    section = project.library.sections[section_id]
+    today = dt.date.today()
+    plan = section_plan(section_id, today)
+    page_frame(project)
+    with st.container(key="section"):
+        words, chart = st.columns(WORDS_TO_MAP, gap="medium")
+    with words:
+        _render_words(section, _prose(section_id), project)
+    with chart, st.container(key="map-panel"):
+        render_map(plan, project, key=f"map-{section_id}")
+        render_source_line(plan, project, today)
+    render_tables(plan, project, section_id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _prose(section_id: str) -> Prose:
+    library = load_project().library
+    body = library.sections[section_id].body
+    return render_prose(
+        body, library.sources, library.facts, library.terms, library.language, library.words
+    )
+
+
+def _render_words(section: Section, prose: Prose, project: Project) -> None:
+    says = project.library.words
+    st.title(section.title, anchor=False)
+    st.html(f'<div class="cr-prose">{prose.html}</div>')
+    questions = "".join(f"<li>{escape(question)}</li>" for question in section.questions)
+    heading = escape(says["questions"])
+    st.html(f'<div class="cr-questions"><h2>{heading}</h2><ol>{questions}</ol></div>')
+    st.html(sources_html(prose.cited, says))
+    previous_and_next(project, section.id)

@@ -1,0 +1,58 @@
+"""The start page: what this is, a wide map, the chapters as cards, and ways in."""
+
+import datetime as dt
+from html import escape
+
+import streamlit as st
+
+from crossroads.ui.chrome import page_frame
+from crossroads.ui.links import page_link
+from crossroads.ui.map_panel import render_map, render_source_line
+from crossroads.ui.project import Project, load_project, start_plan
+
+CARDS_A_ROW = 4
+
+
+def render_start() -> None:
+    """Draws the page."""
+    project = load_project()
+    start = project.library.start
+    today = dt.date.today()
+    plan = start_plan(today)
+    page_frame(project)
+    with st.container(key="hero"):
+        title, subtitle = escape(start.title), escape(start.subtitle)
+        st.html(f'<h1 class="cr-hero">{title} <span>{subtitle}</span></h1>')
+        st.html(f'<p class="cr-lead">{escape(start.lead)}</p>')
+        first = next(iter(project.library.sections_in_order()))
+        page_link(project, first.id, label=start.enter, icon=":material/arrow_forward:")
+    with st.container(key="hero-map"):
+        render_map(plan, project, key="map-start")
+        render_source_line(plan, project, today)
+    _chapters(project)
+    _ways_in(project)
+
+
+def _chapters(project: Project) -> None:
+    start = project.library.start
+    st.header(start.story_heading, anchor=False)
+    sections = project.library.sections_in_order()
+    for first in range(0, len(sections), CARDS_A_ROW):
+        for column, section in zip(
+            st.columns(CARDS_A_ROW), sections[first : first + CARDS_A_ROW], strict=False
+        ):
+            with column, st.container(key=f"card-{section.id}"):
+                picture = f"app/static/cards/{section.id}.webp"
+                st.html(f'<img class="cr-card-picture" src="{picture}" alt="" loading="lazy">')
+                page_link(project, section.id)
+                st.html(f'<p class="cr-card-summary">{escape(section.summary)}</p>')
+
+
+def _ways_in(project: Project) -> None:
+    start = project.library.start
+    st.header(start.ways_heading, anchor=False)
+    for column, way in zip(st.columns(len(start.ways)), start.ways, strict=True):
+        with column, st.container(key=f"way-{way.page}"):
+            st.subheader(way.title, anchor=False)
+            st.write(way.text)
+            page_link(project, way.page, label=way.link, icon=way.icon)

@@ -1,0 +1,26 @@
+"""The table under a map: the same information in words, sortable."""
+
+import streamlit as st
+
+from crossroads.maps.plan import MapPlan
+from crossroads.maps.tables import layer_table
+from crossroads.ui.project import Project
+
+HEIGHT = 360
+"""Pixels; longer tables scroll."""
+
+
+@st.fragment
+def render_tables(plan: MapPlan, project: Project, key: str) -> None:
+    """Draws one layer's table and a choice among the map's layers; the map does not notice."""
+    says = project.library.words
+    layers = {layer.id: layer for layer in plan.layers if layer.base.table}
+    st.header(says["table"], anchor="table")
+    chosen = st.selectbox(
+        says["table_pick"],
+        list(layers),
+        format_func=lambda one: layers[one].title,
+        key=f"{key}-table",
+    )
+    table = layer_table(layers[chosen], project.library, project.atlas)
+    st.dataframe(table, hide_index=True, width="stretch", height=min(HEIGHT, 38 + 35 * len(table)))

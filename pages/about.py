@@ -1,0 +1,3 @@
+from crossroads.ui.about_page import render_about
+
+render_about()

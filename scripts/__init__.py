@@ -1,0 +1,1 @@
+"""Workshop scripts: builders and checks that are run by hand or by make."""

@@ -1,0 +1,24 @@
+/* Numbers and years as the reader's language writes them. */
+(function () {
+  "use strict";
+  const crossroads = (window.crossroads = window.crossroads || {});
+  const UNITS = { km: "km", km2: "km²" };
+
+  function year(value, words) {
+    return value < 0 ? `${-value} ${words.bce}` : String(value);
+  }
+
+  crossroads.format = function (value, unit, words) {
+    if (unit === "years" && Array.isArray(value)) {
+      const [from, to] = value;
+      return to === null ? `${words.since} ${year(from, words)}` : `${year(from, words)}–${year(to, words)}`;
+    }
+    if (unit === "text" || typeof value !== "number") return String(value);
+    if (unit === "usd_million") {
+      const billions = new Intl.NumberFormat(words.lang, { maximumSignificantDigits: 3 });
+      return `US$${billions.format(value / 1000)} ${words.billion}`;
+    }
+    const number = new Intl.NumberFormat(words.lang, { maximumFractionDigits: 1 }).format(value);
+    return UNITS[unit] ? `${number} ${UNITS[unit]}` : number;
+  };
+})();

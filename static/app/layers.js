@@ -1,0 +1,185 @@
+/* The layers of a map. Each is declared by a small record (`spec`) that the server writes;
+   the shapes come by URL when the layer is first shown. Looks are CSS classes, so light and
+   dark need no redrawing. */
+(function () {
+  "use strict";
+  const crossroads = (window.crossroads = window.crossroads || {});
+  const PANES = { area: "cr-areas", line: "cr-lines", point: "cr-points", bubble: "cr-points" };
+  const BUBBLE_RADIUS = 9; // pixels for a share of 1; the area grows with the share
+  const HIT_WIDTH = 14; // pixels of an unseen line that makes thin lines easy to hit
+
+  const Layer = L.LayerGroup.extend({
+    initialize(spec) {
+      L.LayerGroup.prototype.initialize.call(this);
+      this.spec = spec;
+    },
+
+    getAttribution() {
+      return this.spec.credit;
+    },
+
+    onAdd(map) {
+      L.LayerGroup.prototype.onAdd.call(this, map);
+      map.crossroads.show(this);
+      const drawn = this.ready ? Promise.resolve() : this.fill(map);
+      this.ready = true;
+      drawn
+        .then(() => {
+          if (map.hasLayer(this)) map.crossroads.drawn(this);
+        })
+        .catch((error) => map.crossroads.failed(this, error));
+    },
+
+    onRemove(map) {
+      L.LayerGroup.prototype.onRemove.call(this, map);
+      map.crossroads.hide(this);
+    },
+
+    /* Draws the layer once; gives a promise. */
+    fill(map) {
+      const { spec } = this;
+      if (spec.kind === "image") {
+        const [west, south, east, north] = spec.bounds;
+        const bounds = [[south, west], [north, east]];
+        const image = L.imageOverlay(spec.url, bounds, { pane: spec.pane, className: "cr-image", alt: "" });
+        const loaded = new Promise((resolve, reject) => {
+          image.on("load", resolve).on("error", () => reject(new Error(spec.url)));
+        });
+        this.addLayer(image);
+        return loaded;
+      }
+      return crossroads.load(spec.url).then((collection) => {
+        const features = collection.features.filter((feature) => this.draws(feature));
+        if (spec.kind !== "label") this.addLayer(this.shapes(map, features));
+        this.names = spec.label ? features.map((feature) => this.nameOf(feature)).filter(Boolean) : [];
+      });
+    },
+
+    draws(feature) {
+      const { spec } = this;
+      const id = feature.properties.id;
+      if (spec.only && !spec.only.includes(id)) return false;
+      return !spec.values || id in spec.values;
+    },
+
+    styleOf(feature) {
+      const { spec } = this;
+      if (spec.values) return spec.categories[spec.values[feature.properties.id][0]].style;
+      if (!spec.by) return spec.style;
+      const index = spec.keys.indexOf(String(feature.properties[spec.by]));
+      return spec.categories[index].style;
+    },
+
+    shapes(map, features) {
+      const { spec } = this;
+      const pane = spec.pane || PANES[spec.kind];
+      const bubbles = spec.kind === "bubble";
+      const shapes = L.geoJSON(
+        { type: "FeatureCollection", features: bubbles ? features.map(atItsLabel) : features },
+        {
+          pane,
+          interactive: spec.interactive,
+          bubblingMouseEvents: false,
+          style: (feature) => ({
+            className: `cr-${bubbles ? "point" : spec.kind} cr-${this.styleOf(feature)}`,
+            smoothFactor: 1,
+          }),
+          pointToLayer: (feature, at) =>
+            L.circleMarker(at, {
+              pane,
+              radius: bubbles ? BUBBLE_RADIUS * Math.sqrt(spec.values[feature.properties.id][2]) / 2 : radiusOf(feature),
+            }),
+          onEachFeature: (feature, path) => {
+            if (spec.interactive) this.listen(map, feature, path);
+          },
+        },
+      );
+      if (spec.kind !== "line" || !spec.interactive) return shapes;
+      const hit = L.geoJSON(
+        { type: "FeatureCollection", features },
+        {
+          pane,
+          bubblingMouseEvents: false,
+          style: { className: "cr-hit", weight: HIT_WIDTH, opacity: 0 },
+          onEachFeature: (feature, path) => this.listen(map, feature, path),
+        },
+      );
+      return L.layerGroup([shapes, hit]);
+    },
+
+    listen(map, feature, path) {
+      const { spec } = this;
+      path.bindTooltip(() => crossroads.element("span", "", map.crossroads.hint(this, feature)), {
+        sticky: true,
+        direction: "top",
+        className: "cr-tooltip",
+      });
+      path.on("click", (event) => {
+        L.DomEvent.stop(event);
+        map.crossroads.pick(this, feature, path);
+      });
+      if (spec.values || !spec.hover) return;
+      path.on("mouseover", () => path.getElement()?.classList.add("cr-hover"));
+      path.on("mouseout", () => path.getElement()?.classList.remove("cr-hover"));
+    },
+
+    nameOf(feature) {
+      const { spec } = this;
+      const properties = feature.properties;
+      const rank = typeof spec.label.rank === "string" ? properties[spec.label.rank] : spec.label.rank;
+      const name = spec.label.value
+        ? crossroads.format(properties[spec.label.value], "km", { lang: spec.lang })
+        : crossroads.nameOf(properties, spec.lang);
+      if (!name || !rank) return null;
+      const at = labelPoint(feature);
+      const style = spec.label.style;
+      return {
+        ...at,
+        name,
+        rank,
+        style,
+        lang: spec.lang,
+        tone: properties.id === spec.home ? "home" : properties.capital ? "capital" : properties.kind,
+        weight: properties.pop || properties.area_km2 || 0,
+        kind: feature.geometry.type === "Point" && spec.kind === "point" ? "point" : "spot",
+      };
+    },
+  });
+
+  function labelPoint(feature) {
+    const { label_lon: lon, label_lat: lat } = feature.properties;
+    if (lon !== undefined) return { lon, lat };
+    if (feature.geometry.type === "Point") {
+      const [x, y] = feature.geometry.coordinates;
+      return { lon: x, lat: y };
+    }
+    if (feature.geometry.type.endsWith("LineString")) {
+      const [lon, lat] = middleOf(feature.geometry);
+      return { lon, lat };
+    }
+    const center = L.geoJSON(feature).getBounds().getCenter();
+    return { lon: center.lng, lat: center.lat };
+  }
+
+  /* Middle vertex of a line's longest part. */
+  function middleOf({ type, coordinates }) {
+    const parts = type === "LineString" ? [coordinates] : coordinates;
+    const longest = parts.reduce((one, other) => (other.length > one.length ? other : one));
+    return longest[Math.floor(longest.length / 2)];
+  }
+
+  function atItsLabel(feature) {
+    const { lon, lat } = labelPoint(feature);
+    return { ...feature, geometry: { type: "Point", coordinates: [lon, lat] } };
+  }
+
+  function radiusOf(feature) {
+    return feature.properties.capital ? 4 : 3;
+  }
+
+  crossroads.nameOf = function (properties, lang) {
+    return properties[`name_${lang}`] || properties.name_en;
+  };
+
+  crossroads.layer = (spec) => new Layer(spec);
+})();

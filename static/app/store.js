@@ -1,0 +1,18 @@
+/* Fetches a layer's shapes once per frame. The hash in a file's name makes it cacheable for ever. */
+(function () {
+  "use strict";
+  const crossroads = (window.crossroads = window.crossroads || {});
+  const pending = new Map();
+
+  crossroads.load = function (url) {
+    if (!pending.has(url)) {
+      const request = fetch(url, { cache: "force-cache" }).then((answer) => {
+        if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
+        return answer.json();
+      });
+      pending.set(url, request);
+      request.catch(() => pending.delete(url));
+    }
+    return pending.get(url);
+  };
+})();
