@@ -66,6 +66,8 @@ class Layer(Model):
     """Style of every feature, unless `style_by` tells them apart; see `static/app/map.css`."""
     style_by: Styled | None = None
     label: Label | None = None
+    sparse: bool = False
+    """Whether a point is drawn only from the zoom at which its name may appear."""
     card: list[CardRow] = []
     bounds: Bounds | None = None
     """Where a picture lies (its edges, in degrees); only for pictures."""

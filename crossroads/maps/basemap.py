@@ -16,6 +16,8 @@ class BaseLayer:
     switch: bool
     """Whether the layer control offers it."""
     interactive: bool = False
+    legend: bool = False
+    """Whether the legend explains it; what an atlas reader knows at sight needs none."""
 
 
 LAND = BaseLayer(COUNTRIES, "cr-land", switch=False)
@@ -29,5 +31,5 @@ BASEMAP = (
     BaseLayer("rivers", "cr-water", switch=True),
     BaseLayer("water-labels", "cr-water", switch=False),
     BORDERS,
-    BaseLayer("disputed", "cr-contested", switch=True, interactive=True),
+    BaseLayer("disputed", "cr-contested", switch=True, interactive=True, legend=True),
 )

@@ -25,7 +25,7 @@ def build_map(plan: MapPlan, library: Library, atlas: Atlas, assets: Assets) -> 
         assets,
         location=((south + north) / 2, (west + east) / 2),
         zoom_start=4,
-        min_zoom=2,
+        min_zoom=1,
         max_zoom=9,
         control_scale=True,
         zoom_snap=0.25,
@@ -47,9 +47,9 @@ def build_map(plan: MapPlan, library: Library, atlas: Atlas, assets: Assets) -> 
         },
     }
     chart.add_child(Start(start))
-    for order, base in enumerate(BASEMAP):
+    for order, base in enumerate(BASEMAP, start=len(plan.layers)):
         chart.add_child(_base_layer(base, library, atlas, assets, order))
-    for order, layer in enumerate(plan.layers, start=len(BASEMAP)):
+    for order, layer in enumerate(plan.layers):
         spec = _spec(layer, library, assets, order)
         chart.add_child(ShapesLayer(spec, show=layer.show, control=True))
     chart.add_child(_street_map(library))
@@ -65,11 +65,12 @@ def _base_layer(
     spec = _spec(plan_shapes(layer, library, atlas), library, assets, order)
     spec["pane"] = base.pane
     spec["interactive"] = base.interactive
+    if not base.legend:
+        spec |= {"style": layer.style, "categories": []}
     if base is LAND:
-        spec |= {"id": "land", "style": "land", "categories": []}
-    elif base is BORDERS:
-        rank = {"style": "country", "rank": "label_rank"}
-        spec |= {"id": "borders", "style": "border", "label": rank, "categories": []}
+        spec |= {"id": "land", "style": "land"}
+    elif base is BORDERS and layer.label is not None:
+        spec |= {"id": "borders", "hover": True, "label": layer.label.model_dump()}
     return ShapesLayer(spec, show=True, control=base.switch)
 
 
@@ -100,6 +101,7 @@ def _spec(plan: LayerPlan, library: Library, assets: Assets, order: int) -> dict
         ],
         "source": "; ".join(library.sources[one].short for one in base.sources),
         "only": plan.only,
+        "sparse": base.sparse and plan.kind == "point",
     }
     if plan.values is not None:
         spec["values"] = {

@@ -104,7 +104,10 @@ def plan_layer(use: LayerUse, library: Library, atlas: Atlas, today: dt.date) ->
         if use.look_given:
             plan = replace(plan, kind="area", categories=[Drawn(f"{use.look}-full", plan.title)])
     if use.title is not None:
-        plan = replace(plan, title=in_language(use.title, library.language))
+        title = in_language(use.title, library.language)
+        alone = plan.values is None and len(plan.categories) == 1
+        categories = [Drawn(plan.categories[0].style, title)] if alone else plan.categories
+        plan = replace(plan, title=title, categories=categories)
     return plan
 
 

@@ -30,7 +30,15 @@ def layer_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFrame
         table[says["note"]] = frame[note]
     if "sources" in frame:
         table[says["source"]] = frame["sources"].map(lambda cell: _cited(cell, library))
-    return pd.DataFrame(table).reset_index(drop=True)
+    return _compact(pd.DataFrame(table).reset_index(drop=True))
+
+
+def _compact(table: pd.DataFrame) -> pd.DataFrame:
+    """The same table with repeated texts held once, so that less travels to the browser."""
+    for name, column in table.items():
+        if column.dtype.kind not in "biuf" and column.nunique() < len(column) / 2:
+            table[name] = column.astype("category")
+    return table
 
 
 def _told_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFrame:

@@ -1,20 +1,31 @@
 """Which page an address means, and the menu of all pages."""
 
+from functools import partial
 from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
+from crossroads.faults import DataError
+from crossroads.ui.fault_page import render_faults
 from crossroads.ui.navigation_data import page_path, page_title
 from crossroads.ui.not_found_page import render_not_found
-from crossroads.ui.project import Project
+from crossroads.ui.project import load_project
 
 
-def current_page(project: Project) -> StreamlitPage:
+def current_page() -> StreamlitPage:
     """Draws the menu and gives the page that the address asks for.
 
-    An unknown address gets a friendly page of its own instead of Streamlit's dialog.
+    An unknown address gets a friendly page of its own instead of Streamlit's dialog; where a
+    data file is wrong, every address tells so.
     """
+    asked = _asked_address()
+    try:
+        project = load_project()
+    except DataError as error:
+        faults = partial(render_faults, error)
+        page = st.Page(faults, title="Crossroads", url_path=asked or None, default=not asked)
+        return st.navigation([page], position="hidden")
     library = project.library
     listed = {
         page.id: st.Page(
@@ -29,7 +40,6 @@ def current_page(project: Project) -> StreamlitPage:
     story = [listed[page.id] for page in library.pages.values() if page.section]
     others = [listed[page.id] for page in library.pages.values() if not page.section]
     menu = {"": others, library.words["story"]: story}
-    asked = _asked_address()
     if asked and asked not in listed:
         title = library.words["not_found"]
         lost = st.Page(render_not_found, title=title, url_path=asked, visibility="hidden")

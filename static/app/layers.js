@@ -21,6 +21,8 @@
     onAdd(map) {
       L.LayerGroup.prototype.onAdd.call(this, map);
       map.crossroads.show(this);
+      this.thin();
+      if (this.spec.sparse) map.on("zoomend", this.thin, this);
       const drawn = this.ready ? Promise.resolve() : this.fill(map);
       this.ready = true;
       drawn
@@ -32,7 +34,18 @@
 
     onRemove(map) {
       L.LayerGroup.prototype.onRemove.call(this, map);
+      map.off("zoomend", this.thin, this);
       map.crossroads.hide(this);
+    },
+
+    /* Takes out the points whose names are for closer views. */
+    thin() {
+      if (!this.points) return;
+      const zoom = this._map.getZoom();
+      this.points.forEach(({ path, rank }) => {
+        if (zoom >= crossroads.zoomOfRank(rank)) this.addLayer(path);
+        else this.removeLayer(path);
+      });
     },
 
     /* Draws the layer once; gives a promise. */
@@ -50,7 +63,14 @@
       }
       return crossroads.load(spec.url).then((collection) => {
         const features = collection.features.filter((feature) => this.draws(feature));
-        if (spec.kind !== "label") this.addLayer(this.shapes(map, features));
+        if (spec.sparse) {
+          this.points = this.shapes(map, features)
+            .getLayers()
+            .map((path) => ({ path, rank: path.feature.properties[spec.label.rank] }));
+          if (map.hasLayer(this)) this.thin();
+        } else if (spec.kind !== "label") {
+          this.addLayer(this.shapes(map, features));
+        }
         this.names = spec.label ? features.map((feature) => this.nameOf(feature)).filter(Boolean) : [];
       });
     },
@@ -60,6 +80,12 @@
       const id = feature.properties.id;
       if (spec.only && !spec.only.includes(id)) return false;
       return !spec.values || id in spec.values;
+    },
+
+    classOf(feature) {
+      const kind = this.spec.kind === "bubble" ? "point" : this.spec.kind;
+      const home = feature.properties.id === this.spec.home ? " cr-home" : "";
+      return `cr-${kind} cr-${this.styleOf(feature)}${home}`;
     },
 
     styleOf(feature) {
@@ -81,7 +107,7 @@
           interactive: spec.interactive,
           bubblingMouseEvents: false,
           style: (feature) => ({
-            className: `cr-${bubbles ? "point" : spec.kind} cr-${this.styleOf(feature)}`,
+            className: this.classOf(feature),
             smoothFactor: 1,
           }),
           pointToLayer: (feature, at) =>
@@ -91,6 +117,7 @@
             }),
           onEachFeature: (feature, path) => {
             if (spec.interactive) this.listen(map, feature, path);
+            if (feature.properties.id === spec.home) path.on("add", () => path.bringToFront());
           },
         },
       );
@@ -129,7 +156,7 @@
       const rank = typeof spec.label.rank === "string" ? properties[spec.label.rank] : spec.label.rank;
       const name = spec.label.value
         ? crossroads.format(properties[spec.label.value], "km", { lang: spec.lang })
-        : crossroads.nameOf(properties, spec.lang);
+        : crossroads.nameOf(properties, spec.lang)?.replace(/ \(.*\)$/, "");
       if (!name || !rank) return null;
       const at = labelPoint(feature);
       const style = spec.label.style;
@@ -139,7 +166,7 @@
         rank,
         style,
         lang: spec.lang,
-        tone: properties.id === spec.home ? "home" : properties.capital ? "capital" : properties.kind,
+        tone: toneOf(properties, spec),
         weight: properties.pop || properties.area_km2 || 0,
         kind: feature.geometry.type === "Point" && spec.kind === "point" ? "point" : "spot",
       };
@@ -166,6 +193,12 @@
     const parts = type === "LineString" ? [coordinates] : coordinates;
     const longest = parts.reduce((one, other) => (other.length > one.length ? other : one));
     return longest[Math.floor(longest.length / 2)];
+  }
+
+  function toneOf(properties, spec) {
+    if (properties.id === spec.home) return "home";
+    if (properties.capital) return "capital";
+    return spec.label.style === "water" ? properties.kind : null;
   }
 
   function atItsLabel(feature) {

@@ -48,7 +48,7 @@
             ...(spec.categories.length > 1 || spec.heading
               ? [crossroads.element("h3", "", spec.title)]
               : []),
-            crossroads.element("ul", "", rows),
+            crossroads.element("ul", spec.categories[0].style.startsWith("steps") ? "cr-ramp" : "", rows),
           ]);
           group.dataset.layer = spec.id;
           return group;

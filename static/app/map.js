@@ -16,6 +16,9 @@
     "cr-labels": 620,
   };
 
+  const LEGEND_MARGIN = 18; // pixels
+  const MOST_ZOOM_GIVEN = 0.5; // zoom levels that the legend may cost
+
   class Atlas {
     constructor(map, options) {
       this.map = map;
@@ -32,13 +35,13 @@
     show(layer) {
       this.shown.set(layer.spec.id, layer);
       this.loading.add(layer.spec.id);
+      this.legend.set(layer.spec);
       this.state("loading");
     }
 
     drawn(layer) {
       crossroads.patternsIn(this.map);
       if (layer.names) this.labels.set(layer.spec.id, layer.names);
-      this.legend.set(layer.spec);
       this.settle(layer);
     }
 
@@ -117,21 +120,38 @@
     for (const svg of map.getPane("cr-areas").querySelectorAll("svg")) crossroads.addPatterns(svg);
   };
 
-  /* The camera holds the declared bounds in view, through every change of the frame's size,
-     until the visitor moves the map. */
+  /* Space that keeps the bounds clear of the open legend: beside it or above it, whichever
+     lets the map be larger; none where that would shrink the map too much. */
+  function besideLegend(map, bounds) {
+    const { box } = map.crossroads.legend;
+    const size = map.getSize();
+    const choices = [
+      [box.offsetWidth + LEGEND_MARGIN, 0],
+      [0, box.offsetHeight + LEGEND_MARGIN],
+    ].filter(([left, bottom]) => left < size.x / 2 && bottom < size.y / 2);
+    if (box.hidden || !box.open || choices.length === 0) return {};
+    const zoom = (padding) => map.getBoundsZoom(bounds, false, L.point(padding));
+    const [best] = choices.sort((one, other) => zoom(other) - zoom(one));
+    if (zoom(best) < map.getBoundsZoom(bounds) - MOST_ZOOM_GIVEN) return {};
+    return { paddingTopLeft: [best[0], 0], paddingBottomRight: [0, best[1]] };
+  }
+
+  /* The camera holds the declared bounds in view, through every change of the frame's and the
+     legend's size, until the visitor touches the map. */
   function holdBounds(map, [west, south, east, north]) {
-    const bounds = [[south, west], [north, east]];
-    let moved = false;
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const container = map.getContainer();
+    let touched = false;
+    for (const event of ["pointerdown", "wheel", "keydown"]) {
+      container.addEventListener(event, () => (touched = true), { passive: true, capture: true });
+    }
     const fit = () => {
       map.invalidateSize({ animate: false, pan: false });
-      if (!moved) map.fitBounds(bounds, { animate: false });
+      if (!touched) map.fitBounds(bounds, { animate: false, ...besideLegend(map, bounds) });
     };
-    const container = map.getContainer();
-    for (const event of ["pointerdown", "wheel", "keydown"]) {
-      container.addEventListener(event, () => (moved = true), { passive: true });
-    }
-    fit();
-    new ResizeObserver(fit).observe(container);
+    const observer = new ResizeObserver(fit);
+    observer.observe(container);
+    observer.observe(map.crossroads.legend.box);
   }
 
   crossroads.start = function (map, options) {

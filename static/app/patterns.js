@@ -7,11 +7,11 @@
 
   function hatch(id, angle) {
     const pattern = document.createElementNS(SVG, "pattern");
-    const attributes = { id, width: 7, height: 7, patternUnits: "userSpaceOnUse" };
+    const attributes = { id, width: 9, height: 9, patternUnits: "userSpaceOnUse" };
     for (const [name, value] of Object.entries(attributes)) pattern.setAttribute(name, value);
     pattern.setAttribute("patternTransform", `rotate(${angle})`);
     const line = document.createElementNS(SVG, "line");
-    for (const [name, value] of Object.entries({ x1: 0, y1: 0, x2: 0, y2: 7 })) {
+    for (const [name, value] of Object.entries({ x1: 0, y1: 0, x2: 0, y2: 9 })) {
       line.setAttribute(name, value);
     }
     line.setAttribute("class", `${id}-line`);
