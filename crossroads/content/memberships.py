@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
@@ -55,7 +56,7 @@ def load_memberships(path: Path) -> list[Membership]:
     faults = []
     for (organization, country), spell in spells.items():
         spell.sort(key=lambda row: row.from_)
-        for before, after in zip(spell, spell[1:], strict=False):
+        for before, after in pairwise(spell):
             if before.to is None or before.to > after.from_:
                 where = f"{organization},{country},{after.from_}"
                 faults.append(fault(path, where, str(before.to), f"a `to` up to {after.from_}"))

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import geopandas
+import shapely
 from pyproj import Geod
 from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
@@ -55,4 +56,4 @@ def land_neighbours(countries: geopandas.GeoDataFrame, code: str) -> list[str]:
     home = countries.geometry[code]
     near = countries[countries.geometry.intersects(home)].drop(index=code)
     shared = near.geometry.intersection(home)
-    return sorted(str(one) for one in near.index[shared.length > 0])
+    return sorted(str(one) for one in near.index[shapely.length(shared.values) > 0])

@@ -68,7 +68,7 @@ class Layer(Model):
     label: Label | None = None
     sparse: bool = False
     """Whether a point is drawn only from the zoom at which its name may appear."""
-    card: list[CardRow] = []
+    card: list[CardRow] = Field(default_factory=list)
     bounds: Bounds | None = None
     """Where a picture lies (its edges, in degrees); only for pictures."""
     table: bool = True

@@ -214,7 +214,9 @@ def _trade(use: LayerUse, library: Library, atlas: Atlas) -> LayerPlan:
         base=atlas.layers[COUNTRIES],
         show=use.show,
         categories=[Drawn("trade", says["trade_legend"])],
-        values={row.country: Told(0, _trade_text(row, says), row.value_usd_billion) for row in partners},
+        values={
+            row.country: Told(0, _trade_text(row, says), row.value_usd_billion) for row in partners
+        },
         sources=list(dict.fromkeys(one for row in partners for one in row.source)),
     )
 

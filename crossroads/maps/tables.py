@@ -22,7 +22,7 @@ def layer_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFrame
     if plan.base.style_by is not None:
         kinds = plan.base.style_by.values
         shown = {key: in_language(one.title, library.language) for key, one in kinds.items()}
-        table[says["status"]] = frame[plan.base.style_by.property].map(shown)
+        table[says["kind"]] = frame[plan.base.style_by.property].map(shown)
     for row in plan.base.card:
         table[in_language(row.title, library.language)] = _column(frame, row, says)
     note = f"note_{library.language}" if f"note_{library.language}" in frame else "note_en"

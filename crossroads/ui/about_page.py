@@ -6,15 +6,13 @@ from crossroads.content.model import in_language
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import previous_and_next
-from crossroads.ui.project import load_project
 from crossroads.ui.sources_list import sources_html
 
 
 def render_about() -> None:
     """Draws the page."""
-    project = load_project()
+    project = page_frame()
     library, says = project.library, project.library.words
-    page_frame(project)
     st.title(says["about"], anchor=False)
     told = claims(library, project.atlas)
     sources = sorted(library.sources.values(), key=lambda one: (one.author.casefold(), one.year))

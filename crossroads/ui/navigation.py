@@ -8,6 +8,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 
 from crossroads.faults import DataError
 from crossroads.ui.fault_page import render_faults
+from crossroads.ui.first_run import leave_old_navigation
 from crossroads.ui.navigation_data import page_path, page_title
 from crossroads.ui.not_found_page import render_not_found
 from crossroads.ui.project import load_project
@@ -19,6 +20,7 @@ def current_page() -> StreamlitPage:
     An unknown address gets a friendly page of its own instead of Streamlit's dialog; where a
     data file is wrong, every address tells so.
     """
+    leave_old_navigation()
     asked = _asked_address()
     try:
         project = load_project()

@@ -4,14 +4,12 @@ import streamlit as st
 
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_links
-from crossroads.ui.project import load_project
 
 
 def render_not_found() -> None:
     """Draws the page."""
-    project = load_project()
+    project = page_frame()
     says = project.library.words
-    page_frame(project)
     st.title(says["not_found"])
     st.write(says["not_found_text"])
     page_links(project, project.library.pages)

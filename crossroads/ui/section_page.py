@@ -19,11 +19,10 @@ WORDS_TO_MAP = (5, 7)
 
 def render_section(section_id: str) -> None:
     """Draws the page of one section."""
-    project = load_project()
+    project = page_frame()
     section = project.library.sections[section_id]
     today = dt.date.today()
     plan = section_plan(section_id, today)
-    page_frame(project)
     with st.container(key="section"):
         words, chart = st.columns(WORDS_TO_MAP, gap="medium")
     with words:

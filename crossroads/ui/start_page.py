@@ -8,18 +8,17 @@ import streamlit as st
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_link
 from crossroads.ui.map_panel import render_map, render_source_line
-from crossroads.ui.project import Project, load_project, start_plan
+from crossroads.ui.project import Project, start_plan
 
 CARDS_A_ROW = 4
 
 
 def render_start() -> None:
     """Draws the page."""
-    project = load_project()
+    project = page_frame()
     start = project.library.start
     today = dt.date.today()
     plan = start_plan(today)
-    page_frame(project)
     with st.container(key="hero"):
         title, subtitle = escape(start.title), escape(start.subtitle)
         st.html(f'<h1 class="cr-hero">{title} <span>{subtitle}</span></h1>')

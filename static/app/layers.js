@@ -6,6 +6,7 @@
   const crossroads = (window.crossroads = window.crossroads || {});
   const PANES = { area: "cr-areas", line: "cr-lines", point: "cr-points", bubble: "cr-points" };
   const BUBBLE_RADIUS = 9; // pixels for a share of 1; the area grows with the share
+  const NARROW = 560; // pixels of map width on which points are drawn smaller
   const HIT_WIDTH = 14; // pixels of an unseen line that makes thin lines easy to hit
 
   const Layer = L.LayerGroup.extend({
@@ -84,7 +85,7 @@
 
     classOf(feature) {
       const kind = this.spec.kind === "bubble" ? "point" : this.spec.kind;
-      const home = feature.properties.id === this.spec.home ? " cr-home" : "";
+      const home = this.spec.hover && feature.properties.id === this.spec.home ? " cr-home" : "";
       return `cr-${kind} cr-${this.styleOf(feature)}${home}`;
     },
 
@@ -207,7 +208,8 @@
   }
 
   function radiusOf(feature) {
-    return feature.properties.capital ? 4 : 3;
+    const small = window.innerWidth < NARROW ? 1 : 0;
+    return (feature.properties.capital ? 4 : 3) - small;
   }
 
   crossroads.nameOf = function (properties, lang) {

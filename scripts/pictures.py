@@ -1,0 +1,91 @@
+"""Takes the start page's small pictures and the README's screenshot: `make pictures`.
+
+Starts the app, opens each section in headless Chromium, and keeps a picture of its map.
+"""
+
+import io
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+from crossroads.content.library import load_library
+from crossroads.paths import ROOT, STATIC
+
+CARD = (480, 300)
+"""Width and height of a picture in pixels."""
+LONGEST_START = 60
+"""Seconds."""
+HIDDEN = ".leaflet-control-container { display: none !important; }"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+
+
+def main() -> None:
+    """Takes all pictures anew."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+    server = subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT)
+    try:
+        _wait_for(f"{address}/_stcore/health")
+        with sync_playwright() as playwright:
+            chromium = shutil.which("chromium")
+            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+            for section in load_library().sections.values():
+                page = browser.new_page(viewport={"width": 1400, "height": 900})
+                picture = _map_picture(page, f"{address}/{section.id}")
+                path = STATIC / "cards" / f"{section.id}.webp"
+                picture.save(path, "WEBP", quality=78, method=6)
+                print(path.relative_to(ROOT), path.stat().st_size, "bytes")
+                page.close()
+            page = browser.new_page(viewport={"width": 1400, "height": 900})
+            _open(page, f"{address}/eastern-connections")
+            page.screenshot(path=ROOT / "docs" / "screenshot.png")
+            browser.close()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait_for(address: str) -> None:
+    deadline = time.monotonic() + LONGEST_START
+    while True:
+        try:
+            with urllib.request.urlopen(address):  # noqa: S310 - our own server
+                return
+        except urllib.error.URLError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+def _open(page: Page, address: str) -> None:
+    page.goto(address)
+    frame = page.frame_locator("iframe[title]").first
+    frame.locator("[data-state=ready]").wait_for()
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+
+
+def _map_picture(page: Page, address: str) -> Image.Image:
+    """Picture of a page's map without its controls, cut to the cards' shape."""
+    _open(page, address)
+    frame = next(frame for frame in page.frames if "streamlit_folium" in frame.url)
+    frame.add_style_tag(content=HIDDEN)
+    picture = Image.open(io.BytesIO(page.locator(".st-key-map-panel iframe").screenshot()))
+    width, height = picture.size
+    tall = round(width * CARD[1] / CARD[0])
+    top = max((height - tall) // 3, 0)
+    cut = picture.convert("RGB").crop((0, top, width, min(top + tall, height)))
+    return cut.resize(CARD, Image.Resampling.LANCZOS)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""What axe-core can find by itself, on the page and inside the map."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Frame
+
+from .views import View
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent / "vendor" / "axe-core-4.14.1" / "axe.min.js").read_text()
+GRAVE = ("serious", "critical")
+NOT_OURS: list[list[str]] = []
+"""Selectors of Streamlit's own markup, which we can't change."""
+
+
+def findings(frame: Frame, exclude: list[list[str]]) -> list[str]:
+    frame.evaluate(AXE)
+    result: dict[str, Any] = frame.evaluate(
+        "exclude => axe.run({include: [['html']], exclude}, "
+        "{iframes: false, resultTypes: ['violations']})",
+        exclude,
+    )
+    return [
+        f"{finding['id']} ({finding['impact']}): {node['target']} {node['html'][:160]}"
+        f" {node['failureSummary'][:300]}"
+        for finding in result["violations"]
+        if finding["impact"] in GRAVE
+        for node in finding["nodes"]
+    ]
+
+
+def test_page(view: View):
+    assert findings(view.page.main_frame, NOT_OURS) == []
+
+
+def test_map(view: View):
+    if not view.has_map:
+        pytest.skip("this page has no map")
+    assert findings(view.frame, []) == []

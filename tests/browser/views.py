@@ -1,0 +1,160 @@
+"""A page of the app, open in a browser, and everything that was asked and said meanwhile."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Frame,
+    FrameLocator,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    WebSocket,
+    expect,
+)
+
+SECTIONS = (
+    "introduction",
+    "historical-context",
+    "geopolitical-challenges",
+    "eastern-connections",
+    "western-engagement",
+    "diplomatic-balancing",
+    "bridge",
+    "conclusion",
+)
+WITH_MAP = ("", *SECTIONS)
+PAGES = (*WITH_MAP, "about")
+SIZES: Mapping[str, ViewportSize] = {
+    "desktop": {"width": 1400, "height": 900},
+    "phone": {"width": 390, "height": 844},
+}
+THEMES = ("light", "dark")
+
+WAIT = 30_000
+"""Milliseconds after which a page is taken for stuck."""
+MAP_FRAME = 'iframe[data-testid="stCustomComponentV1"]'
+# On a cold load Streamlit probes these two below the page's own path and logs two 404s.
+STREAMLITS_OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+@dataclass
+class View:
+    """One page in one window."""
+
+    page: Page
+    origin: str
+    path: str
+    size: str
+    theme: str
+    requests: list[str] = field(default_factory=list)
+    answered: list[Request] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    frames_received: list[int] = field(default_factory=list)
+    first_view_bytes: int = 0
+    """What the websocket brought until the map was drawn and the app idle."""
+
+    def listen(self) -> None:
+        """Records what the page does from here on."""
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("requestfinished", lambda request: self.answered.append(request))
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
+        self.page.on("websocket", self._websocket)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type != "error":
+            return
+        url = str(message.location["url"])
+        path = urlsplit(url).path
+        if path.count("/") > 2 and path.endswith(STREAMLITS_OWN_PROBES) and "404" in message.text:
+            return
+        self.errors.append(f"console: {message.text} ({url})")
+
+    def _websocket(self, socket: WebSocket) -> None:
+        self.requests.append(socket.url)
+        socket.on("framereceived", lambda frame: self.frames_received.append(len(frame)))
+
+    @property
+    def has_map(self) -> bool:
+        return self.path in WITH_MAP
+
+    @property
+    def map_frame(self) -> Locator:
+        """The frame's element on the page."""
+        return self.page.locator(MAP_FRAME)
+
+    @property
+    def map(self) -> FrameLocator:
+        """What is inside the map's frame."""
+        return self.page.frame_locator(MAP_FRAME)
+
+    @property
+    def frame(self) -> Frame:
+        """The map's frame, to run scripts in."""
+        frame = self.map_frame.element_handle().content_frame()
+        assert frame is not None
+        return frame
+
+    def wait_until_idle(self) -> None:
+        """Waits for the end of the page's script."""
+        idle = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+        self.page.locator(idle).wait_for(timeout=WAIT)
+
+    def wait_until_drawn(self) -> None:
+        """Waits for the map, where the page has one, and for the end of the page's script."""
+        self.page.locator("h1").first.wait_for(timeout=WAIT)
+        if self.has_map:
+            expect(self.map.locator(".leaflet-container")).to_have_attribute(
+                "data-state", "ready", timeout=WAIT
+            )
+        self.wait_until_idle()
+
+    def foreign_requests(self) -> list[str]:
+        """Addresses asked for outside the app."""
+        own = urlsplit(self.origin).netloc
+        return [
+            url
+            for url in self.requests
+            if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != own
+        ]
+
+    def mark(self) -> None:
+        """Leaves a mark in the frame's window, which a rebuilt map would not have."""
+        self.frame.evaluate("window.__marker = 'the same map'")
+
+    def marked(self) -> bool:
+        return bool(self.frame.evaluate("window.__marker === 'the same map'"))
+
+    def camera(self) -> list[float]:
+        """Latitude, longitude and zoom of the map."""
+        camera: list[float] = self.frame.evaluate(
+            "[map.getCenter().lat, map.getCenter().lng, map.getZoom()]"
+        )
+        return camera
+
+
+def open_view(browser: Browser, origin: str, path: str, size: str, theme: str) -> View:
+    """Opens a page in a window of its own, with an empty cache, and waits until it is drawn."""
+    view = blank_view(browser, origin, path, size, theme)
+    view.page.goto(f"{origin}/{path}")
+    view.wait_until_drawn()
+    view.first_view_bytes = sum(view.frames_received)
+    return view
+
+
+def blank_view(browser: Browser, origin: str, path: str, size: str, theme: str) -> View:
+    """A window that records already but shows nothing yet."""
+    context: BrowserContext = browser.new_context(
+        viewport=SIZES[size],
+        color_scheme="dark" if theme == "dark" else "light",
+        has_touch=size == "phone",
+    )
+    view = View(context.new_page(), origin, path, size, theme)
+    view.listen()
+    return view

@@ -1,0 +1,78 @@
+import datetime as dt
+
+import pytest
+from pydantic import ValidationError
+
+from crossroads.content.facts import Fact
+
+
+def fact(value, unit, **more):
+    return Fact(
+        id="a", value=value, unit=unit, sources=["s"], what="w", **{"as_of": 2024, **more}
+    )
+
+
+# What readers of each language expect: CLDR's digits and separators.
+@pytest.mark.parametrize(
+    ("value", "unit", "language", "expected"),
+    [
+        (2724900, "km2", "en", "2,724,900 km²"),
+        (2724900, "km2", "ru", "2\xa0724\xa0900 км²"),
+        (2724900, "km2", "kk", "2\xa0724\xa0900 км²"),
+        (35.5, "percent", "en", "35.5 %"),
+        (35.5, "percent", "ru", "35,5 %"),
+        (20, "usd_billion", "en", "US$20 billion"),
+        (-29.4, "m", "en", "-29.4 m"),
+        (1520, "count", "en", "1,520"),
+        (1.6, "tonnes_million", "en", "1.6 million tonnes"),
+        (1.6, "tonnes_million", "kk", "1,6 million tonnes"),
+        (1730, "year", "en", "1730"),
+        (1730, "year", "kk", "1730"),
+        (dt.date(1991, 12, 16), "date", "en", "16 December 1991"),
+        (dt.date(1991, 12, 16), "date", "ru", "16 декабря 1991"),
+        (dt.date(1991, 12, 16), "date", "kk", "16 желтоқсан 1991"),
+    ],
+)
+def test_a_figure_is_written_as_readers_of_the_language_write_it(value, unit, language, expected):
+    assert fact(value, unit).formatted(language) == expected
+
+
+def test_a_year_or_a_day_tells_for_when_the_figure_holds():
+    assert fact(1, "km", as_of=2024).as_of_text("en") == "2024"
+    assert fact(1, "km", as_of=dt.date(2024, 3, 1)).as_of_text("ru") == "1 марта 2024"
+    assert fact(1991, "year", as_of=None).as_of_text("en") is None
+
+
+def test_a_figure_that_ages_needs_its_day():
+    with pytest.raises(ValidationError, match="a key as_of"):
+        fact(1, "km", as_of=None)
+
+
+@pytest.mark.parametrize(("value", "unit"), [(1991, "date"), (dt.date(1991, 12, 16), "year")])
+def test_dates_and_numbers_are_not_mixed_up(value, unit):
+    with pytest.raises(ValidationError, match="a date .* with unit date, and a number"):
+        fact(value, unit)
+
+
+def test_kazakhstans_area_is_the_official_one(library):
+    # CIA World Factbook, Kazakhstan: total area 2,724,900 sq km.
+    assert library.facts["kz-area"].formatted("en") == "2,724,900 km²"
+
+
+@pytest.mark.parametrize(
+    ("fact_id", "year"),
+    [
+        # Kazakhstan's declaration of independence, 16 December 1991; Alash, December 1917.
+        ("alash-founded", 1917),
+        ("baikonur-lease-end", 2050),
+    ],
+)
+def test_dates_of_history(library, fact_id, year):
+    assert library.facts[fact_id].value == year
+
+
+def test_distances_in_words_agree_with_the_lines_on_the_map(library, atlas):
+    drawn = atlas.features["distances"].distance_km
+    assert len(drawn) == 5
+    for line, km in drawn.items():
+        assert abs(library.facts[f"{line}-km"].value - km) <= 5, line

@@ -1,0 +1,184 @@
+"""Ids of all files of words are checked against one another."""
+
+import pytest
+
+from crossroads.content.library import load_library
+from crossroads.paths import CONTENT
+from tests.spoil import broken, faults
+
+SOURCE = "expected an id of content/sources.yaml"
+
+
+def test_the_untouched_copy_has_no_fault(content_copy):
+    assert load_library(content_copy).sections
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        # a source that is not in the bibliography, wherever sources are named
+        (
+            "facts.yaml",
+            "sources: [loc-1997-kazakstan], what: \"Abul Khayr",
+            "sources: [nobody-1], what: \"Abul Khayr",
+            f"facts.yaml:abul-khayr-appeal.sources: found 'nobody-1', {SOURCE}",
+        ),
+        (
+            "glossary.yaml",
+            "sources: [nca-2023-c5-1]",
+            "sources: [nobody-1]",
+            f"glossary.yaml:c5-1.sources: found 'nobody-1', {SOURCE}",
+        ),
+        (
+            "organizations.yaml",
+            "sources: [aiib-2016-entry-into-force,",
+            "sources: [nobody-1,",
+            f"organizations.yaml:AIIB.sources: found 'nobody-1', {SOURCE}",
+        ),
+        (
+            "memberships.csv",
+            "AIIB,AF,member,2017-10-13,,verdragenbank-aiib",
+            "AIIB,AF,member,2017-10-13,,nobody-1",
+            f"memberships.csv:AIIB,AF,2017-10-13: found 'nobody-1', {SOURCE}",
+        ),
+        (
+            "trade.csv",
+            "EU,35,50,,,2024,qazinform-2025-eu",
+            "EU,35,50,,,2024,nobody-1",
+            f"trade.csv:EU: found 'nobody-1', {SOURCE}",
+        ),
+        # ids in a text
+        (
+            "en/sections/bridge.md",
+            "[@palma-2023]",
+            "[@nobody-1]",
+            f"bridge.md:body, line 1: found 'nobody-1', {SOURCE}",
+        ),
+        (
+            "en/sections/bridge.md",
+            "{{northern-route-capacity}}",
+            "{{no-fact}}",
+            "bridge.md:body, line 4: found 'no-fact', expected an id of content/facts.yaml",
+        ),
+        (
+            "en/sections/bridge.md",
+            "[[middle-corridor|",
+            "[[no-term|",
+            "bridge.md:body, line 4: found 'no-term', expected an id of content/glossary.yaml",
+        ),
+        # pages, organizations, statuses
+        (
+            "en/start.yaml",
+            "page: introduction",
+            "page: nowhere",
+            "start.yaml:ways.For students.page: found 'nowhere', "
+            "expected an id of content/pages.yaml",
+        ),
+        (
+            "pages.yaml",
+            "section: bridge}",
+            "section: brigde}",
+            "pages.yaml:bridge.section: found 'brigde', expected the id of a section",
+        ),
+        (
+            "pages.yaml",
+            "section: bridge}",
+            "}",
+            "pages.yaml:bridge: found None, expected a key section or a key title",
+        ),
+        (
+            "memberships.csv",
+            "AIIB,AF,member",
+            "AIIB,AF,observer",
+            "memberships.csv:AIIB,AF,2017-10-13: found 'observer', "
+            "expected a status that AIIB has: member",
+        ),
+        (
+            "memberships.csv",
+            "AIIB,AF,member",
+            "WARSAW,AF,member",
+            "memberships.csv:WARSAW,AF,2017-10-13: found 'WARSAW', "
+            "expected an id of content/organizations.yaml",
+        ),
+        (
+            "en/sections/eastern-connections.md",
+            "members: EAEU",
+            "members: WARSAW",
+            "eastern-connections.md:map.layers.members-warsaw: found 'WARSAW', "
+            "expected an id of content/organizations.yaml",
+        ),
+        # form
+        (
+            "facts.yaml",
+            "alash-ended: {",
+            "alash-founded: {",
+            "facts.yaml:6: found key 'alash-founded' a second time, expected YAML with each key "
+            "once",
+        ),
+        (
+            "facts.yaml",
+            "unit: year",
+            "unti: year",
+            "facts.yaml:abul-khayr-appeal.unti: found 'year', "
+            "expected only known keys (is it misspelt?)",
+        ),
+        (
+            "en/words.yaml",
+            "since: since",
+            "since: 5",
+            "words.yaml:since: found 5, expected a text",
+        ),
+        (
+            "en/start.yaml",
+            "lead: >-",
+            "leed: >-",
+            "start.yaml:lead: found nothing, expected a value (this key is required)",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and ": found" in value else "",
+)
+def test_a_spoilt_file_is_refused_with_file_place_and_repair(
+    content_copy, file, old, new, message
+):
+    assert message in faults(load_library, broken(content_copy, file, old, new))
+
+
+def test_a_missing_file_is_refused(content_copy):
+    (content_copy / "en" / "about.md").unlink()
+    assert faults(load_library, content_copy) == [
+        "about.md:whole file: found None, expected a file at this place"
+    ]
+
+
+def test_faults_of_several_files_are_told_together(content_copy):
+    broken(content_copy, "trade.csv", "country,", "land,")
+    broken(content_copy, "facts.yaml", "unit: year", "unit: yaer")
+    files = {line.split(":")[0] for line in faults(load_library, content_copy)}
+    assert files == {"trade.csv", "facts.yaml"}
+
+
+def test_every_file_of_the_folder_is_read(monkeypatch):
+    read = set()
+    read_text = type(CONTENT).read_text
+
+    def note(path, *arguments, **options):
+        read.add(path)
+        return read_text(path, *arguments, **options)
+
+    monkeypatch.setattr(type(CONTENT), "read_text", note)
+    load_library(CONTENT)
+    there = {path for path in CONTENT.rglob("*") if path.is_file()}
+    assert len(there) > 10
+    assert there - read == set()
+
+
+def test_no_fact_term_or_source_waits_in_vain(library):
+    """Facts and terms are there to be shown; what no page shows is a leftover."""
+    bodies = "\n".join(one.body for one in library.sections.values())
+    assert [one for one in library.terms if f"[[{one}|" not in bodies] == []
+
+
+def test_declared_maps_are_those_of_start_and_sections(library):
+    paths = [path.relative_to(CONTENT).as_posix() for path, _ in library.declared_maps()]
+    assert paths[0] == "en/start.yaml"
+    assert len(paths) == 9

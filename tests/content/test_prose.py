@@ -1,0 +1,116 @@
+import datetime as dt
+
+import pytest
+
+from crossroads.content.facts import Fact
+from crossroads.content.glossary import Term
+from crossroads.content.prose import Reference, references, render_prose
+from crossroads.content.sources import Source
+
+
+def source(id_, author, year=2020):
+    return Source(id=id_, author=author, title="T", publisher="P", year=year, verified=False)
+
+
+SOURCES = {
+    "palma-2023": source("palma-2023", "Palma", 2023),
+    "cia-2020": source("cia-2020", "CIA"),
+    "quotes": source("quotes", 'Tom & "Jerry" <b>'),
+}
+FACTS = {
+    "area": Fact(
+        id="area", value=2724900, unit="km2", as_of=2020, sources=["cia-2020"], what="area"
+    ),
+    "day": Fact(
+        id="day", value=dt.date(1991, 12, 16), unit="date", sources=["palma-2023"], what="day"
+    ),
+}
+TERMS = {
+    "steppe": Term.model_validate(
+        {
+            "id": "steppe",
+            "sources": ["cia-2020"],
+            "en": {"term": "steppe", "text": "Dry grassland <wide> & flat."},
+            "ru": {"term": "степь", "text": "Сухая равнина."},
+        }
+    )
+}
+
+
+def prose(body, **options):
+    return render_prose(body, SOURCES, FACTS, TERMS, **options)
+
+
+def test_sources_are_numbered_in_the_order_of_their_first_citation():
+    shown = prose("One [@cia-2020]. Two [@palma-2023; @cia-2020]. Three [@palma-2023].")
+    assert [one.id for one in shown.cited] == ["cia-2020", "palma-2023"]
+    numbers = [part.split('"')[0] for part in shown.html.split('href="#source-')[1:]]
+    assert numbers == ["1", "2", "1", "2"]
+
+
+def test_a_citation_says_whom_it_cites():
+    assert 'aria-label="Source 1: Palma 2023"' in prose("Said [@palma-2023].").html
+    assert "Quelle 1" in prose("Said [@palma-2023].", labels={"source": "Quelle"}).html
+
+
+def test_a_fact_is_shown_with_its_day_and_source_and_kept_once():
+    shown = prose("It has {{area}}, yes {{area}}, since {{day}}.")
+    assert "2,724,900 km²" in shown.html
+    assert "as of 2020 · CIA 2020" in shown.html
+    assert "16 December 1991" in shown.html
+    assert [one.id for one in shown.facts] == ["area", "day"]
+
+
+def test_facts_and_terms_follow_the_language():
+    shown = prose("{{area}} [[steppe|степи]]", language="ru")
+    assert "2\xa0724\xa0900 км²" in shown.html
+    assert "<strong>степь</strong> Сухая равнина." in shown.html
+    assert "<strong>steppe</strong>" in prose("[[steppe|x]]", language="kk").html
+
+
+def test_texts_become_no_markup():
+    shown = prose("<script>alert(1)</script> [[steppe|<i>grass</i>]] [@quotes]")
+    for tag in ("<script", "<i>", "<b>", "<wide>"):
+        assert tag not in shown.html
+    assert "&lt;script&gt;" in shown.html
+    assert "&lt;i&gt;grass&lt;/i&gt;" in shown.html
+    assert "Dry grassland &lt;wide&gt; &amp; flat." in shown.html
+    assert "Tom &amp; &quot;Jerry&quot; &lt;b&gt; 2020" in shown.html
+
+
+def test_a_note_can_be_reached_by_keyboard():
+    html = prose("[[steppe|grass]]").html
+    assert 'tabindex="0"' in html
+    assert 'role="note"' in html
+
+
+def test_plain_markdown_stays_markdown():
+    html = prose("## Head\n\nSome *words* and [a link](https://example.org).").html
+    assert "<h2>Head</h2>" in html
+    assert "<em>words</em>" in html
+    assert '<a href="https://example.org">a link</a>' in html
+
+
+@pytest.mark.parametrize("body", ["[@nobody]", "{{nothing}}", "[[no-term|x]]"])
+def test_an_unknown_id_is_a_key_error(body):
+    with pytest.raises(KeyError):
+        prose(body)
+
+
+def test_references_come_in_order_with_their_line():
+    body = "First {{area}} [@cia-2020; @palma-2023].\n\nThen [[steppe|grass]].\n"
+    both = ("cia-2020", "palma-2023")
+    assert list(references(body)) == [
+        Reference("fact", "area", 1, ("area",)),
+        Reference("citation", "cia-2020", 1, both),
+        Reference("citation", "palma-2023", 1, both),
+        Reference("term", "steppe", 3, ("steppe",)),
+    ]
+
+
+def test_every_section_is_rendered_without_leftover_marks(library):
+    for section in library.sections.values():
+        shown = render_prose(section.body, library.sources, library.facts, library.terms)
+        assert shown.cited, section.id
+        for mark in ("{{", "}}", "[[", "]]", "[@"):
+            assert mark not in shown.html, section.id

@@ -1,0 +1,55 @@
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from crossroads.faults import DataError, Fault, brief, fault, faults_of
+from crossroads.paths import CONTENT, ROOT, shown
+
+
+class Shelf(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    books: int
+
+
+def _messages(data: dict[str, object]) -> list[str]:
+    try:
+        Shelf.model_validate(data)
+    except ValidationError as error:
+        return [str(one) for one in faults_of(error, Path("shelves.yaml"), ["top"])]
+    return []
+
+
+def test_a_fault_reads_file_where_found_expected():
+    one = fault(CONTENT / "facts.yaml", "kz-area.unit", "miles", "a unit")
+    assert str(one) == "content/facts.yaml:kz-area.unit: found 'miles', expected a unit"
+
+
+def test_paths_outside_the_project_are_shown_by_name_only(tmp_path):
+    assert shown(tmp_path / "facts.yaml") == "facts.yaml"
+    assert shown(ROOT / "geo" / "layers.yaml") == "geo/layers.yaml"
+
+
+def test_an_error_carries_each_fault_once_and_in_order():
+    late, early = Fault("b.yaml", "1", "x", "y"), Fault("a.yaml", "2", "x", "y")
+    error = DataError([late, early, late])
+    assert error.faults == [early, late]
+    assert str(error).splitlines() == [str(early), str(late)]
+
+
+def test_long_values_are_cut():
+    assert brief("short") == "'short'"
+    assert len(brief("x" * 500)) == 80
+    assert brief("x" * 500).endswith("…")
+
+
+def test_pydantics_findings_become_our_sentences():
+    assert _messages({"books": "many"}) == [
+        "shelves.yaml:top.books: found 'many', expected a valid integer, "
+        "unable to parse string as an integer"
+    ]
+    assert _messages({}) == [
+        "shelves.yaml:top.books: found nothing, expected a value (this key is required)"
+    ]
+    assert _messages({"books": 1, "boks": 2}) == [
+        "shelves.yaml:top.boks: found 2, expected only known keys (is it misspelt?)"
+    ]
