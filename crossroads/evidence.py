@@ -30,15 +30,21 @@ def resting_on_unread(told: Sequence[Claim], sources: Mapping[str, Source]) -> l
 
 def _in_words(library: Library) -> Iterator[Claim]:
     for section in library.sections.values():
-        seen: set[tuple[int, tuple[str, ...]]] = set()
-        for reference in references(section.body):
-            group = (reference.line, reference.together)
-            if reference.kind == "citation" and group not in seen:
-                seen.add(group)
-                where = f"{library.language}/sections/{section.id}.md: body, line {reference.line}"
-                yield Claim(where, reference.together)
+        file = f"{library.language}/sections/{section.id}.md"
+        yield from _in_text(section.body, f"{file}: body")
+        for scene in section.scenes:
+            yield from _in_text(scene.text, f"{file}: scenes.{scene.id}")
     for term in library.terms.values():
         yield Claim(f"glossary.yaml: {term.id}", tuple(term.sources))
+
+
+def _in_text(text: str, where: str) -> Iterator[Claim]:
+    seen: set[tuple[int, tuple[str, ...]]] = set()
+    for reference in references(text):
+        group = (reference.line, reference.together)
+        if reference.kind == "citation" and group not in seen:
+            seen.add(group)
+            yield Claim(f"{where}, line {reference.line}", reference.together)
 
 
 def _in_tables(library: Library) -> Iterator[Claim]:

@@ -23,9 +23,11 @@ def atlas(library: Library) -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def assets(atlas: Atlas) -> Assets:
+def assets(library: Library, atlas: Atlas) -> Assets:
     """Addresses as the app gives them, without writing any published copy."""
-    return served_assets({one: f"published/{one}.0123456789ab.geojson" for one in atlas.layers})
+    layers = {one: f"published/{one}.0123456789ab.geojson" for one in atlas.layers}
+    stories = {one: f"published/{one}.0123456789ab.json" for one in library.sections}
+    return served_assets(layers, stories)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from crossroads.content.model import Id, Model, OrganizationId, Texts
+from crossroads.content.model import Id, Model, OrganizationId, Text, Texts
 
 
 def _inside_the_world(bounds: tuple[float, float, float, float]) -> Any:
@@ -52,6 +52,8 @@ class LayerUse(Model):
     ramp: Ramp = "steps-teal"
     only: list[Id | str] | None = None
     """Ids of the features to draw; without it all of them."""
+    where: dict[Text, Text] | None = None
+    """Property and value of the features to draw, as in `{corridor: cpc}`."""
 
     @model_validator(mode="after")
     def _draws_one_thing(self) -> Self:

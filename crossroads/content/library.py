@@ -134,22 +134,24 @@ def _unknown_others(library: Library) -> Iterator[Fault]:
             path = folder / library.language / "start.yaml"
             yield fault(path, f"ways.{way.title}.page", way.page, "an id of content/pages.yaml")
     for section in library.sections.values():
-        yield from _unknown_in_body(library, section)
+        yield from _unknown_in_texts(library, section)
     for path, declaration in library.declared_maps():
         yield from _unknown_in_map(library, path, declaration)
 
 
-def _unknown_in_body(library: Library, section: Section) -> Iterator[Fault]:
+def _unknown_in_texts(library: Library, section: Section) -> Iterator[Fault]:
     path = library.folder / library.language / "sections" / f"{section.id}.md"
     known: dict[str, tuple[Mapping[str, object], str]] = {
         "citation": (library.sources, "an id of content/sources.yaml"),
         "fact": (library.facts, "an id of content/facts.yaml"),
         "term": (library.terms, "an id of content/glossary.yaml"),
     }
-    for reference in references(section.body):
-        entries, expected = known[reference.kind]
-        if reference.id not in entries:
-            yield fault(path, f"body, line {reference.line}", reference.id, expected)
+    texts = {"body": section.body, **{f"scenes.{one.id}": one.text for one in section.scenes}}
+    for where, text in texts.items():
+        for reference in references(text):
+            entries, expected = known[reference.kind]
+            if reference.id not in entries:
+                yield fault(path, f"{where}, line {reference.line}", reference.id, expected)
 
 
 def _unknown_in_map(library: Library, path: Path, declaration: MapDeclaration) -> Iterator[Fault]:

@@ -82,6 +82,16 @@ def references(body: str) -> Iterator[Reference]:
                     yield Reference(token.type, one, line, tuple(ids))
 
 
+def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Verb and values of each link `map:VERB=VALUE,VALUE` of a text, in order."""
+    for block in _markdown().parse(text):
+        for token in block.children or ():
+            target = str(token.attrGet("href") or "")
+            if token.type == "link_open" and target.startswith("map:"):
+                verb, _, values = target.removeprefix("map:").partition("=")
+                yield verb, values.split(",")
+
+
 @dataclass(frozen=True)
 class Prose:
     """A text ready to be shown."""
@@ -100,10 +110,13 @@ def render_prose(
     terms: Mapping[str, Term],
     language: Language = "en",
     labels: Mapping[str, str] | None = None,
+    *,
+    anchors: bool = True,
 ) -> Prose:
     """HTML of a text, with its numbered sources.
 
-    `labels` gives the words "as of" and "source" in the reader's language.
+    `labels` gives the words "as of" and "source" in the reader's language. Without
+    `anchors` the numbers of citations are no links, for where no list of sources follows.
     Raises KeyError for an unknown id; `crossroads.check` refuses such texts before.
     """
     words = {"as_of": "as of", "source": "Source", **(labels or {})}
@@ -117,6 +130,9 @@ def render_prose(
         links = []
         for one in _ids(token):
             n = number(one)
+            if not anchors:
+                links.append(str(n))
+                continue
             name = escape(f"{words['source']} {n}: {sources[one].short}", quote=True)
             links.append(f'<a href="#source-{n}" title="{name}" aria-label="{name}">{n}</a>')
         return f'<sup class="cr-cite">{", ".join(links)}</sup>'

@@ -3,15 +3,24 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.model import Id, Model, Text
+from crossroads.content.scenes import Scene
 from crossroads.content.yaml_files import parse_yaml, read_text
 from crossroads.faults import DataError, Fault, fault, faults_of
 
 FENCE = "---\n"
 WORDS_OF_A_SECTION = range(350, 601)
+
+
+def _ids_once(scenes: list[Scene]) -> list[Scene]:
+    ids = [scene.id for scene in scenes]
+    for one in ids:
+        if ids.count(one) > 1:
+            raise ValueError(f"each scene id once, but {one!r} stands twice")
+    return scenes
 
 
 class Section(Model):
@@ -23,6 +32,7 @@ class Section(Model):
     """One sentence for the section's card on the start page."""
     questions: list[Text] = Field(min_length=2, max_length=3)
     map: MapDeclaration
+    scenes: Annotated[list[Scene], Field(min_length=4, max_length=8), AfterValidator(_ids_once)]
     body: Text
     """Markdown with citations, facts and terms; see `crossroads.content.prose`."""
 

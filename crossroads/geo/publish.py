@@ -30,7 +30,7 @@ def publish(atlas: Atlas, sources: Mapping[str, Source], static: Path = STATIC) 
         digest = hashlib.sha256(data).hexdigest()[:12]
         copy = folder / f"{layer.id}.{digest}{original.suffix}"
         if not copy.exists():
-            _write_whole(copy, data)
+            write_whole(copy, data)
         paths[layer.id] = f"{PUBLISHED}/{copy.name}"
     return paths
 
@@ -49,7 +49,7 @@ def _for_browser(
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Writes beside and renames, so that no visitor is served half a file."""
     draft = path.with_suffix(f"{path.suffix}.{id(data)}.tmp")
     draft.write_bytes(data)

@@ -22,6 +22,12 @@ SCRIPTS = (
     "app/card.js",
     "app/legend.js",
     "app/layers.js",
+    "app/camera.js",
+    "app/address.js",
+    "app/marks.js",
+    "app/story_panel.js",
+    "app/presenter.js",
+    "app/story.js",
     "app/map.js",
 )
 """In the order in which they are loaded."""
@@ -29,7 +35,9 @@ STYLES = (
     "vendor/leaflet-1.9.4/leaflet.css",
     "vendor/leaflet.fullscreen-3.0.2/Control.FullScreen.css",
     "app/map.css",
+    "app/story.css",
 )
+QR_CODE = "vendor/qrcode-generator-2.0.4/qrcode.js"
 FROM_COMPONENT_FRAME = "../../app/static/"
 """From `/component/streamlit_folium.st_folium/` to Streamlit's static files, also below a
 base path."""
@@ -44,20 +52,35 @@ class Assets:
     styles: list[tuple[str, str]]
     layers: Mapping[str, str] = field(default_factory=dict)
     """Address of each layer's shapes, by layer id."""
+    stories: Mapping[str, str] = field(default_factory=dict)
+    """Address of each section's scenes, by section id."""
+    qr_code: str = ""
+    """Address of the script that draws QR codes; loaded when it is first asked for."""
 
 
-def served_assets(layers: Mapping[str, str], static: Path = STATIC) -> Assets:
+def served_assets(
+    layers: Mapping[str, str], stories: Mapping[str, str], static: Path = STATIC
+) -> Assets:
     """Links to what the app itself serves.
 
-    `layers` are paths below `static` (see `crossroads.geo.publish`). Our own files carry
-    their hash in the address, so that a browser never mixes two versions.
+    `layers` and `stories` are paths below `static` (see `crossroads.geo.publish` and
+    `crossroads.maps.scenes`). Our own files carry their hash in the address, so that a
+    browser never mixes two versions.
     """
 
     def links(names: tuple[str, ...]) -> list[tuple[str, str]]:
         return [(name, f"{FROM_COMPONENT_FRAME}{name}{_version(static / name)}") for name in names]
 
-    shapes = {layer: f"{FROM_COMPONENT_FRAME}{path}" for layer, path in layers.items()}
-    return Assets(links(SCRIPTS), links(STYLES), shapes)
+    def addresses(paths: Mapping[str, str]) -> dict[str, str]:
+        return {key: f"{FROM_COMPONENT_FRAME}{path}" for key, path in paths.items()}
+
+    return Assets(
+        links(SCRIPTS),
+        links(STYLES),
+        addresses(layers),
+        addresses(stories),
+        f"{FROM_COMPONENT_FRAME}{QR_CODE}",
+    )
 
 
 def _version(path: Path) -> str:

@@ -6,11 +6,13 @@ import folium
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
+from crossroads.content.sections import Section
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.assets import Assets
 from crossroads.maps.basemap import BASEMAP, BORDERS, LAND, BaseLayer
 from crossroads.maps.elements import AtlasMap, FullscreenButton, ShapesLayer, Start
 from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, MapPlan, plan_shapes
+from crossroads.maps.scenes import story_options
 
 SHIPPED_WORDS = ("legend", "details", "close", "source", "since", "bce", "billion")
 """Words of the interface that the map's scripts use."""
@@ -18,8 +20,13 @@ STREET_MAP = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 """Never asked for unless the visitor switches the layer on."""
 
 
-def build_map(plan: MapPlan, library: Library, atlas: Atlas, assets: Assets) -> folium.Map:
-    """Folium map of a plan: basemap, layers, legend, scale, full screen, layer control."""
+def build_map(
+    plan: MapPlan, library: Library, atlas: Atlas, assets: Assets, section: Section | None = None
+) -> folium.Map:
+    """Folium map of a plan: basemap, layers, legend, scale, full screen, layer control.
+
+    With a section, its scenes can be walked through on the map.
+    """
     west, south, east, north = plan.bounds
     chart = AtlasMap(
         assets,
@@ -37,7 +44,7 @@ def build_map(plan: MapPlan, library: Library, atlas: Atlas, assets: Assets) -> 
         min_lon=-200,
         max_lon=220,
     )
-    start = {
+    start: dict[str, Any] = {
         "title": plan.title,
         "bounds": plan.bounds,
         "lang": library.language,
@@ -46,6 +53,8 @@ def build_map(plan: MapPlan, library: Library, atlas: Atlas, assets: Assets) -> 
             "lang": library.language,
         },
     }
+    if section is not None:
+        start["story"] = story_options(section, plan, library, assets)
     chart.add_child(Start(start))
     for order, base in enumerate(BASEMAP, start=len(plan.layers)):
         chart.add_child(_base_layer(base, library, atlas, assets, order))

@@ -6,11 +6,15 @@ from crossroads.content.library import Library
 from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.basemap import BASEMAP
+from crossroads.maps.scene_check import scene_faults
 
 
 def check_maps(library: Library, atlas: Atlas) -> None:
     """Raises DataError with one fault for each unknown layer or feature of a map."""
     faults = [*_basemap_faults(atlas), *_declared_faults(library, atlas)]
+    if faults:
+        raise DataError(faults)
+    faults = list(scene_faults(library, atlas))
     if faults:
         raise DataError(faults)
 
@@ -35,3 +39,7 @@ def _declared_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
             for one in use.only or ():
                 if one not in known:
                     yield fault(path, f"{where}.only", one, f"the id of a feature in {use.layer}")
+            for name, value in (use.where or {}).items():
+                frame = atlas.features[use.layer]
+                if name not in frame or not (frame[name] == value).any():
+                    yield fault(path, f"{where}.where.{name}", value, f"a value in {use.layer}")

@@ -98,7 +98,7 @@ def plan_layer(use: LayerUse, library: Library, atlas: Atlas, today: dt.date) ->
     elif use.trade:
         plan = _trade(use, library, atlas)
     else:
-        only = [str(one) for one in use.only] if use.only else None
+        only = drawn_ids(use, atlas)
         plan = plan_shapes(atlas.layers[str(use.layer)], library, atlas, only)
         plan = replace(plan, id=use.public_id, show=use.show)
         if use.look_given:
@@ -109,6 +109,18 @@ def plan_layer(use: LayerUse, library: Library, atlas: Atlas, today: dt.date) ->
         categories = [Drawn(plan.categories[0].style, title)] if alone else plan.categories
         plan = replace(plan, title=title, categories=categories)
     return plan
+
+
+def drawn_ids(use: LayerUse, atlas: Atlas) -> list[str] | None:
+    """Ids of the features that a use of a layer of shapes draws; None where it draws all."""
+    if use.only is not None:
+        return [str(one) for one in use.only]
+    if use.where is None:
+        return None
+    frame = atlas.features[str(use.layer)]
+    for name, value in use.where.items():
+        frame = frame[frame[name] == value]
+    return list(frame.index)
 
 
 def plan_shapes(

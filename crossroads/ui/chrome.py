@@ -1,10 +1,15 @@
 """What surrounds every page: its look, and a friendly word about an odd address."""
 
+import datetime as dt
+
 import streamlit as st
 
 from crossroads.paths import STATIC
 from crossroads.ui.first_run import leave_old_navigation
 from crossroads.ui.project import Project, load_project
+
+PUBLIC_PARAMETERS = frozenset({"scene", "layers", "on", "pick", "present"})
+"""What an address may say; `static/app/address.js` reads all of them but `on`."""
 
 
 def page_frame() -> Project:
@@ -15,8 +20,21 @@ def page_frame() -> Project:
     leave_old_navigation()
     project = load_project()
     st.html(STATIC / "app" / "page.css")
-    unknown = sorted(st.query_params)
+    unknown = sorted(set(st.query_params) - PUBLIC_PARAMETERS)
     if unknown:
         names = ", ".join(f"`{name[:40].replace('`', '')}`" for name in unknown[:3])
         st.info(project.library.words["unknown_parameter"].format(names=names))
     return project
+
+
+def chosen_date(project: Project) -> dt.date:
+    """Day that the address asks for (`on=YYYY-MM-DD`), else today."""
+    asked = st.query_params.get("on")
+    if asked is None:
+        return dt.date.today()
+    try:
+        return dt.date.fromisoformat(asked)
+    except ValueError:
+        value = f"`{asked[:40].replace('`', '')}`"
+        st.info(project.library.words["wrong_date"].format(value=value))
+        return dt.date.today()

@@ -9,11 +9,20 @@ from crossroads.ui.project import Project
 
 
 def page_link(
-    project: Project, page_id: str, label: str | None = None, icon: str | None = None
+    project: Project,
+    page_id: str,
+    label: str | None = None,
+    icon: str | None = None,
+    query_params: dict[str, str] | None = None,
 ) -> None:
     """A link to one page, by default with the page's own title and icon."""
     page = project.library.pages[page_id]
-    st.page_link(page_path(page), label=label or page_title(page, project), icon=icon or page.icon)
+    st.page_link(
+        page_path(page),
+        label=label or page_title(page, project),
+        icon=icon or page.icon,
+        query_params=query_params,
+    )
 
 
 def page_links(project: Project, page_ids: Iterable[str]) -> None:

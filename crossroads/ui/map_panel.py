@@ -6,6 +6,7 @@ import streamlit as st
 from babel.dates import format_date
 from streamlit_folium import st_folium
 
+from crossroads.content.sections import Section
 from crossroads.maps.build import build_map
 from crossroads.maps.plan import MapPlan
 from crossroads.ui.project import Project
@@ -14,9 +15,12 @@ FALLBACK_HEIGHT = 640
 """Pixels; the style sheet makes the map fill the window, this is for when it can't."""
 
 
-def render_map(plan: MapPlan, project: Project, key: str) -> None:
-    """Draws a planned map. Nothing that happens on it makes the page run again."""
-    chart = build_map(plan, project.library, project.atlas, project.assets)
+def render_map(plan: MapPlan, project: Project, key: str, section: Section | None = None) -> None:
+    """Draws a planned map, with a section's scenes where it is given.
+
+    Nothing that happens on the map makes the page run again.
+    """
+    chart = build_map(plan, project.library, project.atlas, project.assets, section)
     st_folium(chart, key=key, height=FALLBACK_HEIGHT, use_container_width=True, returned_objects=[])
 
 

@@ -26,8 +26,10 @@ def current_page() -> StreamlitPage:
         project = load_project()
     except DataError as error:
         faults = partial(render_faults, error)
-        page = st.Page(faults, title="Crossroads", url_path=asked or None, default=not asked)
-        return st.navigation([page], position="hidden")
+        pages = [st.Page(faults, title="Crossroads", default=True)]
+        if asked:  # the default page answers at no address of its own
+            pages.append(st.Page(faults, title="Crossroads", url_path=asked))
+        return st.navigation(pages, position="hidden")
     library = project.library
     listed = {
         page.id: st.Page(

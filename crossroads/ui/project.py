@@ -11,6 +11,7 @@ from crossroads.geo.publish import publish
 from crossroads.maps.assets import Assets, served_assets
 from crossroads.maps.check import check_maps
 from crossroads.maps.plan import MapPlan, plan_map
+from crossroads.maps.scenes import publish_stories
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ def load_project() -> Project:
     library = load_library()
     atlas = load_atlas(library.sources)
     check_maps(library, atlas)
-    return Project(library, atlas, served_assets(publish(atlas, library.sources)))
+    layers, stories = publish(atlas, library.sources), publish_stories(library)
+    return Project(library, atlas, served_assets(layers, stories))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -1,13 +1,12 @@
 """A section's page: words beside the map, questions, sources, and the table."""
 
-import datetime as dt
 from html import escape
 
 import streamlit as st
 
 from crossroads.content.prose import Prose, render_prose
 from crossroads.content.sections import Section
-from crossroads.ui.chrome import page_frame
+from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_map, render_source_line
 from crossroads.ui.project import Project, load_project, section_plan
@@ -21,14 +20,14 @@ def render_section(section_id: str) -> None:
     """Draws the page of one section."""
     project = page_frame()
     section = project.library.sections[section_id]
-    today = dt.date.today()
+    today = chosen_date(project)
     plan = section_plan(section_id, today)
     with st.container(key="section"):
         words, chart = st.columns(WORDS_TO_MAP, gap="medium")
     with words:
         _render_words(section, _prose(section_id), project)
     with chart, st.container(key="map-panel"):
-        render_map(plan, project, key=f"map-{section_id}")
+        render_map(plan, project, f"map-{section_id}", section)
         render_source_line(plan, project, today)
     render_tables(plan, project, section_id)
 

@@ -24,7 +24,15 @@ def render_start() -> None:
         st.html(f'<h1 class="cr-hero">{title} <span>{subtitle}</span></h1>')
         st.html(f'<p class="cr-lead">{escape(start.lead)}</p>')
         first = next(iter(project.library.sections_in_order()))
-        page_link(project, first.id, label=start.enter, icon=":material/arrow_forward:")
+        with st.container(horizontal=True):
+            page_link(project, first.id, label=start.enter, icon=":material/arrow_forward:")
+            page_link(
+                project,
+                first.id,
+                label=project.library.words["tour"],
+                icon=":material/route:",
+                query_params={"scene": "title"},
+            )
     with st.container(key="hero-map"):
         render_map(plan, project, key="map-start")
         render_source_line(plan, project, today)

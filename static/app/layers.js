@@ -13,6 +13,12 @@
     initialize(spec) {
       L.LayerGroup.prototype.initialize.call(this);
       this.spec = spec;
+      this.paths = new Map(); // by feature id
+    },
+
+    /* Paths of a feature of this layer; empty where it is not drawn (yet). */
+    pathsOf(id) {
+      return this.paths.has(id) ? [this.paths.get(id)] : [];
     },
 
     getAttribution() {
@@ -117,6 +123,7 @@
               radius: bubbles ? BUBBLE_RADIUS * Math.sqrt(spec.values[feature.properties.id][2]) / 2 : radiusOf(feature),
             }),
           onEachFeature: (feature, path) => {
+            this.paths.set(feature.properties.id, path);
             if (spec.interactive) this.listen(map, feature, path);
             if (feature.properties.id === spec.home) path.on("add", () => path.bringToFront());
           },
@@ -216,5 +223,12 @@
     return properties[`name_${lang}`] || properties.name_en;
   };
 
-  crossroads.layer = (spec) => new Layer(spec);
+  crossroads.labelPoint = labelPoint;
+  crossroads.registry = new Map(); // every layer of the frame's map, shown or not, by id
+
+  crossroads.layer = function (spec) {
+    const layer = new Layer(spec);
+    crossroads.registry.set(spec.id, layer);
+    return layer;
+  };
 })();

@@ -16,9 +16,6 @@
     "cr-labels": 620,
   };
 
-  const LEGEND_MARGIN = 18; // pixels
-  const MOST_ZOOM_GIVEN = 0.5; // zoom levels that the legend may cost
-
   class Atlas {
     constructor(map, options) {
       this.map = map;
@@ -30,6 +27,7 @@
       this.labels = new crossroads.Labels(map);
       this.legend = new crossroads.Legend(this.words).addTo(map);
       this.card = new crossroads.Card(this.words).addTo(map);
+      this.camera = new crossroads.Camera(map, this.legend, options.bounds);
     }
 
     show(layer) {
@@ -42,6 +40,7 @@
     drawn(layer) {
       crossroads.patternsIn(this.map);
       if (layer.names) this.labels.set(layer.spec.id, layer.names);
+      this.map.fire("crossroads:drawn", { layer });
       this.settle(layer);
     }
 
@@ -64,7 +63,9 @@
       if (this.loading.size > 0) return;
       document.fonts.ready.then(() => {
         this.labels.place();
-        if (this.loading.size === 0) this.state(this.broken ? "failed" : "ready");
+        if (this.loading.size > 0) return;
+        this.map.fire("crossroads:ready");
+        this.state(this.broken ? "failed" : "ready");
       });
     }
 
@@ -106,6 +107,22 @@
         },
         path,
       );
+      this.map.fire("crossroads:pick", { id: properties.id });
+    }
+
+    /* Layer and path of a feature that is drawn; the topmost where several have it. */
+    find(id) {
+      const layers = [...this.shown.values()].reverse();
+      const layer = layers.find((one) => one.spec.interactive && one.pathsOf(id).length > 0);
+      return layer ? { layer, path: layer.pathsOf(id)[0] } : null;
+    }
+
+    /* Opens a feature's card once its layer is drawn; `lost` is called where there is none. */
+    pickById(id, lost) {
+      const found = this.find(id);
+      if (found) this.pick(found.layer, found.path.feature, found.path);
+      else if (this.loading.size > 0) this.map.once("crossroads:ready", () => this.pickById(id, lost));
+      else lost();
     }
   }
 
@@ -120,40 +137,6 @@
     for (const svg of map.getPane("cr-areas").querySelectorAll("svg")) crossroads.addPatterns(svg);
   };
 
-  /* Space that keeps the bounds clear of the open legend: beside it or above it, whichever
-     lets the map be larger; none where that would shrink the map too much. */
-  function besideLegend(map, bounds) {
-    const { box } = map.crossroads.legend;
-    const size = map.getSize();
-    const choices = [
-      [box.offsetWidth + LEGEND_MARGIN, 0],
-      [0, box.offsetHeight + LEGEND_MARGIN],
-    ].filter(([left, bottom]) => left < size.x / 2 && bottom < size.y / 2);
-    if (box.hidden || !box.open || choices.length === 0) return {};
-    const zoom = (padding) => map.getBoundsZoom(bounds, false, L.point(padding));
-    const [best] = choices.sort((one, other) => zoom(other) - zoom(one));
-    if (zoom(best) < map.getBoundsZoom(bounds) - MOST_ZOOM_GIVEN) return {};
-    return { paddingTopLeft: [best[0], 0], paddingBottomRight: [0, best[1]] };
-  }
-
-  /* The camera holds the declared bounds in view, through every change of the frame's and the
-     legend's size, until the visitor touches the map. */
-  function holdBounds(map, [west, south, east, north]) {
-    const bounds = L.latLngBounds([south, west], [north, east]);
-    const container = map.getContainer();
-    let touched = false;
-    for (const event of ["pointerdown", "wheel", "keydown"]) {
-      container.addEventListener(event, () => (touched = true), { passive: true, capture: true });
-    }
-    const fit = () => {
-      map.invalidateSize({ animate: false, pan: false });
-      if (!touched) map.fitBounds(bounds, { animate: false, ...besideLegend(map, bounds) });
-    };
-    const observer = new ResizeObserver(fit);
-    observer.observe(container);
-    observer.observe(map.crossroads.legend.box);
-  }
-
   crossroads.start = function (map, options) {
     crossroads.followTheme();
     const container = map.getContainer();
@@ -166,6 +149,9 @@
     if (window.frameElement) window.frameElement.title = options.title;
     map.attributionControl.setPrefix("Leaflet");
     map.crossroads = new Atlas(map, options);
-    holdBounds(map, options.bounds);
+    map.on("zoomstart", () => container.classList.add("cr-zooming"));
+    map.on("moveend", () => container.classList.remove("cr-zooming"));
+    if (options.story) crossroads.tell(map, options.story);
+    else crossroads.Presenter.leave();
   };
 })();

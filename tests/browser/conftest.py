@@ -1,6 +1,5 @@
 """One app and one browser for all tests in this folder."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,28 +7,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from .chromium import launch_options
 from .servers import running
 from .views import PAGES, SIZES, THEMES, View, blank_view, open_view
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 OpenPage = Callable[..., View]
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """The machine's own Chromium where there is one, else Playwright's."""
-    found = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    return {"args": list(FLAGS), **({"executable_path": found} if found else {})}
+    return launch_options()
 
 
 @pytest.fixture(scope="session")

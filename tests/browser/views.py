@@ -36,7 +36,7 @@ SIZES: Mapping[str, ViewportSize] = {
 }
 THEMES = ("light", "dark")
 
-WAIT = 30_000
+WAIT = 15_000
 """Milliseconds after which a page is taken for stuck."""
 MAP_FRAME = 'iframe[data-testid="stCustomComponentV1"]'
 # On a cold load Streamlit probes these two below the page's own path and logs two 404s.

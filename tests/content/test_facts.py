@@ -7,9 +7,7 @@ from crossroads.content.facts import Fact
 
 
 def fact(value, unit, **more):
-    return Fact(
-        id="a", value=value, unit=unit, sources=["s"], what="w", **{"as_of": 2024, **more}
-    )
+    return Fact(id="a", value=value, unit=unit, sources=["s"], what="w", **{"as_of": 2024, **more})
 
 
 # What readers of each language expect: CLDR's digits and separators.
@@ -50,7 +48,7 @@ def test_a_figure_that_ages_needs_its_day():
 
 @pytest.mark.parametrize(("value", "unit"), [(1991, "date"), (dt.date(1991, 12, 16), "year")])
 def test_dates_and_numbers_are_not_mixed_up(value, unit):
-    with pytest.raises(ValidationError, match="a date .* with unit date, and a number"):
+    with pytest.raises(ValidationError, match=r"a date .* with unit date, and a number"):
         fact(value, unit)
 
 

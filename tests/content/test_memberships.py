@@ -75,7 +75,8 @@ def test_two_spells_may_meet_on_one_day(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("end", "found"), [("2023-07-05", "'2023-07-05'"), ("", "'None'"), ("2025-01-01", "'2025-01-01'")]
+    ("end", "found"),
+    [("2023-07-05", "'2023-07-05'"), ("", "'None'"), ("2025-01-01", "'2025-01-01'")],
 )
 def test_overlapping_spells_are_refused(tmp_path, end, found):
     text = f"{HEADER}SCO,IR,observer,2005-07-05,{end},s,\nSCO,IR,member,2023-07-04,,s,\n"

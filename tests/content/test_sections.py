@@ -13,7 +13,16 @@ map:
   title: {en: A map}
   camera: {bounds: [40, 30, 90, 60]}
   layers: [cities]
+scenes:
 """
+SCENE = """  - id: scene-%d
+    title: A scene
+    text: "%s"
+    camera: {bounds: [60, 40, 70, 50]}
+    layers: [cities]
+    notes: {say: Say it., ask: "Why?", mistake: None.}
+"""
+FRONT += "".join(SCENE % (number, " ".join(["word"] * 50)) for number in range(1, 5))
 
 
 def page(folder, front=FRONT, words=400):
@@ -41,7 +50,7 @@ def test_front_matter_has_keys(tmp_path):
 
 def test_a_repeated_key_is_told_with_its_line_in_the_file(tmp_path):
     (line,) = faults(load_section, page(tmp_path, f"{FRONT}title: Again\n"))
-    assert line == "page.md:10: found key 'title' a second time, expected YAML with each key once"
+    assert line == "page.md:35: found key 'title' a second time, expected YAML with each key once"
 
 
 @pytest.mark.parametrize("words", [349, 601])
@@ -62,16 +71,32 @@ def test_the_limits_themselves_are_good(tmp_path, words):
         ("title: A page", "titel: A page", "titel: found 'A page', expected only known keys"),
         ("title: A page", "", "title: found nothing, expected a value (this key is required)"),
         ("id: page", "id: other", "id: found 'other', expected the file's name, 'page'"),
-        ('["Why?", "How?"]', '["Why?"]', "questions: found ['Why?'], expected list should have at lea"),
-        ('["Why?", "How?"]', "[a, b, c, d]", "questions: found ['a', 'b', 'c', 'd'], expected list"),
+        (
+            '["Why?", "How?"]',
+            '["Why?"]',
+            "questions: found ['Why?'], expected list should have at lea",
+        ),
+        (
+            '["Why?", "How?"]',
+            "[a, b, c, d]",
+            "questions: found ['a', 'b', 'c', 'd'], expected list",
+        ),
         ("[40, 30, 90, 60]", "[90, 30, 40, 60]", "map.camera.bounds: found [90, 30, 40, 60], exp"),
-        ("[cities]", "[]", "map.layers: found [], expected list should have at least 1 item"),
-        ("[cities]", "[{memebrs: SCO}]", "map.layers.0.memebrs: found 'SCO', expected only know"),
+        (
+            "  layers: [cities]\nscenes",
+            "  layers: []\nscenes",
+            "map.layers: found [], expected list should have at least 1 item",
+        ),
+        (
+            "[cities]\nscenes",
+            "[{memebrs: SCO}]\nscenes",
+            "map.layers.0.memebrs: found 'SCO', expected only know",
+        ),
     ],
 )
 def test_a_wrong_key_is_told(tmp_path, old, new, message):
     assert old in FRONT
-    lines = faults(load_section, page(tmp_path, FRONT.replace(old, new)))
+    lines = faults(load_section, page(tmp_path, FRONT.replace(old, new, 1)))
     assert any(line.startswith(f"page.md:{message}") for line in lines), lines
 
 

@@ -3,11 +3,15 @@ import pytest
 from crossroads.content.trade import load_trade
 from tests.spoil import broken, faults, written
 
-HEADER = "country,share_percent,value_usd_billion,exports_usd_billion,imports_usd_billion,year,source\n"
+HEADER = (
+    "country,share_percent,value_usd_billion,exports_usd_billion,imports_usd_billion,year,source\n"
+)
 
 
 def test_partners_come_with_the_largest_trade_first(tmp_path):
-    path = written(tmp_path, "trade.csv", f"{HEADER}UZ,,4.5,,,2023,a\nCN,21,30.1,14.8,15.3,2024,b;c\n")
+    path = written(
+        tmp_path, "trade.csv", f"{HEADER}UZ,,4.5,,,2023,a\nCN,21,30.1,14.8,15.3,2024,b;c\n"
+    )
     china, uzbekistan = load_trade(path)
     assert (china.country, china.share_percent, china.source) == ("CN", 21, ["b", "c"])
     assert (uzbekistan.country, uzbekistan.share_percent) == ("UZ", None)

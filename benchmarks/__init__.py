@@ -1,0 +1,1 @@
+"""What our maps cost, beside the same maps made the usual way with folium."""

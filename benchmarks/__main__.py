@@ -1,0 +1,53 @@
+"""`python -m benchmarks [--runs N] [SECTION ...]`: our maps beside the usual ones, as ratios."""
+
+import argparse
+import logging
+
+from benchmarks.browser_cost import opened_browser, our_cost, peer_cost, served_peer
+from benchmarks.server_cost import ours, peers, server_cost
+from crossroads.content.library import load_library
+from crossroads.paths import ROOT
+from tests.browser.servers import running
+
+BUDGET = {"server ms": 25.0, "websocket KB": 60.0}
+KILOBYTE = 1024
+LINE = "{:<24} {:<15} {:>10} {:>10} {:>8} {:>8}"
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("sections", nargs="*", help="ids of sections; all where none is given")
+    parser.add_argument("--runs", type=int, default=5, help="runs a median is taken of")
+    given = parser.parse_args()
+    logging.disable(logging.WARNING)
+    sections = given.sections or [one.id for one in load_library().sections_in_order()]
+    print(LINE.format("section", "measure", "ours", "usual", "ratio", "budget"))
+    for section in sections:
+        _server(section, given.runs)
+    with opened_browser() as browser, running(ROOT) as app, served_peer() as peer:
+        for section in sections:
+            own = our_cost(browser, app, section, given.runs)
+            usual = peer_cost(browser, peer, section, given.runs)
+            sizes = own.websocket_bytes / KILOBYTE, usual.websocket_bytes / KILOBYTE
+            _row(section, "websocket KB", *sizes)
+            _row(section, "drawn after s", own.seconds, usual.seconds)
+
+
+def _server(section: str, runs: int) -> None:
+    own = server_cost(section, ours, runs)
+    usual = server_cost(section, peers, runs)
+    _row(section, "server ms", own.milliseconds, usual.milliseconds)
+    for part, milliseconds in own.parts.items():
+        _row(section, f"- {part} ms", milliseconds, usual.parts[part])
+    _row(section, "script KB", own.script_bytes / KILOBYTE, usual.script_bytes / KILOBYTE)
+
+
+def _row(section: str, measure: str, own: float, usual: float) -> None:
+    ratio = f"{own / usual:.3f}" if usual else "-"
+    budget = f"{BUDGET[measure]:g}" if measure in BUDGET else ""
+    print(LINE.format(section, measure, f"{own:.1f}", f"{usual:.1f}", ratio, budget), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""What a map costs the visitor: websocket bytes of the first view and time to a drawn map."""
+
+import contextlib
+import os
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from crossroads.paths import ROOT, STATIC
+from tests.browser.chromium import launch_options
+from tests.browser.servers import running
+from tests.browser.views import WAIT, View, blank_view
+
+DRAWN_PATHS = 100
+"""Shapes after which the peer's map counts as drawn; its script draws all of them at once."""
+
+
+@dataclass
+class BrowserCost:
+    """Medians over the runs, each with an empty cache."""
+
+    websocket_bytes: float
+    seconds: float
+
+
+@contextlib.contextmanager
+def served_peer() -> Iterator[str]:
+    """The peer's app, in a folder of its own beside the Leaflet that we serve, too."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(ROOT / "benchmarks" / "peer_app.py", folder)
+        shutil.copytree(ROOT / ".streamlit", Path(folder) / ".streamlit")
+        shutil.copytree(STATIC / "vendor", Path(folder) / "static" / "vendor")
+        before = os.environ.get("PYTHONPATH")
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), before]))
+        try:
+            with running(Path(folder), "peer_app.py") as origin:
+                yield origin
+        finally:
+            if before is None:
+                del os.environ["PYTHONPATH"]
+            else:
+                os.environ["PYTHONPATH"] = before
+
+
+@contextlib.contextmanager
+def opened_browser() -> Iterator[Browser]:
+    """A browser without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def our_cost(browser: Browser, origin: str, section: str, runs: int) -> BrowserCost:
+    """Cost of a whole page of ours: words, map and table."""
+    return _cost(browser, origin, section, View.wait_until_drawn, runs)
+
+
+def peer_cost(browser: Browser, origin: str, section: str, runs: int) -> BrowserCost:
+    """Cost of the peer's page: a heading and the map."""
+
+    def wait(view: View) -> None:
+        view.map.locator(".leaflet-container").wait_for(timeout=4 * WAIT)
+        view.frame.wait_for_function(
+            "least => document.querySelectorAll('svg path').length > least",
+            arg=DRAWN_PATHS,
+            timeout=4 * WAIT,
+        )
+        view.wait_until_idle()
+
+    return _cost(browser, origin, f"?section={section}", wait, runs)
+
+
+def _cost(
+    browser: Browser, origin: str, path: str, wait: Callable[[View], None], runs: int
+) -> BrowserCost:
+    seen = []
+    for _ in range(runs + 1):  # the first one warms the server up
+        view = blank_view(browser, origin, path, "desktop", "light")
+        start = time.perf_counter()
+        view.page.goto(f"{origin}/{path}")
+        wait(view)
+        seen.append((sum(view.frames_received), time.perf_counter() - start))
+        view.page.context.close()
+    sizes, seconds = zip(*seen[1:], strict=True)
+    return BrowserCost(statistics.median(sizes), statistics.median(seconds))

@@ -1,0 +1,109 @@
+"""Refuses scenes that name what is not there or don't show what they point at."""
+
+from collections.abc import Iterator
+from math import cos, radians
+from pathlib import Path
+
+from shapely.geometry import Point, box
+from shapely.geometry.base import BaseGeometry
+
+from crossroads.content.declaration import LayerUse
+from crossroads.content.library import Library
+from crossroads.content.prose import map_actions
+from crossroads.content.scenes import Scene, SceneCamera
+from crossroads.content.sections import Section
+from crossroads.faults import Fault, fault
+from crossroads.geo.atlas import Atlas
+from crossroads.maps.plan import COUNTRIES, drawn_ids
+
+SCREEN = (1280, 720)
+"""Pixels of the smallest projector for which a camera by centre and zoom is checked."""
+TILE = 256
+"""Pixels of the world's width at zoom 0, by which Leaflet counts zoom levels."""
+
+
+def scene_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
+    """One fault for each wrong name, and for each thing that a scene's camera leaves out."""
+    for section in library.sections.values():
+        path = library.folder / library.language / "sections" / f"{section.id}.md"
+        for scene in section.scenes:
+            yield from _faults(scene, section, path, atlas)
+
+
+def _faults(scene: Scene, section: Section, path: Path, atlas: Atlas) -> Iterator[Fault]:
+    where = f"scenes.{scene.id}"
+    uses = {use.public_id: use for use in section.map.layers}
+    known = f"one of the section's layers: {', '.join(uses)}"
+    for layer in scene.layers:
+        if layer not in uses:
+            yield fault(path, f"{where}.layers", layer, known)
+    shapes = _shapes([uses[one] for one in scene.layers if one in uses], atlas)
+    view = box(*camera_bounds(scene.camera))
+    for key, ids in (("highlight", scene.highlight), ("draw", scene.draw)):
+        for one in ids:
+            if one not in shapes:
+                yield fault(path, f"{where}.{key}", one, "a feature of a layer that is on")
+            elif not shapes[one].representative_point().within(view):
+                yield fault(path, f"{where}.{key}", one, "a feature that the camera shows")
+    if scene.callout is not None:
+        yield from _callout_faults(scene, shapes, view, path, where)
+    yield from _action_faults(scene, uses, shapes, path, where)
+
+
+def _callout_faults(
+    scene: Scene, shapes: dict[str, BaseGeometry], view: BaseGeometry, path: Path, where: str
+) -> Iterator[Fault]:
+    at = scene.callout.at if scene.callout else ""
+    if isinstance(at, str):
+        if at not in shapes:
+            yield fault(path, f"{where}.callout.at", at, "a feature of a layer that is on")
+            return
+        point = shapes[at].representative_point()
+    else:
+        point = Point(at)
+    if not point.within(view):
+        yield fault(path, f"{where}.callout.at", at, "a place that the camera shows")
+
+
+def _action_faults(
+    scene: Scene,
+    uses: dict[str, LayerUse],
+    shapes: dict[str, BaseGeometry],
+    path: Path,
+    where: str,
+) -> Iterator[Fault]:
+    for verb, values in map_actions(scene.text):
+        known = {"only": set(uses), "fly": set(shapes), "pick": set(shapes), "reset": {""}}
+        if verb not in known:
+            yield fault(path, f"{where}.text", f"map:{verb}", "map:only, fly, pick or reset")
+            continue
+        for value in values:
+            if value not in known[verb]:
+                expected = "a layer of the section" if verb == "only" else "a feature that is on"
+                yield fault(path, f"{where}.text", f"map:{verb}={value}", expected)
+
+
+def _shapes(uses: list[LayerUse], atlas: Atlas) -> dict[str, BaseGeometry]:
+    """Geometry of every feature that a scene may name, by id; countries are always there."""
+    shapes: dict[str, BaseGeometry] = dict(atlas.features[COUNTRIES].geometry)
+    for use in uses:
+        if use.layer is not None and use.layer in atlas.features:
+            frame = atlas.features[use.layer]
+            ids = drawn_ids(use, atlas)
+            shapes |= dict((frame if ids is None else frame.loc[ids]).geometry)
+    return shapes
+
+
+def camera_bounds(camera: SceneCamera) -> tuple[float, float, float, float]:
+    """West, south, east, north in degrees that a camera shows at least.
+
+    A centre and zoom show more on a larger screen; the smallest projector counts. Degrees
+    of latitude are reckoned as at the centre, which is close enough for a check.
+    """
+    if camera.bounds is not None:
+        return camera.bounds
+    lon, lat = camera.center or (0.0, 0.0)
+    degrees_a_pixel = 360 / (TILE * 2 ** (camera.zoom or 0))
+    half_width = SCREEN[0] / 2 * degrees_a_pixel
+    half_height = SCREEN[1] / 2 * degrees_a_pixel * cos(radians(lat))
+    return (lon - half_width, lat - half_height, lon + half_width, lat + half_height)

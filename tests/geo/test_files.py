@@ -1,0 +1,39 @@
+"""Every file of geo/ keeps the form that the README promises."""
+
+import json
+import re
+
+import pytest
+
+from crossroads.paths import GEO
+
+FILES = sorted(GEO.glob("*.geojson"))
+
+
+def test_there_are_files():
+    assert len(FILES) > 10
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_one_feature_a_line_sorted_by_an_id_that_stands_twice(path):
+    head, *lines, foot = path.read_text(encoding="utf-8").splitlines()
+    assert head == '{"type":"FeatureCollection","features":['
+    assert foot == "]}"
+    features = [json.loads(line.rstrip(",")) for line in lines]
+    ids = [one["id"] for one in features]
+    assert ids == sorted(ids)
+    assert ids == [one["properties"]["id"] for one in features]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_coordinates_pretend_no_more_than_ten_metres(path):
+    text = path.read_text(encoding="utf-8")
+    shapes = [line.partition('"geometry":')[2] for line in text.splitlines()]
+    assert re.search(r"\d", "".join(shapes))
+    assert re.findall(r"\d+\.\d{5,}", "".join(shapes)) == []
+
+
+def test_nothing_but_shapes_pictures_and_their_words_lies_here():
+    kinds = {path.suffix for path in GEO.rglob("*") if path.is_file()}
+    assert kinds == {".geojson", ".webp", ".yaml", ".md"}

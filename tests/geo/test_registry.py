@@ -1,0 +1,85 @@
+import pytest
+
+from crossroads.geo.registry import load_registry
+from crossroads.paths import GEO
+from tests.spoil import broken, faults
+
+
+@pytest.fixture
+def registry_copy(tmp_path):
+    """The real declarations beside empty files: nothing here reads the shapes."""
+    for path in GEO.iterdir():
+        if path.suffix in (".geojson", ".webp"):
+            (tmp_path / path.name).touch()
+    (tmp_path / "layers.yaml").write_bytes((GEO / "layers.yaml").read_bytes())
+    return tmp_path
+
+
+def test_the_untouched_copy_has_no_fault(registry_copy):
+    assert set(load_registry(registry_copy)) == set(load_registry(GEO))
+
+
+def test_an_undeclared_file_is_refused(registry_copy):
+    (registry_copy / "moon.geojson").touch()
+    assert faults(load_registry, registry_copy) == [
+        "moon.geojson:whole file: found 'moon.geojson', expected an entry in geo/layers.yaml"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "layer"), [("lakes.geojson", "lakes"), ("relief-eurasia.webp", "relief-eurasia")]
+)
+def test_a_declared_file_that_is_missing_is_refused(registry_copy, file, layer):
+    (registry_copy / file).unlink()
+    assert faults(load_registry, registry_copy) == [
+        f"layers.yaml:{layer}.file: found '{file}', expected a file in geo/"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("  credit: Natural Earth\n", "", "countries.credit: found nothing, expected a value"),
+        ("  licence: public domain;", "  license: public domain;", "countries.license: found"),
+        ("  accuracy: generalised", "  accuracy: perfect", "countries.accuracy: found 'perfect'"),
+        ("  style: border\n", "", "countries: found {"),
+        ("  sources: [natural-earth]\n", "  sources: []\n", "countries.sources: found [], exp"),
+        ("  bounds: [-12, 2, 150, 72]\n", "", "relief-eurasia: found {"),
+        ("[-12, 2, 150, 72]", "[-12, 72, 150, 2]", "relief-eurasia.bounds: found [-12, 72, 150"),
+        ("\nlakes:", "\nGreat_Lakes:", "Great_Lakes.id: found 'Great_Lakes', expected string"),
+        ("\nlakes:", "\nrivers:", ": found key 'rivers' a second time"),
+    ],
+)
+def test_a_wrong_declaration_is_refused(registry_copy, old, new, message):
+    lines = faults(load_registry, broken(registry_copy, "layers.yaml", old, new))
+    assert any(line.startswith("layers.yaml:") and message in line for line in lines), lines
+
+
+def test_every_layer_says_what_it_is_and_whose_it_is(atlas):
+    assert len(atlas.layers) > 10
+    for layer in atlas.layers.values():
+        assert layer.about["en"].endswith("."), layer.id
+        assert layer.licence, layer.id
+        assert layer.credit, layer.id
+
+
+def test_every_file_is_in_the_readme(atlas):
+    readme = (GEO / "README.md").read_text(encoding="utf-8")
+    for layer in atlas.layers.values():
+        name = layer.file.removesuffix(".geojson")
+        assert f"`{name}`" in readme, name
+
+
+def test_every_style_has_its_rule_in_the_style_sheet(atlas):
+    sheet = (GEO.parent / "static" / "app" / "map.css").read_text(encoding="utf-8")
+    styles = {layer.style for layer in atlas.layers.values() if layer.style}
+    for layer in atlas.layers.values():
+        if layer.style_by:
+            styles |= {one.style for one in layer.style_by.values.values()}
+    plain = {"city"}  # looks like any other point
+    assert [style for style in sorted(styles - plain) if f".cr-{style}" not in sheet] == []
+
+
+def test_lines_of_routes_do_not_pass_for_surveyed(atlas):
+    for layer_id in ("silk-road-segments", "corridors"):
+        assert atlas.layers[layer_id].accuracy == "schematic"

@@ -1,0 +1,138 @@
+"""The folium map: no foreign host, no shapes inside, the same every time."""
+
+import re
+
+import pytest
+from streamlit_folium import _get_map_string
+
+from crossroads.content.declaration import MapDeclaration
+from crossroads.maps.basemap import BASEMAP
+from crossroads.maps.build import STREET_MAP, build_map
+from crossroads.maps.plan import plan_map
+from crossroads.paths import CONTENT
+
+MAPS = ["start", *sorted(path.stem for path in CONTENT.glob("en/sections/*.md"))]
+ADDRESS = re.compile(r"""(?:https?:)?//[a-z0-9.-]+\.[a-z]{2,}[^\s"'<>)]*""")
+NAMESPACES = ("http://www.w3.org/",)
+
+
+@pytest.fixture
+def chart(library, atlas, assets, today):
+    """Builds a declared map: one of the real ones by its file's name, or one given."""
+    real = {path.stem: declared for path, declared in library.declared_maps()}
+
+    def make(declared):
+        if isinstance(declared, str):
+            declared = real[declared]
+        plan = plan_map(declared, library, atlas, today)
+        return build_map(plan, library, atlas, assets)
+
+    return make
+
+
+def small(*layers):
+    data = {"title": {"en": "A map"}, "camera": {"bounds": [40, 30, 90, 60]}, "layers": layers}
+    return MapDeclaration.model_validate(data)
+
+
+def script(chart) -> str:
+    return _get_map_string(chart)
+
+
+def foreign(text: str) -> set[str]:
+    return {
+        one for one in ADDRESS.findall(text) if one != STREET_MAP and not one.startswith(NAMESPACES)
+    }
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_map_names_no_foreign_host(chart, name):
+    html = chart(name).get_root().render()
+    assert foreign(html) == set()
+    assert foreign(script(chart(name))) == set()
+    assert "../../app/static/app/map.js?v=" in html
+    assert "../../app/static/vendor/leaflet-1.9.4/leaflet.js?v=" in html
+
+
+@pytest.mark.parametrize(
+    "text", ["<script src='https://cdn.example.org/a.js'>", 'url("//fonts.example.com/x.css")']
+)
+def test_a_foreign_host_would_be_seen(text):
+    assert foreign(text)
+
+
+def test_the_street_map_is_there_but_off(chart):
+    (street,) = [
+        one for one in chart("bridge")._children.values() if type(one).__name__ == "TileLayer"
+    ]
+    assert street.show is False
+    assert STREET_MAP in script(chart("bridge"))
+    assert "OpenStreetMap contributors" in street.options["attribution"]
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_same_plan_gives_the_same_script(chart, name):
+    assert script(chart(name)) == script(chart(name))
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_script_holds_no_shapes(chart, name):
+    text = script(chart(name))
+    for word in ("coordinates", "FeatureCollection", "Polygon", "LineString"):
+        assert word not in text
+    assert not re.search(r"\[\s*-?\d+\.\d+,\s*-?\d+\.\d+\s*\],\s*\[", text)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_script_is_small(chart, name):
+    assert len(script(chart(name)).encode()) < 14_000
+
+
+def test_a_map_has_scale_full_screen_and_layer_control(chart):
+    html = chart("bridge").get_root().render()
+    assert "L.control.scale()" in html
+    assert "L.control.fullscreen(" in html
+    assert "L.control.layers(" in html
+    assert "Leave full screen" in html
+
+
+def test_the_basemap_lies_below_the_layers(chart):
+    shapes = [
+        one for one in chart(small("cities", "borders"))._children.values() if hasattr(one, "spec")
+    ]
+    ids = [one.spec["id"] for one in shapes]
+    assert len(ids) == len(BASEMAP) + 2
+    assert ids[:1] == ["land"]
+    assert ids[-2:] == ["cities", "borders"]
+    assert len({one.spec["order"] for one in shapes}) == len(shapes)
+
+
+def test_a_hidden_layer_is_not_shown_at_first(chart):
+    made = chart(small({"layer": "cities", "show": False}, "borders"))
+    shown = {one.spec["title"]: one.show for one in made._children.values() if hasattr(one, "spec")}
+    assert shown["Cities"] is False
+    assert shown["Land borders of Kazakhstan"] is True
+
+
+def test_texts_of_the_data_can_not_end_the_script(chart):
+    evil = small({"layer": "cities", "title": {"en": "</script><script>alert(1)</script>"}})
+    assert "</script><script>alert" not in script(chart(evil))
+
+
+def test_values_are_drawn_by_country(chart):
+    made = chart(small({"members": "EAEU", "date": "2015-01-01"}))
+    (spec,) = [
+        one.spec
+        for one in made._children.values()
+        if hasattr(one, "spec") and one.spec["id"] == "members-eaeu"
+    ]
+    assert set(spec["values"]) == {"BY", "KZ", "RU"}
+    assert spec["values"]["KZ"] == [0, "member since 1 Jan 2015", 0]
+    assert spec["url"].startswith("../../app/static/published/countries.")
+
+
+def test_every_layer_names_its_credit_and_source(chart):
+    for one in chart("bridge")._children.values():
+        if hasattr(one, "spec"):
+            assert one.spec["credit"]
+            assert one.spec["source"]

@@ -1,0 +1,61 @@
+from dataclasses import replace
+
+from crossroads.content.sources import Source
+from crossroads.evidence import Claim, claims, resting_on_unread
+
+
+def source(id_, verified):
+    return Source(
+        id=id_, author="A", title="T", publisher="P", year=2020, verified=verified, read="it"
+    )
+
+
+SOURCES = {"read": source("read", True), "unread": source("unread", False)}
+
+
+def test_a_statement_rests_on_unread_sources_only_if_all_are_unread():
+    told = [
+        Claim("one", ("unread",)),
+        Claim("two", ("unread", "read")),
+        Claim("three", ("read",)),
+        Claim("four", ("unread", "unread")),
+    ]
+    assert [one.where for one in resting_on_unread(told, SOURCES)] == ["one", "four"]
+
+
+def test_statements_of_every_file_are_counted(library, atlas):
+    told = claims(library, atlas)
+    begins = {one.where.split(":")[0].split("/")[0] for one in told}
+    assert begins == {
+        "en",
+        "glossary.yaml",
+        "facts.yaml",
+        "organizations.yaml",
+        "memberships.csv",
+        "trade.csv",
+        "geo",
+    }
+    assert sum(one.where.startswith("memberships.csv") for one in told) == len(library.memberships)
+    assert sum(one.where.startswith("facts.yaml") for one in told) == len(library.facts)
+
+
+def test_every_statement_names_a_known_source(library, atlas):
+    for one in claims(library, atlas):
+        assert one.sources, one
+        assert set(one.sources) <= set(library.sources), one
+
+
+def test_citations_in_one_pair_of_brackets_are_one_statement(library, atlas):
+    bridge = library.sections["bridge"]
+    text = "One [@palma-2023; @cia-2020-kazakhstan].\n\nTwo [@palma-2023] and {{kz-area}}.\n"
+    sections = {"bridge": bridge.model_copy(update={"body": text})}
+    told = claims(replace(library, sections=sections), atlas)
+    assert [one for one in told if ": body" in one.where] == [
+        Claim("en/sections/bridge.md: body, line 1", ("palma-2023", "cia-2020-kazakhstan")),
+        Claim("en/sections/bridge.md: body, line 3", ("palma-2023",)),
+    ]
+
+
+def test_most_statements_rest_on_sources_that_were_read(library, atlas):
+    told = claims(library, atlas)
+    assert len(resting_on_unread(told, library.sources)) < len(told) / 10
