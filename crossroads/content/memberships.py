@@ -10,7 +10,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from crossroads.content.model import CountryCode, Id, Model, OrganizationId
-from crossroads.content.organizations import Status
+from crossroads.content.organizations import Organization, Status
 from crossroads.content.records import load_table
 from crossroads.faults import DataError, fault
 
@@ -76,21 +76,23 @@ def members_on(
 def shared_with(
     memberships: Iterable[Membership],
     home: str,
-    organizations: Sequence[str],
+    organizations: Sequence[Organization],
     day: dt.date,
-    statuses: frozenset[str] = frozenset({"member", "participant"}),
 ) -> dict[str, list[str]]:
     """Organizations that each other country shares with `home` on a day, by country code.
 
-    Only full belonging counts (`statuses`), on both sides; ids come in the order given.
+    Only full belonging counts, on both sides: the first of the statuses that a body has
+    (member, or partner where there is nothing more, as in the Partnership for Peace). Ids
+    come in the order given.
     """
+    full = {body.id: body.statuses[0] for body in organizations}
     held: dict[str, set[str]] = defaultdict(set)
     for row in memberships:
-        if row.status in statuses and row.holds_on(day):
+        if full.get(row.organization) == row.status and row.holds_on(day):
             held[row.country].add(row.organization)
     ours = held.pop(home, set())
     shared = {
-        country: [one for one in organizations if one in theirs and one in ours]
+        country: [one for one in full if one in theirs and one in ours]
         for country, theirs in held.items()
     }
     return {country: shared[country] for country in sorted(shared) if shared[country]}

@@ -52,7 +52,7 @@ def _feature_faults(
         found = properties.get("id") if isinstance(properties, dict) else None
         where = str(found or f"features.{number}")
         ids[found] += 1
-        if not isinstance(found, str) or not isinstance(properties, dict):
+        if not (isinstance(found, str) and found) or not isinstance(properties, dict):
             yield fault(path, where, found, "a property `id`")
             continue
         for one in _needed_properties(layer):

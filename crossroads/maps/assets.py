@@ -16,6 +16,7 @@ SCRIPTS = (
     "app/store.js",
     "app/theme.js",
     "app/dom.js",
+    "app/icons.js",
     "app/patterns.js",
     "app/labels.js",
     "app/format.js",

@@ -5,13 +5,13 @@ from typing import Any
 import folium
 
 from crossroads.content.library import Library
-from crossroads.content.model import in_language
+from crossroads.content.model import Language, in_language
 from crossroads.content.sections import Section
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.assets import Assets
 from crossroads.maps.basemap import BASEMAP, BORDERS, LAND, BaseLayer
 from crossroads.maps.elements import AtlasMap, FullscreenButton, ShapesLayer, Start
-from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, MapPlan, plan_shapes
+from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, MapPlan, Told, plan_shapes
 from crossroads.maps.scenes import story_options
 
 SHIPPED_WORDS = ("legend", "details", "close", "source", "since", "bce", "billion")
@@ -73,7 +73,8 @@ def _base_layer(
     layer = atlas.layers[base.layer]
     spec = _spec(plan_shapes(layer, library, atlas), library, assets, order)
     spec["pane"] = base.pane
-    spec["interactive"] = base.interactive
+    if base.interactive:
+        spec |= {"interactive": True, "card": _card(layer, library.language)}
     if not base.legend:
         spec |= {"style": layer.style, "categories": []}
     if base is LAND:
@@ -99,29 +100,50 @@ def _spec(plan: LayerPlan, library: Library, assets: Assets, order: int) -> dict
         "home": HOME,
         "interactive": plan.kind in ("line", "point", "bubble"),
         "categories": [{"style": one.style, "title": one.title} for one in plan.categories],
-        "card": [
-            {
-                "property": row.property,
-                "title": in_language(row.title, language),
-                "unit": row.unit,
-                "year": row.year,
-            }
-            for row in base.card
-        ],
+        "card": [],
         "source": "; ".join(library.sources[one].short for one in base.sources),
         "only": plan.only,
         "sparse": base.sparse and plan.kind == "point",
     }
+    if spec["interactive"]:
+        spec["card"] = _card(base, language)
     if plan.values is not None:
-        spec["values"] = {
-            code: [told.category, told.text, told.size] for code, told in plan.values.items()
-        }
+        spec |= _values(plan.values)
         spec["heading"] = True
     else:
         spec |= _look(plan)
     if base.bounds is not None:
         spec["bounds"] = base.bounds
     return spec
+
+
+def _card(base: Layer, language: Language) -> list[dict[str, str]]:
+    """Rows of the card that a click on a feature opens."""
+    return [
+        {
+            "property": row.property,
+            "title": in_language(row.title, language),
+            "unit": row.unit,
+            **({"year": row.year} if row.year else {}),
+        }
+        for row in base.card
+    ]
+
+
+def _values(values: dict[str, Told]) -> dict[str, Any]:
+    """What a table says of each country, in the shortest form that the browser can read.
+
+    Memberships are hundreds of rows that differ by a code and a day: they become one string
+    a category, such as "BY20240704 CN20010615".
+    """
+    since: dict[int, list[str]] = {}
+    others: dict[str, list[Any]] = {}
+    for code, told in values.items():
+        if told.since is not None:
+            since.setdefault(told.category, []).append(f"{code}{told.since:%Y%m%d}")
+        else:
+            others[code] = [told.category, told.text, told.size]
+    return {"since": {key: " ".join(rows) for key, rows in since.items()}, "values": others}
 
 
 def _look(plan: LayerPlan) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from crossroads.content.library import Library
 from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas
@@ -35,11 +37,11 @@ def _declared_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
             if use.layer not in atlas.layers:
                 yield fault(path, where, use.layer, "the id of a layer in geo/layers.yaml")
                 continue
-            known = set(atlas.features[use.layer].index)
+            frame = atlas.features.get(use.layer, pd.DataFrame())  # a picture has no features
+            known = set(frame.index)
             for one in use.only or ():
                 if one not in known:
                     yield fault(path, f"{where}.only", one, f"the id of a feature in {use.layer}")
             for name, value in (use.where or {}).items():
-                frame = atlas.features[use.layer]
                 if name not in frame or not (frame[name] == value).any():
                     yield fault(path, f"{where}.where.{name}", value, f"a value in {use.layer}")

@@ -42,6 +42,8 @@ class Told:
     category: int
     """Index into the plan's categories."""
     text: str
+    since: dt.date | None = None
+    """Day from which the category's status has held, where that is all the text says."""
     size: float = 0
     """Size of a bubble's value, in its own unit."""
 
@@ -169,6 +171,7 @@ def _members(
             code: Told(
                 present.index(row.status),
                 f"{says[row.status]} {says['since']} {_day(row.from_, library)}",
+                since=row.from_,
             )
             for code, row in drawn.items()
         },
@@ -182,9 +185,10 @@ def _shared(
 ) -> LayerPlan:
     day = use.date or today
     codes = _codes(atlas)
+    counted = [library.organizations[one] for one in organizations]
     shared = {
         code: bodies
-        for code, bodies in shared_with(library.memberships, HOME, organizations, day).items()
+        for code, bodies in shared_with(library.memberships, HOME, counted, day).items()
         if code in codes
     }
     counts = sorted({len(bodies) for bodies in shared.values()})
@@ -227,7 +231,8 @@ def _trade(use: LayerUse, library: Library, atlas: Atlas) -> LayerPlan:
         show=use.show,
         categories=[Drawn("trade", says["trade_legend"])],
         values={
-            row.country: Told(0, _trade_text(row, says), row.value_usd_billion) for row in partners
+            row.country: Told(0, _trade_text(row, says), size=row.value_usd_billion)
+            for row in partners
         },
         sources=list(dict.fromkeys(one for row in partners for one in row.source)),
     )

@@ -87,7 +87,7 @@ def story_options(
         "section_title": section.title,
         "scenes": assets.stories[section.id],
         "camera": {"bounds": plan.bounds},
-        "layers": {layer.id: layer.show for layer in plan.layers},
+        "layers": [{"id": layer.id, "show": layer.show} for layer in plan.layers],
         "first": order[0],
         "previous": order[here - 1] if here > 0 else None,
         "next": order[here + 1] if here + 1 < len(order) else None,

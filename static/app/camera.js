@@ -18,6 +18,8 @@
       for (const event of ["pointerdown", "wheel", "keydown"]) {
         container.addEventListener(event, (made) => this.touch(made), { passive: true, capture: true });
       }
+      map.on("moveend", () => this.land());
+      map.on("crossroads:ready", () => this.hold());
       const observer = new ResizeObserver(() => this.hold());
       observer.observe(container);
       observer.observe(legend.box);
@@ -28,17 +30,25 @@
       if (!target.closest(".cr-story, .cr-edge, .cr-share")) this.touched = true;
     }
 
-    /* Looks again where it was told to look, after a change of sizes. */
+    /* Looks again where it was told to look, after a change of sizes; a flight first ends. */
     hold() {
       this.map.invalidateSize({ animate: false, pan: false });
-      if (!this.touched) this.aim(0);
+      if (!this.touched && !this.flying) this.aim(0);
+    }
+
+    /* At the end of a flight the sizes may be others than at its start. */
+    land() {
+      if (!this.flying) return;
+      this.flying = false;
+      this.hold();
     }
 
     /* aim: a function that points the camera, taking the seconds of its flight. */
     look(aim, seconds) {
       this.touched = false;
       this.aim = aim;
-      aim(crossroads.calm() ? 0 : seconds);
+      this.flying = seconds > 0 && !crossroads.calm();
+      aim(this.flying ? seconds : 0);
     }
 
     toBounds([west, south, east, north], seconds) {

@@ -59,8 +59,10 @@
     },
 
     close() {
+      if (this.box.hidden) return;
       this.mark(null);
       this.box.hidden = true;
+      this._map.fire("crossroads:unpick");
       delete this.box.dataset.feature;
     },
 

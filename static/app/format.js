@@ -8,6 +8,15 @@
     return value < 0 ? `${-value} ${words.bce}` : String(value);
   }
 
+  /* day: YYYYMMDD */
+  crossroads.formatDay = function (day, lang) {
+    const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(day);
+    const form = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, form).format(
+      Date.UTC(Number(year), Number(month) - 1, Number(date)),
+    );
+  };
+
   crossroads.format = function (value, unit, words) {
     if (unit === "years" && Array.isArray(value)) {
       const [from, to] = value;

@@ -14,6 +14,11 @@
       L.LayerGroup.prototype.initialize.call(this);
       this.spec = spec;
       this.paths = new Map(); // by feature id
+      for (const [category, rows] of Object.entries(spec.since || {})) {
+        for (const row of rows.split(" ")) {
+          spec.values[row.slice(0, 2)] = [Number(category), { since: row.slice(2) }];
+        }
+      }
     },
 
     /* Paths of a feature of this layer; empty where it is not drawn (yet). */

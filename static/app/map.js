@@ -83,7 +83,14 @@
     told(id) {
       return [...this.shown.values()]
         .filter((layer) => layer.spec.values && id in layer.spec.values)
-        .map((layer) => [layer.spec.title, layer.spec.values[id][1]]);
+        .map((layer) => [layer.spec.title, this.tells(layer.spec, id)]);
+    }
+
+    tells(spec, id) {
+      const [category, text] = spec.values[id];
+      if (!text.since) return text;
+      const day = crossroads.formatDay(text.since, spec.lang);
+      return `${spec.categories[category].title} ${this.words.since} ${day}`;
     }
 
     pick(layer, feature, path) {

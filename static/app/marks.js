@@ -12,6 +12,7 @@
       this.map = map;
       this.emphasised = [];
       this.wanted = { highlight: [], callout: null, draw: [] };
+      map.on("moveend", () => this.turn());
     }
 
     set(scene) {
@@ -64,13 +65,26 @@
       if (!place) return;
       this.callout = L.tooltip({
         permanent: true,
-        direction: "top",
+        direction: this.sideOf(place),
         className: "cr-callout",
-        offset: [0, -8],
         content: crossroads.element("span", "", text),
       })
         .setLatLng(place)
         .addTo(this.map);
+    }
+
+    /* Towards the middle of the free part of the map, so that no edge cuts the note. */
+    sideOf(place) {
+      const free = this.map.getSize().x - this.map.crossroads.camera.room.right;
+      const share = this.map.latLngToContainerPoint(place).x / free;
+      if (share < 0.25) return "right";
+      return share > 0.7 ? "left" : "top";
+    }
+
+    turn() {
+      if (!this.callout) return;
+      this.callout.options.direction = this.sideOf(this.callout.getLatLng());
+      this.callout.update();
     }
 
     placeOf(id) {

@@ -17,6 +17,7 @@
       this.words = options.words;
       this.scenes = scenes;
       this.index = -1;
+      this.layers = options.layers.map(({ id }) => id);
       this.marks = new crossroads.Marks(map);
       const act = {
         begin: () => this.go(scenes[0].id),
@@ -52,6 +53,7 @@
       this.map.on("overlayadd overlayremove", () => this.noteLayers());
       this.map.on("crossroads:drawn", () => this.marks.refresh());
       this.map.on("crossroads:pick", ({ id }) => crossroads.address.write({ pick: id }));
+      this.map.on("crossroads:unpick", () => crossroads.address.write({ pick: null }));
       new ResizeObserver(() => this.makeRoom()).observe(this.panel.box);
     }
 
@@ -59,7 +61,8 @@
     begin() {
       const arrival = JSON.parse(page.sessionStorage.getItem(ARRIVAL) || "null");
       page.sessionStorage.removeItem(ARRIVAL);
-      if (arrival && arrival.section === this.options.section) {
+      const asked = crossroads.address.read().scene !== null;
+      if (!asked && arrival && arrival.section === this.options.section) {
         const { scene, present } = arrival;
         crossroads.address.write({ scene, present, layers: null, pick: null });
       }
@@ -73,12 +76,12 @@
       const index = this.scenes.findIndex((scene) => scene.id === asked.scene);
       const lost = [];
       if (asked.scene !== null && index < 0) lost.push(asked.scene);
-      if (asked.present !== this.presenter.on) this.presenter.set(asked.present);
+      if (asked.present !== this.presenter.on || !this.begun) this.presenter.set(asked.present);
+      this.begun = true;
       this.show(asked.present && index < 0 ? 0 : index, fly);
       if (asked.layers !== null) {
-        const known = asked.layers.filter((id) => id in this.options.layers);
-        lost.push(...asked.layers.filter((id) => !(id in this.options.layers)));
-        this.setLayers(known);
+        lost.push(...asked.layers.filter((id) => !this.layers.includes(id)));
+        this.setLayers(asked.layers);
       }
       if (asked.pick === null) this.map.crossroads.card.close();
       else this.map.crossroads.pickById(asked.pick, () => this.say([asked.pick]));
@@ -111,12 +114,12 @@
 
     expectedLayers() {
       if (this.scene) return this.scene.layers;
-      return Object.keys(this.options.layers).filter((id) => this.options.layers[id]);
+      return this.options.layers.filter(({ show }) => show).map(({ id }) => id);
     }
 
     setLayers(ids) {
       this.applying = true;
-      for (const id of Object.keys(this.options.layers)) {
+      for (const id of this.layers) {
         const layer = crossroads.registry.get(id);
         if (ids.includes(id) !== this.map.hasLayer(layer)) {
           if (ids.includes(id)) this.map.addLayer(layer);
@@ -127,15 +130,15 @@
     }
 
     shownLayers() {
-      const known = Object.keys(this.options.layers);
-      return known.filter((id) => this.map.hasLayer(crossroads.registry.get(id)));
+      return this.layers.filter((id) => this.map.hasLayer(crossroads.registry.get(id)));
     }
 
     noteLayers() {
       if (this.applying) return;
-      const shown = this.shownLayers();
-      const same = shown.join() === Object.keys(this.options.layers).filter((id) => this.expectedLayers().includes(id)).join();
-      crossroads.address.write({ layers: same ? null : shown.join(",") });
+      const shown = this.shownLayers().join(",");
+      const expected = this.expectedLayers();
+      const same = shown === this.layers.filter((id) => expected.includes(id)).join(",");
+      crossroads.address.write({ layers: same ? null : shown });
     }
 
     /* Space that the panel takes from the map, for the camera and for Leaflet's controls. */
@@ -175,6 +178,7 @@
     }
 
     step(by) {
+      if (this.turning) return;
       const index = this.index + by;
       if (index >= this.scenes.length) this.turnTo(this.options.next, "title");
       else if (index < 0) this.turnTo(this.options.previous, "closing");
@@ -183,7 +187,8 @@
 
     /* Goes on to another section by the page's own link, so the visitor's session lives on. */
     turnTo(section, scene) {
-      if (!section) return;
+      if (!section || this.turning) return;
+      this.turning = true; // the next frame takes over
       const present = this.presenter.on;
       page.sessionStorage.setItem(ARRIVAL, JSON.stringify({ section, scene, present }));
       const links = [...page.document.querySelectorAll("a[href]")];

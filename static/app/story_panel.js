@@ -4,15 +4,22 @@
   const crossroads = (window.crossroads = window.crossroads || {});
   const SWIPE = 60; // pixels
 
-  function button(name, words, action, symbol) {
-    const made = crossroads.element("button", `cr-button cr-button-${name}`, symbol || words);
+  function button(name, words, action) {
+    const made = crossroads.element("button", `cr-button cr-button-${name}`, words);
     made.type = "button";
-    if (symbol) {
-      made.setAttribute("aria-label", words);
-      made.title = words;
-    }
     made.addEventListener("click", action);
     return made;
+  }
+
+  function iconButton(name, words, action) {
+    const made = button(name, crossroads.icon(name), action);
+    rename(made, words);
+    return made;
+  }
+
+  function rename(made, words) {
+    made.setAttribute("aria-label", words);
+    made.title = words;
   }
 
   class StoryPanel {
@@ -63,16 +70,16 @@
         button("begin", words.walk, actions.begin),
         button("present", words.present, actions.present),
       ]);
-      this.pause = button("play", words.play, actions.play, "⏵");
+      this.player = iconButton("play", words.play, actions.play);
       this.steps = crossroads.element("div", "cr-story-steps", [
-        button("previous", words.previous_scene, actions.previous, "←"),
-        button("next", words.next_scene, actions.next, "→"),
-        button("list", words.scenes, () => this.toggle(this.list), "☰"),
-        button("notes", words.notes, actions.notes, "✎"),
-        this.pause,
-        button("share", words.share, actions.share, "⧉"),
-        button("present", words.present, actions.present, "⛶"),
-        button("leave", words.leave, actions.leave, "×"),
+        iconButton("previous", words.previous_scene, actions.previous),
+        iconButton("next", words.next_scene, actions.next),
+        iconButton("list", words.scenes, () => this.toggle(this.list)),
+        iconButton("notes", words.notes, actions.notes),
+        this.player,
+        iconButton("share", words.share, actions.share),
+        iconButton("present", words.present, actions.present),
+        iconButton("leave", words.leave, actions.leave),
       ]);
       return crossroads.element("div", "cr-story-buttons", [this.begin, this.steps]);
     }
@@ -145,10 +152,8 @@
     }
 
     playing(on) {
-      this.pause.textContent = on ? "⏸" : "⏵";
-      const words = on ? this.words.pause : this.words.play;
-      this.pause.title = words;
-      this.pause.setAttribute("aria-label", words);
+      this.player.replaceChildren(crossroads.icon(on ? "pause" : "play"));
+      rename(this.player, on ? this.words.pause : this.words.play);
     }
   }
 

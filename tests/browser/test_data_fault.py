@@ -43,9 +43,10 @@ def test_message_names_the_file(new_window: OpenPage, broken_app: str, path: str
     view.page.goto(f"{broken_app}/{path}")
     expect(view.page.get_by_text("Crossroads can't start")).to_be_visible(timeout=WAIT)
     view.wait_until_idle()
-    told = view.page.inner_text("body")
-    assert BROKEN in told
-    assert "nonsense" in told
+    body = view.page.locator("body")
+    expect(body).to_contain_text(BROKEN)
+    expect(body).to_contain_text("nonsense")
+    told = body.inner_text()
     assert "Traceback" not in told
     assert str(ROOT) not in told
     assert view.page.locator("[data-testid=stException], [role=dialog]").count() == 0

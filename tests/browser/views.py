@@ -38,6 +38,8 @@ THEMES = ("light", "dark")
 
 WAIT = 15_000
 """Milliseconds after which a page is taken for stuck."""
+PATIENCE = 8_000
+"""Milliseconds for everything that needs no new page."""
 MAP_FRAME = 'iframe[data-testid="stCustomComponentV1"]'
 # On a cold load Streamlit probes these two below the page's own path and logs two 404s.
 STREAMLITS_OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -138,6 +140,18 @@ class View:
         )
         return camera
 
+    def moved_since(self, camera: list[float]) -> bool:
+        """Whether the map looks elsewhere by more than a pixel, to which Leaflet rounds."""
+        moved: bool = self.frame.evaluate(
+            """([lat, lng, zoom]) => {
+              const middle = map.getSize().divideBy(2);
+              const off = map.latLngToContainerPoint([lat, lng]).distanceTo(middle);
+              return map.getZoom() !== zoom || off > 1.5;
+            }""",
+            camera,
+        )
+        return moved
+
 
 def open_view(browser: Browser, origin: str, path: str, size: str, theme: str) -> View:
     """Opens a page in a window of its own, with an empty cache, and waits until it is drawn."""
@@ -155,6 +169,7 @@ def blank_view(browser: Browser, origin: str, path: str, size: str, theme: str) 
         color_scheme="dark" if theme == "dark" else "light",
         has_touch=size == "phone",
     )
+    context.set_default_timeout(PATIENCE)
     view = View(context.new_page(), origin, path, size, theme)
     view.listen()
     return view

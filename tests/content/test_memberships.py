@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from crossroads.content.memberships import Membership, load_memberships, members_on, shared_with
+from crossroads.content.organizations import Organization
 from tests.spoil import broken, faults, written
 
 HEADER = "organization,country,status,from,to,source,note\n"
@@ -131,32 +132,49 @@ SHARING = [
 ]
 
 
+def bodies(*ids: str) -> list[Organization]:
+    """Bodies that one can only be a member of."""
+    told = {"en": "x"}
+    common = {
+        "kind": "organization", "side": "universal", "founded": "1945-01-01", "sources": ["x"],
+        "name": told, "short": told, "about": told, "statuses": ["member", "observer"],
+    }  # fmt: skip
+    return [Organization.model_validate({"id": one, **common}) for one in ids]
+
+
 def test_what_a_country_shares_comes_in_the_order_asked_for():
-    shared = shared_with(SHARING, "KZ", ["SCO", "NATO", "UN"], day("2024-01-01"))
+    shared = shared_with(SHARING, "KZ", bodies("SCO", "NATO", "UN"), day("2024-01-01"))
     assert shared == {"IR": ["SCO", "UN"], "TR": ["UN"]}
 
 
 def test_home_is_not_among_those_it_shares_with():
-    assert "KZ" not in shared_with(SHARING, "KZ", ["UN"], day("2024-01-01"))
+    assert "KZ" not in shared_with(SHARING, "KZ", bodies("UN"), day("2024-01-01"))
 
 
 def test_only_full_belonging_counts():
-    assert shared_with(SHARING, "KZ", ["SCO"], day("2023-07-03")) == {}
-    assert shared_with(SHARING, "KZ", ["SCO"], day("2023-07-04")) == {"IR": ["SCO"]}
+    assert shared_with(SHARING, "KZ", bodies("SCO"), day("2023-07-03")) == {}
+    assert shared_with(SHARING, "KZ", bodies("SCO"), day("2023-07-04")) == {"IR": ["SCO"]}
 
 
 def test_before_home_belongs_nothing_is_shared():
-    assert shared_with(SHARING, "KZ", ["UN"], day("1992-03-01")) == {}
-    assert set(shared_with(SHARING, "KZ", ["UN"], day("1992-03-02"))) == {"IR", "TR"}
+    assert shared_with(SHARING, "KZ", bodies("UN"), day("1992-03-01")) == {}
+    assert set(shared_with(SHARING, "KZ", bodies("UN"), day("1992-03-02"))) == {"IR", "TR"}
 
 
 def test_what_belarus_shares_with_kazakhstan(library, today):
     # Belarus: CIS, CSTO, EAEU from the start, SCO member since 4 July 2024, no EU, no OTS.
-    bodies = ["SCO", "EAEU", "CSTO", "CIS", "OTS"]
-    before = shared_with(library.memberships, "KZ", bodies, day("2024-07-03"))
+    counted = [library.organizations[one] for one in ("SCO", "EAEU", "CSTO", "CIS", "OTS")]
+    before = shared_with(library.memberships, "KZ", counted, day("2024-07-03"))
     assert before["BY"] == ["EAEU", "CSTO", "CIS"]
-    now = shared_with(library.memberships, "KZ", bodies, today)
+    now = shared_with(library.memberships, "KZ", counted, today)
     assert now["BY"] == ["SCO", "EAEU", "CSTO", "CIS"]
+
+
+def test_partners_share_where_there_is_no_more_than_partnership(library):
+    # Ireland and Kazakhstan are both in NATO's Partnership for Peace (1999 and 1994).
+    peace = [library.organizations["PFP"]]
+    assert "IE" in shared_with(library.memberships, "KZ", peace, day("2024-01-01"))
+    assert "IE" not in shared_with(library.memberships, "KZ", peace, day("1999-01-01"))
 
 
 # What the table tells ---------------------------------------------------------------------
@@ -259,7 +277,8 @@ def test_the_european_union_has_the_members_others_give(library, today):
     assert held(library, "EU", today, "member") == theirs
 
 
-def test_nobody_joins_in_the_future(library, today):
+def test_nobody_joins_in_the_future(library):
+    today = dt.date.today()
     for one in library.memberships:
         assert one.from_ <= today, one
         assert one.to is None or one.to <= today, one

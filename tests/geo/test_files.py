@@ -27,11 +27,13 @@ def test_one_feature_a_line_sorted_by_an_id_that_stands_twice(path):
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_coordinates_pretend_no_more_than_ten_metres(path):
-    text = path.read_text(encoding="utf-8")
-    shapes = [line.partition('"geometry":')[2] for line in text.splitlines()]
-    assert re.search(r"\d", "".join(shapes))
-    assert re.findall(r"\d+\.\d{5,}", "".join(shapes)) == []
+def test_coordinates_pretend_no_more_than_a_hundred_metres(path):
+    shapes = path.read_text(encoding="utf-8").split('"geometry":')[1:]
+    numbers = [one for shape in shapes for one in re.findall(r"-?\d+(?:\.\d+)?", shape)]
+    fine = [one for one in numbers if len(one.partition(".")[2]) > 3]
+    # Where borders were joined a few corners keep more.
+    assert numbers
+    assert len(fine) <= len(numbers) / 1000
 
 
 def test_nothing_but_shapes_pictures_and_their_words_lies_here():

@@ -1,0 +1,150 @@
+"""Presenter mode: for the teacher at the projector."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from .story import Story
+from .views import SECTIONS, WAIT, View
+
+pytestmark = pytest.mark.browser
+OpenPage = Callable[..., View]
+PROJECTOR = {"width": 1920, "height": 1080}
+SMALLEST_TYPE = 28
+"""Pixels at 1080 lines that the back row can read."""
+
+PLACEMENT = """() => {
+  const box = (element) => element && element.getBoundingClientRect();
+  const apart = (a, b) => !a || !b || a.right <= b.left || b.right <= a.left
+    || a.bottom <= b.top || b.bottom <= a.top;
+  const panel = box(document.querySelector('.cr-story'));
+  const legend = box(document.querySelector('.cr-legend:not([hidden])'));
+  const callout = box(document.querySelector('.cr-callout'));
+  const body = document.querySelector('.cr-story-body');
+  const faults = [];
+  if (callout && !apart(callout, panel)) faults.push('callout under the panel');
+  if (callout && !apart(callout, legend)) faults.push('callout on the legend');
+  if (callout && (callout.left < 0 || callout.top < 0 || callout.bottom > innerHeight)) {
+    faults.push('callout cut off');
+  }
+  if (!apart(panel, legend)) faults.push('legend under the panel');
+  if (body.scrollHeight > body.clientHeight + 2) faults.push('words longer than the panel');
+  const points = [...document.querySelectorAll('path.cr-point.cr-emphasis')].map(box);
+  for (const point of points) {
+    if (!apart(point, panel) || point.left < 0 || point.top < 0) faults.push('a point out of view');
+  }
+  return faults;
+}"""
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_nothing_overlaps_in_any_scene(open_page: OpenPage, section: str) -> None:
+    view = open_page("about")
+    view.page.set_viewport_size(PROJECTOR)
+    view.page.emulate_media(reduced_motion="reduce")
+    view.page.goto(f"{view.origin}/{section}?scene=title&present=1")
+    story = Story(view)
+    faults = {}
+    for scene in story.ids():
+        if scene != "title":
+            story.press("PageDown")
+        story.expect_scene(scene)
+        story.rest()
+        found = view.frame.evaluate(PLACEMENT)
+        if found:
+            faults[scene] = found
+        size = view.map.locator(".cr-story-text").evaluate(
+            "(text) => parseFloat(getComputedStyle(text).fontSize)"
+        )
+        assert size >= SMALLEST_TYPE
+    assert faults == {}
+    assert view.errors == []
+
+
+def test_keys_of_the_presenter(open_page: OpenPage) -> None:
+    view = open_page("bridge")
+    story = Story(view)
+    ids = story.ids()
+    view.mark()
+    story.press("p")
+    story.expect_scene("title")
+    expect(view.page).to_have_url(re.compile("present=1"))
+    frame = view.map_frame.bounding_box()
+    assert frame is not None
+    assert (frame["x"], frame["y"]) == (0, 0)
+    assert (frame["width"], frame["height"]) == (1400, 900)
+    story.press("PageDown", "PageDown")
+    story.expect_scene(ids[2])
+    story.press("PageUp")
+    story.expect_scene(ids[1])
+    notes = view.map.locator(".cr-story-notes")
+    expect(notes).to_be_hidden()
+    story.press("n")
+    expect(notes).to_be_visible()
+    black = view.map.locator(".cr-black")
+    story.press("b")
+    expect(black).to_be_visible()
+    story.press("b")
+    expect(black).to_be_hidden()
+    story.press("End")
+    story.expect_scene("closing")
+    story.press("Home")
+    story.expect_scene("title")
+    story.press("ArrowRight", "Escape")
+    expect(view.page).not_to_have_url(re.compile("present"))
+    story.expect_scene(ids[1])
+    box = view.map_frame.bounding_box()
+    assert box is not None
+    assert box["x"] > 100
+    assert view.marked()
+
+
+def test_a_click_on_an_empty_side_steps(open_page: OpenPage) -> None:
+    view = open_page("bridge?scene=title&present=1")
+    story = Story(view)
+    ids = story.ids()
+    view.map.locator(".cr-edge-right").click()
+    story.expect_scene(ids[1])
+    view.map.locator(".cr-edge-left").click()
+    story.expect_scene("title")
+
+
+def test_streamlits_chrome_is_covered(open_page: OpenPage) -> None:
+    view = open_page("bridge?scene=title&present=1")
+    Story(view).expect_scene("title")
+    on_top = view.page.evaluate("() => document.elementFromPoint(700, 20).tagName")
+    assert on_top == "IFRAME"
+
+
+def test_autoplay_goes_on_by_itself(open_page: OpenPage) -> None:
+    view = open_page("about")
+    view.page.clock.install()
+    view.page.goto(f"{view.origin}/bridge?scene=title&present=1")
+    story = Story(view)
+    ids = story.ids()
+    view.map.locator(".cr-button-play").click()
+    expect(view.map.locator(".cr-story-notice")).to_contain_text("8 seconds")
+    view.page.clock.run_for(8_500)
+    story.expect_scene(ids[1])
+    for _ in range(3):
+        view.map.locator(".cr-button-play").click()
+    expect(view.map.locator(".cr-story-notice")).to_be_hidden()
+
+
+def test_link_and_qr_code(open_page: OpenPage) -> None:
+    view = open_page("bridge?scene=title&present=1")
+    Story(view).expect_scene("title")
+    view.map.locator(".cr-button-share").click()
+    dialog = view.map.locator(".cr-share")
+    expect(dialog.locator("input")).to_have_value(view.page.url)
+    expect(dialog.locator(".cr-qr svg")).to_be_visible(timeout=WAIT)
+    assert view.foreign_requests() == []
+    dialog.get_by_role("button", name="Copy link").click()
+    expect(dialog.get_by_role("button", name="Copied")).to_be_visible()
+
+
+def test_a_present_link_without_a_scene_begins_with_the_title(open_page: OpenPage) -> None:
+    view = open_page("conclusion?present=1")
+    Story(view).expect_scene("title")
