@@ -8,6 +8,7 @@ from crossroads.content.library import Library
 from crossroads.content.model import Language, in_language
 from crossroads.content.sections import Section
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.registry import Layer
 from crossroads.maps.assets import Assets
 from crossroads.maps.basemap import BASEMAP, BORDERS, LAND, BaseLayer
 from crossroads.maps.elements import AtlasMap, FullscreenButton, ShapesLayer, Start
