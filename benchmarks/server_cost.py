@@ -49,7 +49,7 @@ tasks: list[Task] = []
 
 def ours(plan: MapPlan, project: Project) -> folium.Map:
     """Our map."""
-    return build_map(plan, project.library, project.atlas, project.assets)
+    return build_map(plan, project.library, project.assets)
 
 
 def peers(plan: MapPlan, project: Project) -> folium.Map:

@@ -134,7 +134,7 @@ def render_prose(
                 links.append(str(n))
                 continue
             name = escape(f"{words['source']} {n}: {sources[one].short}", quote=True)
-            links.append(f'<a href="#source-{n}" title="{name}" aria-label="{name}">{n}</a>')
+            links.append(f'<a href="#source-{n}" aria-label="{name}">{n}</a>')
         return f'<sup class="cr-cite">{", ".join(links)}</sup>'
 
     def fact(token: Token) -> str:

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from crossroads.paths import STATIC
 
@@ -57,6 +58,8 @@ class Assets:
     """Address of each section's scenes, by section id."""
     qr_code: str = ""
     """Address of the script that draws QR codes; loaded when it is first asked for."""
+    catalogue: Mapping[str, Any] = field(default_factory=dict)
+    """What the browser knows already; see `crossroads.maps.specs`."""
 
 
 def served_assets(

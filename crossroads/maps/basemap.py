@@ -18,10 +18,19 @@ class BaseLayer:
     interactive: bool = False
     legend: bool = False
     """Whether the legend explains it; what an atlas reader knows at sight needs none."""
+    style: str | None = None
+    """Style instead of the layer's own."""
+    role: str | None = None
+    """Id on the map, where a layer is used twice."""
+
+    @property
+    def id(self) -> str:
+        """Id on the map."""
+        return self.role or self.layer
 
 
-LAND = BaseLayer(COUNTRIES, "cr-land", switch=False)
-BORDERS = BaseLayer(COUNTRIES, "cr-borders", switch=False, interactive=True)
+LAND = BaseLayer(COUNTRIES, "cr-land", switch=False, style="land", role="land")
+BORDERS = BaseLayer(COUNTRIES, "cr-borders", switch=False, interactive=True, role="borders-base")
 BASEMAP = (
     LAND,
     BaseLayer("relief-eurasia", "cr-relief", switch=True),

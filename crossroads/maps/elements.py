@@ -38,18 +38,32 @@ class Start(MacroElement):
 
 
 class ShapesLayer(Layer):
-    """A layer drawn by `static/app/layers.js` from shapes that the browser fetches by URL."""
+    """A layer drawn by `static/app/layers.js` from shapes that the browser fetches by URL.
+
+    `spec` says all about it; only what differs from the catalogue's entry `base` is sent.
+    """
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "var {{ this.get_name() }} = crossroads.layer({{ this.spec|tojson }});"
+        "var {{ this.get_name() }} = "
+        "crossroads.layer({{ this.base|tojson }}, {{ this.sent|tojson }});"
         "{% endmacro %}"
     )
 
-    def __init__(self, spec: dict[str, Any], *, show: bool, control: bool) -> None:
+    def __init__(
+        self,
+        spec: dict[str, Any],
+        base: str,
+        entry: dict[str, Any],
+        *,
+        show: bool,
+        control: bool,
+    ) -> None:
         super().__init__(name=spec["title"], overlay=True, control=control, show=show)
         self._name = "ShapesLayer"
         self.spec = spec
+        self.base = base
+        self.sent = {key: value for key, value in spec.items() if entry.get(key) != value}
 
 
 class FullscreenButton(MacroElement):

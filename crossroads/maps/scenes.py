@@ -19,13 +19,6 @@ from crossroads.maps.assets import Assets
 from crossroads.maps.plan import MapPlan
 from crossroads.paths import STATIC
 
-SHIPPED_WORDS = (
-    "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
-    "share", "leave", "lost", "sources", "story", "address", "qr_code", "copy_link", "copied",
-    "close", "note_say", "note_ask", "note_mistake",
-)  # fmt: skip
-"""Words of the interface that the scenes' scripts use."""
-
 
 def story_records(section: Section, library: Library) -> list[dict[str, Any]]:
     """Records of all scenes of a section, title and closing included, in order."""
@@ -92,7 +85,6 @@ def story_options(
         "previous": order[here - 1] if here > 0 else None,
         "next": order[here + 1] if here + 1 < len(order) else None,
         "assets": {"qr_code": assets.qr_code},
-        "words": {word: library.words[word] for word in SHIPPED_WORDS},
     }
 
 

@@ -2,11 +2,16 @@
 
 import streamlit as st
 
+from crossroads.content.library import Library
 from crossroads.content.model import in_language
+from crossroads.content.sources import Source
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import previous_and_next
+from crossroads.ui.project import Project
 from crossroads.ui.sources_list import sources_html
+
+SOURCES_A_PAGE = 50
 
 
 def render_about() -> None:
@@ -15,7 +20,7 @@ def render_about() -> None:
     library, says = project.library, project.library.words
     st.title(says["about"], anchor=False)
     told = claims(library, project.atlas)
-    sources = sorted(library.sources.values(), key=lambda one: (one.author.casefold(), one.year))
+    sources = library.sources.values()
     st.markdown(
         library.about.format(
             sources=len(sources),
@@ -40,5 +45,25 @@ def render_about() -> None:
         hide_index=True,
         width="stretch",
     )
-    st.html(sources_html(sources, says))
+    _bibliography(project)
     previous_and_next(project, "about")
+
+
+@st.fragment
+def _bibliography(project: Project) -> None:
+    """Draws the sources, a page at a time, and a search in them."""
+    says = project.library.words
+    st.header(says["sources"], anchor="sources")
+    wanted = st.text_input(says["search_sources"], key="sources-search").casefold()
+    sources = [one for one in _by_author(project.library) if wanted in one.full.casefold()]
+    if not sources:
+        st.write(says["no_source"])
+        return
+    pages = -(-len(sources) // SOURCES_A_PAGE)
+    page = st.pagination(pages, key=f"sources-page-{wanted}") if pages > 1 else 1
+    first = (page - 1) * SOURCES_A_PAGE
+    st.html(sources_html(sources[first : first + SOURCES_A_PAGE], says, first=first + 1))
+
+
+def _by_author(library: Library) -> list[Source]:
+    return sorted(library.sources.values(), key=lambda one: (one.author.casefold(), one.year))

@@ -1,6 +1,7 @@
 """What surrounds every page: its look, and a friendly word about an odd address."""
 
 import datetime as dt
+import re
 
 import streamlit as st
 
@@ -19,12 +20,19 @@ def page_frame() -> Project:
     """
     leave_old_navigation()
     project = load_project()
-    st.html(STATIC / "app" / "page.css")
+    st.html(f"<style>{_style_sheet()}</style>")
     unknown = sorted(set(st.query_params) - PUBLIC_PARAMETERS)
     if unknown:
         names = ", ".join(f"`{name[:40].replace('`', '')}`" for name in unknown[:3])
         st.info(project.library.words["unknown_parameter"].format(names=names))
     return project
+
+
+@st.cache_resource(show_spinner=False)
+def _style_sheet() -> str:
+    """The pages' style sheet without comments and indents: it travels with every page."""
+    text = (STATIC / "app" / "page.css").read_text(encoding="utf-8")
+    return re.sub(r"/\*.*?\*/|\n\s*", "", text, flags=re.DOTALL)
 
 
 def chosen_date(project: Project) -> dt.date:

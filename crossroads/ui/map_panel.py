@@ -20,7 +20,7 @@ def render_map(plan: MapPlan, project: Project, key: str, section: Section | Non
 
     Nothing that happens on the map makes the page run again.
     """
-    chart = build_map(plan, project.library, project.atlas, project.assets, section)
+    chart = build_map(plan, project.library, project.assets, section)
     st_folium(chart, key=key, height=FALLBACK_HEIGHT, use_container_width=True, returned_objects=[])
 
 

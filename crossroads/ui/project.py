@@ -7,11 +7,10 @@ import streamlit as st
 
 from crossroads.content.library import Library, load_library
 from crossroads.geo.atlas import Atlas, load_atlas
-from crossroads.geo.publish import publish
-from crossroads.maps.assets import Assets, served_assets
+from crossroads.maps.assets import Assets
 from crossroads.maps.check import check_maps
 from crossroads.maps.plan import MapPlan, plan_map
-from crossroads.maps.scenes import publish_stories
+from crossroads.maps.publish import publish_all
 
 
 @dataclass(frozen=True)
@@ -29,8 +28,7 @@ def load_project() -> Project:
     library = load_library()
     atlas = load_atlas(library.sources)
     check_maps(library, atlas)
-    layers, stories = publish(atlas, library.sources), publish_stories(library)
-    return Project(library, atlas, served_assets(layers, stories))
+    return Project(library, atlas, publish_all(library, atlas))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

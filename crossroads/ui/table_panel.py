@@ -8,6 +8,8 @@ from crossroads.ui.project import Project
 
 HEIGHT = 360
 """Pixels; longer tables scroll."""
+ROWS_AT_FIRST = 110
+"""A longer table comes whole when it is asked for, so that the page opens fast."""
 
 
 @st.fragment
@@ -23,4 +25,8 @@ def render_tables(plan: MapPlan, project: Project, key: str) -> None:
         key=f"{key}-table",
     )
     table = layer_table(layers[chosen], project.library, project.atlas)
+    if len(table) > ROWS_AT_FIRST:
+        words = says["all_rows"].format(count=len(table), first=ROWS_AT_FIRST)
+        if not st.toggle(words, key=f"{key}-all-{chosen}"):
+            table = table.head(ROWS_AT_FIRST)
     st.dataframe(table, hide_index=True, width="stretch", height=min(HEIGHT, 38 + 35 * len(table)))

@@ -14,6 +14,7 @@
       L.LayerGroup.prototype.initialize.call(this);
       this.spec = spec;
       this.paths = new Map(); // by feature id
+      if (spec.values) spec.values = { ...spec.values };
       for (const [category, rows] of Object.entries(spec.since || {})) {
         for (const row of rows.split(" ")) {
           spec.values[row.slice(0, 2)] = [Number(category), { since: row.slice(2) }];
@@ -231,7 +232,9 @@
   crossroads.labelPoint = labelPoint;
   crossroads.registry = new Map(); // every layer of the frame's map, shown or not, by id
 
-  crossroads.layer = function (spec) {
+  /* base: id of an entry of the catalogue; given: what differs from it on this map. */
+  crossroads.layer = function (base, given) {
+    const spec = { ...crossroads.catalogue.layers[base], ...given };
     const layer = new Layer(spec);
     crossroads.registry.set(spec.id, layer);
     return layer;

@@ -20,7 +20,7 @@
     constructor(map, options) {
       this.map = map;
       this.options = options;
-      this.words = options.words;
+      this.words = crossroads.catalogue.words;
       this.shown = new Map();
       this.loading = new Set();
       for (const [name, z] of Object.entries(PANES)) map.createPane(name).style.zIndex = z;

@@ -14,7 +14,7 @@
     constructor(map, options, scenes) {
       this.map = map;
       this.options = options;
-      this.words = options.words;
+      this.words = crossroads.catalogue.words;
       this.scenes = scenes;
       this.index = -1;
       this.layers = options.layers.map(({ id }) => id);

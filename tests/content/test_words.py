@@ -1,6 +1,6 @@
 from crossroads.content.organizations import Status
 from crossroads.content.words import load_words
-from crossroads.maps.build import SHIPPED_WORDS
+from crossroads.maps.specs import MAP_WORDS, STORY_WORDS
 from tests.spoil import faults, written
 
 
@@ -13,5 +13,5 @@ def test_words_are_texts(tmp_path):
 
 
 def test_every_status_and_every_word_of_the_map_is_there(library):
-    needed = {*Status.__args__, *SHIPPED_WORDS}
+    needed = {*Status.__args__, *MAP_WORDS, *STORY_WORDS}
     assert needed - set(library.words) == set()

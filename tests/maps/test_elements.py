@@ -22,8 +22,9 @@ def test_elements_write_their_options_as_data():
     chart = AtlasMap(OURS, location=(48, 68), zoom_start=4)
     chart.add_child(Start({"title": "Steppe & sea"}))
     chart.add_child(FullscreenButton("Full screen", "Leave"))
-    chart.add_child(ShapesLayer({"title": "Lakes", "id": "lakes"}, show=True, control=True))
+    spec, entry = {"title": "Lakes", "id": "lakes", "order": 2}, {"title": "Lakes", "id": "x"}
+    chart.add_child(ShapesLayer(spec, "lakes", entry, show=True, control=True))
     html = chart.get_root().render()
     assert '{"title": "Steppe \\u0026 sea"}' in html
     assert '"titleCancel": "Leave"' in html
-    assert 'crossroads.layer({"id": "lakes", "title": "Lakes"})' in html
+    assert 'crossroads.layer("lakes", {"id": "lakes", "order": 2})' in html
