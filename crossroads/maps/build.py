@@ -36,10 +36,11 @@ def build_map(
         zoom_delta=1,
         wheel_px_per_zoom_level=90,
         max_bounds=True,
-        min_lat=-72,
-        max_lat=86,
-        min_lon=-200,
-        max_lon=220,
+        # Wide enough that the widest projector never pushes a scene's camera aside.
+        min_lat=-88,
+        max_lat=88,
+        min_lon=-400,
+        max_lon=440,
     )
     start: dict[str, Any] = {
         "title": plan.title,

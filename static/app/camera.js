@@ -6,6 +6,9 @@
   const MOST_ZOOM_GIVEN = 0.5; // zoom levels that the legend may cost
   const CLOSE_UP = 6; // zoom at which a single place is shown
 
+  // Without reset Leaflet pans by whole pixels, and the end would depend on the way.
+  const AT_ONCE = { animate: false, reset: true };
+
   class Camera {
     /* bounds: west, south, east, north in degrees: what the map shows at first. */
     constructor(map, legend, bounds) {
@@ -55,7 +58,7 @@
       const bounds = L.latLngBounds([south, west], [north, east]);
       const options = this.padding(bounds);
       if (seconds > 0) this.map.flyToBounds(bounds, { ...options, duration: seconds });
-      else this.map.fitBounds(bounds, { ...options, animate: false });
+      else this.map.fitBounds(bounds, { ...options, ...AT_ONCE });
     }
 
     /* Centre in degrees, longitude first; it is put into the middle of the free space. */
@@ -64,7 +67,7 @@
       const point = this.map.project([lat, lon], zoom).add([right / 2, bottom / 2]);
       const center = this.map.unproject(point, zoom);
       if (seconds > 0) this.map.flyTo(center, zoom, { duration: seconds });
-      else this.map.setView(center, zoom, { animate: false });
+      else this.map.setView(center, zoom, AT_ONCE);
     }
 
     toFeature(path, seconds) {

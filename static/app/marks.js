@@ -47,9 +47,12 @@
       });
     }
 
-    /* Paths of a feature in the layers that are shown; the topmost layer's come last. */
+    /* Paths of a feature in the layers that are shown and can be asked; the topmost layer's
+       come last. The quiet basemap does not count: a lake may share its name with a town. */
     paths(id) {
-      return [...this.map.crossroads.shown.values()].flatMap((layer) => layer.pathsOf(id));
+      return [...this.map.crossroads.shown.values()]
+        .filter((layer) => layer.spec.interactive)
+        .flatMap((layer) => layer.pathsOf(id));
     }
 
     emphasise(path) {

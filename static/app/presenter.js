@@ -43,7 +43,7 @@
         this.black.hidden = true;
         if (page.document.fullscreenElement) page.document.exitFullscreen();
       }
-      this.container.focus({ preventScroll: true });
+      if (on) this.container.focus({ preventScroll: true });
     }
 
     blank() {

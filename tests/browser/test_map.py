@@ -25,6 +25,22 @@ ON_KAZAKHSTAN = """() => {
   return null;
 }"""
 
+SCROLL_TO = """(one) => new Promise((done) => {
+  one.scrollIntoView({ block: "center", behavior: "instant" });
+  requestAnimationFrame(() => requestAnimationFrame(() => done()));
+})"""
+
+
+def open_list(view: View, picker: Locator) -> None:
+    """Opens a list of choices; it closes again when the page still scrolls or moves."""
+    options = view.page.get_by_role("option")
+    for _ in range(4):
+        picker.get_by_role("button", name="Open").click()
+        view.page.wait_for_timeout(100)
+        if options.count() > 0:
+            return
+    raise AssertionError("the list of layers does not open")
+
 
 def container(view: View) -> Locator:
     return view.map.locator(".leaflet-container")
@@ -87,17 +103,20 @@ def test_the_table_leaves_the_map_alone(open_page: OpenPage):
     view.mark()
     camera = view.camera()
     picker = view.page.locator("[data-testid=stSelectbox]")
-    before = picker.get_by_role("combobox").input_value()
-    picker.get_by_role("button", name="Open").click()
+    choice = picker.get_by_role("combobox")
+    before = choice.input_value()
     received = len(view.frames_received)
+    expect(view.page.locator("[data-testid=stDataFrame] canvas").first).to_be_visible()
+    picker.evaluate(SCROLL_TO)
+    open_list(view, picker)
     view.page.get_by_role("option").nth(2).click()
     expect(view.page.get_by_role("option")).to_have_count(0)
     expect(view.page.locator("[data-testid=stDataFrame] canvas").first).to_be_visible()
-    expect(picker.get_by_role("combobox")).not_to_have_value(before)
+    expect(choice).not_to_have_value(before)
+    view.wait_for_more_than(received)
     view.wait_until_idle()
-    assert len(view.frames_received) > received, "the table did not change"
     heading = {"x": 60.0, "y": 16.0}
-    view.page.locator("[data-testid=stDataFrame] canvas").first.click(position=heading)
+    view.page.locator("[data-testid=stDataFrame]").first.click(position=heading)
     view.wait_until_idle()
     assert view.map_frame.count() == 1
     assert view.marked()

@@ -13,6 +13,8 @@ from .views import SECTIONS, WAIT, View
 
 pytestmark = pytest.mark.browser
 OpenPage = Callable[..., View]
+IN_FLIGHT = ("introduction", "diplomatic-balancing")
+"""Sections whose links are compared after real flights; the others jump, which is faster."""
 
 
 def test_buttons_and_keys_step_and_the_address_follows(open_page: OpenPage) -> None:
@@ -65,6 +67,8 @@ def test_browser_back_and_forward(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("section", SECTIONS)
 def test_every_link_shows_what_stepping_there_shows(open_page: OpenPage, section: str) -> None:
     view = open_page(f"{section}?scene=title")
+    if section not in IN_FLIGHT:
+        view.page.emulate_media(reduced_motion="reduce")
     story = Story(view)
     ids = story.ids()
     assert 6 <= len(ids) <= 10
@@ -167,11 +171,11 @@ def test_sections_follow_one_another_without_growing_listeners(open_page: OpenPa
 def test_layers_switched_by_hand_are_in_the_address_and_come_back(open_page: OpenPage) -> None:
     view = open_page("eastern-connections")
     Story(view).ids()
-    view.frame.evaluate("() => crossroads.registry.get('members-ots').addTo(map)")
+    view.frame.evaluate("() => { crossroads.registry.get('members-ots').addTo(map); }")
     expect(view.page).to_have_url(re.compile(r"layers=members-sco,members-eaeu,members-ots$"))
     again = open_page(view.page.url.removeprefix(f"{view.origin}/"))
     expect(again.map.locator('.cr-legend [data-layer="members-ots"]')).to_be_visible()
-    again.frame.evaluate("() => map.removeLayer(crossroads.registry.get('members-ots'))")
+    again.frame.evaluate("() => { map.removeLayer(crossroads.registry.get('members-ots')); }")
     expect(again.page).to_have_url(f"{view.origin}/eastern-connections")
 
 

@@ -36,9 +36,10 @@ SIZES: Mapping[str, ViewportSize] = {
 }
 THEMES = ("light", "dark")
 
-WAIT = 15_000
+WAIT = 45_000
 """Milliseconds after which a page is taken for stuck."""
-PATIENCE = 8_000
+POLL = 50
+PATIENCE = 20_000
 """Milliseconds for everything that needs no new page."""
 MAP_FRAME = 'iframe[data-testid="stCustomComponentV1"]'
 # On a cold load Streamlit probes these two below the page's own path and logs two 404s.
@@ -116,6 +117,14 @@ class View:
                 "data-state", "ready", timeout=WAIT
             )
         self.wait_until_idle()
+
+    def wait_for_more_than(self, frames: int) -> None:
+        """Waits until the websocket has brought more messages than these."""
+        for _ in range(PATIENCE // POLL):
+            if len(self.frames_received) > frames:
+                return
+            self.page.wait_for_timeout(POLL)
+        raise AssertionError("the page did not answer")
 
     def foreign_requests(self) -> list[str]:
         """Addresses asked for outside the app."""
