@@ -4,9 +4,10 @@ import streamlit as st
 
 from crossroads.ui.navigation import current_page
 
-st.set_page_config(
-    page_title="Crossroads: Kazakhstan between East and West",
-    page_icon="static/icon.svg",
-    layout="wide",
-)
-current_page().run()
+TITLE = "Crossroads: Kazakhstan between East and West"
+
+# Before the navigation, or the browser would ask a public host for the page's symbol.
+st.set_page_config(page_title=TITLE, page_icon="static/icon.svg", layout="wide")
+page = current_page()
+st.set_page_config(page_title=f"{page.title} · {TITLE}")
+page.run()

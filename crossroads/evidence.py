@@ -55,6 +55,8 @@ def _in_tables(library: Library) -> Iterator[Claim]:
     for row in library.memberships:
         where = f"memberships.csv: {row.organization} {row.country} {row.status} {row.from_}"
         yield Claim(where, tuple(row.source))
+    for event in library.timeline.values():
+        yield Claim(f"timeline.yaml: {event.id}", tuple(event.sources))
     for partner in library.trade:
         yield Claim(f"trade.csv: {partner.country} {partner.year}", tuple(partner.source))
 

@@ -18,6 +18,7 @@ from crossroads.content.records import load_records
 from crossroads.content.sections import Section, load_sections
 from crossroads.content.sources import Source
 from crossroads.content.start import Start, load_start
+from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner, load_trade
 from crossroads.content.words import load_words
 from crossroads.content.yaml_files import read_text
@@ -38,6 +39,7 @@ class Library:
     organizations: dict[str, Organization]
     memberships: list[Membership]
     trade: list[TradePartner]
+    timeline: dict[str, Event]
     pages: dict[str, Page]
     sections: dict[str, Section]
     start: Start
@@ -69,6 +71,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         ),
         "memberships": partial(load_memberships, folder / "memberships.csv"),
         "trade": partial(load_trade, folder / "trade.csv"),
+        "timeline": partial(load_records, folder / "timeline.yaml", Event, Id),
         "pages": partial(load_records, folder / "pages.yaml", Page, Id),
         "sections": partial(load_sections, folder / language / "sections"),
         "start": partial(load_start, folder / language / "start.yaml"),
@@ -93,7 +96,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
 
 def _cited(library: Library) -> Iterator[tuple[str, str, list[str]]]:
     """File, key and source ids of everything that names sources."""
-    for name in ("facts", "organizations"):
+    for name in ("facts", "organizations", "timeline"):
         for key, entry in getattr(library, name).items():
             yield f"{name}.yaml", f"{key}.sources", entry.sources
     for key, term in library.terms.items():
@@ -123,6 +126,11 @@ def _unknown_others(library: Library) -> Iterator[Fault]:
         elif row.status not in body.statuses:
             expected = f"a status that {body.id} has: {', '.join(body.statuses)}"
             yield fault(folder / "memberships.csv", where, row.status, expected)
+    for event in library.timeline.values():
+        for one in event.organizations:
+            if one not in library.organizations:
+                where, expected = f"{event.id}.organizations", "an id of content/organizations.yaml"
+                yield fault(folder / "timeline.yaml", where, one, expected)
     for page in library.pages.values():
         if page.section is not None and page.section not in library.sections:
             where, expected = f"{page.id}.section", "the id of a section"

@@ -8,12 +8,17 @@ from crossroads.content.library import Library
 from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.basemap import BASEMAP
+from crossroads.maps.plan import COUNTRIES
 from crossroads.maps.scene_check import scene_faults
 
 
 def check_maps(library: Library, atlas: Atlas) -> None:
     """Raises DataError with one fault for each unknown layer or feature of a map."""
-    faults = [*_basemap_faults(atlas), *_declared_faults(library, atlas)]
+    faults = [
+        *_basemap_faults(atlas),
+        *_declared_faults(library, atlas),
+        *_timeline_faults(library, atlas),
+    ]
     if faults:
         raise DataError(faults)
     faults = list(scene_faults(library, atlas))
@@ -26,6 +31,15 @@ def _basemap_faults(atlas: Atlas) -> Iterator[Fault]:
         if base.layer not in atlas.layers:
             expected = "a layer with this id, which the basemap needs"
             yield fault(atlas.folder / "layers.yaml", base.layer, None, expected)
+
+
+def _timeline_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
+    layers = [COUNTRIES, "cities", "corridor-places", "silk-road-places"]
+    known = {one for layer in layers for one in atlas.features[layer].index}
+    for event in library.timeline.values():
+        if event.place is not None and event.place not in known:
+            path, where = library.folder / "timeline.yaml", f"{event.id}.place"
+            yield fault(path, where, event.place, "the id of a country, city or place in geo/")
 
 
 def _declared_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:

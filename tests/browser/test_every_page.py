@@ -78,6 +78,15 @@ def test_map_has_room(view: View):
         assert frame["y"] < box(view.page.locator("h1").first)["y"]
 
 
+def test_every_citation_has_its_source(view: View):
+    lost: list[str] = view.page.evaluate(
+        "[...document.querySelectorAll('.cr-cite a')]"
+        ".map(link => link.getAttribute('href'))"
+        ".filter(href => !href.startsWith('#') || !document.getElementById(href.slice(1)))"
+    )
+    assert lost == []
+
+
 def test_page_does_not_scroll_sideways(view: View):
     assert view.page.evaluate(
         "document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth"
