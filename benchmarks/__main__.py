@@ -5,13 +5,14 @@ import logging
 
 from benchmarks.browser_cost import opened_browser, our_cost, peer_cost, served_peer
 from benchmarks.server_cost import ours, peers, server_cost
+from benchmarks.step_cost import step_cost
 from crossroads.content.library import load_library
 from crossroads.paths import ROOT
 from tests.browser.servers import running
 
 BUDGET = {"server ms": 25.0, "websocket KB": 60.0}
 KILOBYTE = 1024
-LINE = "{:<24} {:<15} {:>10} {:>10} {:>8} {:>8}"
+LINE = "{:<24} {:<21} {:>10} {:>10} {:>8} {:>8}"
 
 
 def main() -> None:
@@ -23,8 +24,7 @@ def main() -> None:
     logging.disable(logging.WARNING)
     sections = given.sections or [one.id for one in load_library().sections_in_order()]
     print(LINE.format("section", "measure", "ours", "usual", "ratio", "budget"))
-    for section in sections:
-        _server(section, given.runs)
+    new_map = {section: _server(section, given.runs) for section in sections}
     with opened_browser() as browser, running(ROOT) as app, served_peer() as peer:
         for section in sections:
             own = our_cost(browser, app, section, given.runs)
@@ -32,15 +32,22 @@ def main() -> None:
             sizes = own.websocket_bytes / KILOBYTE, usual.websocket_bytes / KILOBYTE
             _row(section, "websocket KB", *sizes)
             _row(section, "drawn after s", own.seconds, usual.seconds)
+            step = step_cost(browser, app, section)
+            _row(
+                section, "step: first frame ms", step.milliseconds_to_first_frame, new_map[section]
+            )
+            _row(section, "step: messages", step.messages_to_server, 1)
 
 
-def _server(section: str, runs: int) -> None:
+def _server(section: str, runs: int) -> float:
+    """Prints what a map costs the server; gives the usual one's milliseconds."""
     own = server_cost(section, ours, runs)
     usual = server_cost(section, peers, runs)
     _row(section, "server ms", own.milliseconds, usual.milliseconds)
     for part, milliseconds in own.parts.items():
         _row(section, f"- {part} ms", milliseconds, usual.parts[part])
     _row(section, "script KB", own.script_bytes / KILOBYTE, usual.script_bytes / KILOBYTE)
+    return usual.milliseconds
 
 
 def _row(section: str, measure: str, own: float, usual: float) -> None:
