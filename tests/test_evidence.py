@@ -32,6 +32,7 @@ def test_statements_of_every_file_are_counted(library, atlas):
         "facts.yaml",
         "organizations.yaml",
         "memberships.csv",
+        "timeline.yaml",
         "trade.csv",
         "geo",
     }
