@@ -19,20 +19,25 @@ PUBLISHED = "published"
 
 def publish(atlas: Atlas, sources: Mapping[str, Source], static: Path = STATIC) -> dict[str, str]:
     """Writes the copies that are not there yet; gives each layer's path below `static`."""
-    folder = static / PUBLISHED
-    folder.mkdir(parents=True, exist_ok=True)
     paths: dict[str, str] = {}
     for layer in atlas.layers.values():
         original = atlas.folder / layer.file
         data = original.read_bytes()
         if layer.kind != "image":
             data = _for_browser(json.loads(data), sources)
-        digest = hashlib.sha256(data).hexdigest()[:12]
-        copy = folder / f"{layer.id}.{digest}{original.suffix}"
-        if not copy.exists():
-            write_whole(copy, data)
-        paths[layer.id] = f"{PUBLISHED}/{copy.name}"
+        paths[layer.id] = publish_file(static, layer.id, original.suffix, data)
     return paths
+
+
+def publish_file(static: Path, name: str, suffix: str, data: bytes) -> str:
+    """Writes a file, hash in its name, unless it is there; gives its path below `static`."""
+    digest = hashlib.sha256(data).hexdigest()[:12]
+    path = f"{PUBLISHED}/{name}.{digest}{suffix}"
+    copy = static / path
+    if not copy.exists():
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(copy, data)
+    return path
 
 
 def _for_browser(
@@ -49,7 +54,7 @@ def _for_browser(
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def _write_whole(path: Path, data: bytes) -> None:
     """Writes beside and renames, so that no visitor is served half a file."""
     draft = path.with_suffix(f"{path.suffix}.{id(data)}.tmp")
     draft.write_bytes(data)

@@ -1,13 +1,12 @@
 """Puts what all maps need under `static/`: shapes, scenes and the catalogue of layers."""
 
-import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
 
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.publish import PUBLISHED, publish, write_whole
+from crossroads.geo.publish import publish, publish_file
 from crossroads.maps.assets import FROM_COMPONENT_FRAME, Assets, served_assets
 from crossroads.maps.scenes import publish_stories
 from crossroads.maps.specs import catalogue
@@ -21,8 +20,6 @@ def publish_all(library: Library, atlas: Atlas, static: Path = STATIC) -> Assets
     known = catalogue(library, atlas, assets)
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     data = f"(window.crossroads = window.crossroads || {{}}).catalogue = {text};".encode()
-    name = f"{PUBLISHED}/catalogue.{hashlib.sha256(data).hexdigest()[:12]}.js"
-    if not (static / name).exists():
-        write_whole(static / name, data)
-    script = ("catalogue", f"{FROM_COMPONENT_FRAME}{name}")
+    path = publish_file(static, "catalogue", ".js", data)
+    script = ("catalogue", f"{FROM_COMPONENT_FRAME}{path}")
     return replace(assets, scripts=[*assets.scripts, script], catalogue=known)

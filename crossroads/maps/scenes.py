@@ -4,7 +4,6 @@ Before the first scene stands a title scene, after the last a closing one with t
 to take home; so every section can be presented from beginning to end.
 """
 
-import hashlib
 import json
 from html import escape
 from pathlib import Path
@@ -14,7 +13,7 @@ from crossroads.content.library import Library
 from crossroads.content.prose import render_prose
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
-from crossroads.geo.publish import PUBLISHED, write_whole
+from crossroads.geo.publish import publish_file
 from crossroads.maps.assets import Assets
 from crossroads.maps.plan import MapPlan
 from crossroads.paths import STATIC
@@ -90,15 +89,9 @@ def story_options(
 
 def publish_stories(library: Library, static: Path = STATIC) -> dict[str, str]:
     """Writes each section's scenes under `static/`, hash in the name; gives paths below it."""
-    folder = static / PUBLISHED
-    folder.mkdir(parents=True, exist_ok=True)
     paths: dict[str, str] = {}
     for section in library.sections.values():
         records = story_records(section, library)
         data = json.dumps(records, ensure_ascii=False, separators=(",", ":")).encode()
-        digest = hashlib.sha256(data).hexdigest()[:12]
-        copy = folder / f"scenes-{section.id}.{digest}.json"
-        if not copy.exists():
-            write_whole(copy, data)
-        paths[section.id] = f"{PUBLISHED}/{copy.name}"
+        paths[section.id] = publish_file(static, f"scenes-{section.id}", ".json", data)
     return paths

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from crossroads.content.library import Library, load_library
-from crossroads.geo.atlas import Atlas, load_atlas
+from crossroads.check import load_all
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
 from crossroads.maps.assets import Assets
-from crossroads.maps.check import check_maps
 from crossroads.maps.plan import MapPlan, plan_map
 from crossroads.maps.publish import publish_all
 
@@ -25,9 +25,7 @@ class Project:
 @st.cache_resource(show_spinner=False)
 def load_project() -> Project:
     """Everything, checked. Raises DataError with every fault of every data file."""
-    library = load_library()
-    atlas = load_atlas(library.sources)
-    check_maps(library, atlas)
+    library, atlas = load_all()
     return Project(library, atlas, publish_all(library, atlas))
 
 
