@@ -41,8 +41,8 @@ def main() -> None:
 
 def _server(section: str, runs: int) -> float:
     """Prints what a map costs the server; gives the usual one's milliseconds."""
-    own = server_cost(section, ours, runs)
-    usual = server_cost(section, peers, runs)
+    own = server_cost(section, ours, runs, render=False)
+    usual = server_cost(section, peers, runs, render=True)
     _row(section, "server ms", own.milliseconds, usual.milliseconds)
     for part, milliseconds in own.parts.items():
         _row(section, f"- {part} ms", milliseconds, usual.parts[part])

@@ -7,20 +7,16 @@ import folium
 from crossroads.content.library import Library
 from crossroads.content.sections import Section
 from crossroads.maps.assets import Assets
-from crossroads.maps.basemap import BASEMAP
-from crossroads.maps.elements import AtlasMap, FullscreenButton, ShapesLayer, Start
+from crossroads.maps.elements import AtlasMap, FullscreenButton, LayerRecord, Layers, Start
 from crossroads.maps.plan import MapPlan
 from crossroads.maps.scenes import story_options
 from crossroads.maps.specs import layer_spec
-
-STREET_MAP = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
-"""Never asked for unless the visitor switches the layer on."""
 
 
 def build_map(
     plan: MapPlan, library: Library, assets: Assets, section: Section | None = None
 ) -> folium.Map:
-    """Folium map of a plan: basemap, layers, legend, scale, full screen, layer control.
+    """Folium map of a plan: layers on the basemap, legend, scale, full screen, layer control.
 
     With a section, its scenes can be walked through on the map.
     """
@@ -50,26 +46,13 @@ def build_map(
     if section is not None:
         start["story"] = story_options(section, plan, library, assets)
     chart.add_child(Start(start))
-    known = assets.catalogue["layers"]
-    for order, base in enumerate(BASEMAP, start=len(plan.layers)):
-        spec = {**known[base.id], "order": order}
-        chart.add_child(ShapesLayer(spec, base.id, known[base.id], show=True, control=base.switch))
-    for order, layer in enumerate(plan.layers):
-        spec = {**layer_spec(layer, library, assets), "order": order}
-        entry = known[layer.base.id]
-        chart.add_child(ShapesLayer(spec, layer.base.id, entry, show=layer.show, control=True))
-    chart.add_child(_street_map(library))
+    chart.add_child(Layers(_records(plan, library, assets), assets.catalogue["layers"]))
     chart.add_child(FullscreenButton(library.words["fullscreen"], library.words["fullscreen_exit"]))
-    chart.add_child(folium.LayerControl(position="topright", collapsed=True))
     return chart
 
 
-def _street_map(library: Library) -> folium.TileLayer:
-    return folium.TileLayer(
-        STREET_MAP,
-        name=library.words["internet_basemap"],
-        attr="© OpenStreetMap contributors",
-        overlay=True,
-        show=False,
-        max_zoom=19,
-    )
+def _records(plan: MapPlan, library: Library, assets: Assets) -> list[LayerRecord]:
+    return [
+        (layer.base.id, {**layer_spec(layer, library, assets), "order": order, "show": layer.show})
+        for order, layer in enumerate(plan.layers)
+    ]

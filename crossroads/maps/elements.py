@@ -1,13 +1,16 @@
 """Folium elements of our own: small scripts that name shapes by address and hold none."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import folium
 from branca.element import MacroElement
-from folium.map import Layer
 from jinja2 import Template
 
 from crossroads.maps.assets import Assets
+
+LayerRecord = tuple[str, dict[str, Any]]
+"""Id of the catalogue's entry, and the layer's whole spec."""
 
 
 class AtlasMap(folium.Map):
@@ -37,33 +40,27 @@ class Start(MacroElement):
         self.options = options
 
 
-class ShapesLayer(Layer):
-    """A layer drawn by `static/app/layers.js` from shapes that the browser fetches by URL.
+class Layers(MacroElement):
+    """All layers of a map, lowest first, drawn by `static/app/layers.js` from shapes by URL.
 
-    `spec` says all about it; only what differs from the catalogue's entry `base` is sent.
+    One element for all of them: what folium renders for each child costs more than our layer.
+    `specs` say all about each; only what differs from the catalogue's entry is sent.
     """
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "var {{ this.get_name() }} = "
-        "crossroads.layer({{ this.base|tojson }}, {{ this.sent|tojson }});"
+        "crossroads.layers({{ this._parent.get_name() }}, {{ this.records|tojson }});"
         "{% endmacro %}"
     )
 
-    def __init__(
-        self,
-        spec: dict[str, Any],
-        base: str,
-        entry: dict[str, Any],
-        *,
-        show: bool,
-        control: bool,
-    ) -> None:
-        super().__init__(name=spec["title"], overlay=True, control=control, show=show)
-        self._name = "ShapesLayer"
-        self.spec = spec
-        self.base = base
-        self.sent = {key: value for key, value in spec.items() if entry.get(key) != value}
+    def __init__(self, specs: Sequence[LayerRecord], known: Mapping[str, Mapping[str, Any]]):
+        super().__init__()
+        self._name = "Layers"
+        self.specs = specs
+        self.records = [
+            [base, {key: value for key, value in spec.items() if known[base].get(key) != value}]
+            for base, spec in specs
+        ]
 
 
 class FullscreenButton(MacroElement):

@@ -7,6 +7,7 @@ of exported files and print.
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import format_date
@@ -14,7 +15,7 @@ from babel.dates import format_date
 from crossroads.content.declaration import LayerUse, Look, MapDeclaration
 from crossroads.content.library import Library
 from crossroads.content.memberships import Membership, members_on, shared_with
-from crossroads.content.model import in_language
+from crossroads.content.model import Language, in_language
 from crossroads.content.trade import TradePartner
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.registry import Layer
@@ -154,7 +155,8 @@ def _members(
     day = use.date or today
     body = library.organizations[organization]
     held = members_on(library.memberships, organization, day)
-    drawn = {code: row for code, row in held.items() if code in _codes(atlas)}
+    codes = _codes(atlas)
+    drawn = {code: row for code, row in held.items() if code in codes}
     present = [
         status for status in body.statuses if any(r.status == status for r in drawn.values())
     ]
@@ -170,7 +172,7 @@ def _members(
         values={
             code: Told(
                 present.index(row.status),
-                f"{says[row.status]} {says['since']} {_day(row.from_, library)}",
+                f"{says[row.status]} {says['since']} {_day(row.from_, language)}",
                 since=row.from_,
             )
             for code, row in drawn.items()
@@ -258,5 +260,6 @@ def _sources_of(rows: Iterable[Membership]) -> list[str]:
     return list(dict.fromkeys(one for row in rows for one in row.source))
 
 
-def _day(day: dt.date, library: Library) -> str:
-    return format_date(day, "d MMM y", locale=library.language)
+@lru_cache(maxsize=4096)
+def _day(day: dt.date, language: Language) -> str:
+    return format_date(day, "d MMM y", locale=language)

@@ -11,7 +11,7 @@ from crossroads.content.model import Language, in_language
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.registry import Layer
 from crossroads.maps.assets import Assets
-from crossroads.maps.basemap import BASEMAP, BORDERS, BaseLayer
+from crossroads.maps.basemap import BASEMAP, BORDERS, STREET_MAP, STREET_MAP_CREDIT, BaseLayer
 from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, Told, plan_shapes
 
 MAP_WORDS = ("legend", "details", "close", "source", "since", "bce", "billion")
@@ -25,11 +25,17 @@ STORY_WORDS = (
 
 
 def catalogue(library: Library, atlas: Atlas, assets: Assets) -> dict[str, Any]:
-    """Words, and each layer of `geo/` as it is drawn where a map says nothing else."""
+    """Words, the basemap, and each layer of `geo/` as it is drawn where a map says no more."""
     return {
         "words": {
             **{word: library.words[word] for word in (*MAP_WORDS, *STORY_WORDS)},
             "lang": library.language,
+        },
+        "basemap": [{"id": base.id, "switch": base.switch} for base in BASEMAP],
+        "street_map": {
+            "title": library.words["internet_basemap"],
+            "url": STREET_MAP,
+            "credit": STREET_MAP_CREDIT,
         },
         "layers": {
             **{

@@ -21,7 +21,14 @@ def render_map(plan: MapPlan, project: Project, key: str, section: Section | Non
     Nothing that happens on the map makes the page run again.
     """
     chart = build_map(plan, project.library, project.assets, section)
-    st_folium(chart, key=key, height=FALLBACK_HEIGHT, use_container_width=True, returned_objects=[])
+    st_folium(
+        chart,
+        key=key,
+        height=FALLBACK_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        render=False,  # it would be the second of two renderings; streamlit-folium does one anyway
+    )
 
 
 def render_source_line(plan: MapPlan, project: Project, today: dt.date) -> None:

@@ -233,10 +233,34 @@
   crossroads.registry = new Map(); // every layer of the frame's map, shown or not, by id
 
   /* base: id of an entry of the catalogue; given: what differs from it on this map. */
-  crossroads.layer = function (base, given) {
+  function layerOf(base, given) {
     const spec = { ...crossroads.catalogue.layers[base], ...given };
     const layer = new Layer(spec);
     crossroads.registry.set(spec.id, layer);
     return layer;
+  }
+
+  function streetMap() {
+    const { url, credit } = crossroads.catalogue.street_map;
+    return L.tileLayer(url, { attribution: credit, maxZoom: 19 });
+  }
+
+  /* Puts the basemap and a map's layers on it, lowest first, and the control that switches
+     them. records: [[base, given]]. */
+  crossroads.layers = function (map, records) {
+    const { basemap, street_map: street } = crossroads.catalogue;
+    const control = L.control.layers({}, {}, { position: "topright" });
+    basemap.forEach(({ id, switch: offered }, index) => {
+      const layer = layerOf(id, { order: records.length + index });
+      if (offered) control.addOverlay(layer, layer.spec.title);
+      map.addLayer(layer);
+    });
+    for (const [base, given] of records) {
+      const layer = layerOf(base, given);
+      control.addOverlay(layer, layer.spec.title);
+      if (layer.spec.show) map.addLayer(layer);
+    }
+    control.addOverlay(streetMap(), street.title);
+    control.addTo(map);
   };
 })();

@@ -6,8 +6,9 @@ import pytest
 from streamlit_folium import _get_map_string
 
 from crossroads.content.declaration import MapDeclaration
-from crossroads.maps.basemap import BASEMAP
-from crossroads.maps.build import STREET_MAP, build_map
+from crossroads.maps.basemap import STREET_MAP
+from crossroads.maps.build import build_map
+from crossroads.maps.elements import Layers
 from crossroads.maps.plan import plan_map
 from crossroads.paths import CONTENT
 
@@ -36,6 +37,12 @@ def small(*layers):
     return MapDeclaration.model_validate(data)
 
 
+def specs(chart):
+    """The whole spec of each layer, lowest first."""
+    (layers,) = [one for one in chart._children.values() if isinstance(one, Layers)]
+    return [spec for _, spec in layers.specs]
+
+
 def script(chart) -> str:
     return _get_map_string(chart)
 
@@ -62,13 +69,10 @@ def test_a_foreign_host_would_be_seen(text):
     assert foreign(text)
 
 
-def test_the_street_map_is_there_but_off(chart):
-    (street,) = [
-        one for one in chart("bridge")._children.values() if type(one).__name__ == "TileLayer"
-    ]
-    assert street.show is False
-    assert STREET_MAP in script(chart("bridge"))
-    assert "OpenStreetMap contributors" in street.options["attribution"]
+def test_no_map_names_the_street_map_but_the_catalogue_does(chart, assets):
+    assert STREET_MAP not in script(chart("bridge"))
+    assert assets.catalogue["street_map"]["url"] == STREET_MAP
+    assert "OpenStreetMap contributors" in assets.catalogue["street_map"]["credit"]
 
 
 @pytest.mark.parametrize("name", MAPS)
@@ -89,30 +93,21 @@ def test_a_script_is_small(chart, name):
     assert len(script(chart(name)).encode()) < 14_000
 
 
-def test_a_map_has_scale_full_screen_and_layer_control(chart):
+def test_a_map_has_scale_and_full_screen(chart):
     html = chart("bridge").get_root().render()
     assert "L.control.scale()" in html
     assert "L.control.fullscreen(" in html
-    assert "L.control.layers(" in html
     assert "Leave full screen" in html
 
 
-def test_the_basemap_lies_below_the_layers(chart):
-    shapes = [
-        one for one in chart(small("cities", "borders"))._children.values() if hasattr(one, "spec")
-    ]
-    ids = [one.spec["id"] for one in shapes]
-    assert len(ids) == len(BASEMAP) + 2
-    assert ids[:1] == ["land"]
-    assert ids[-2:] == ["cities", "borders"]
-    assert len({one.spec["order"] for one in shapes}) == len(shapes)
+def test_layers_keep_their_order(chart):
+    made = specs(chart(small("cities", "borders")))
+    assert [(one["id"], one["order"]) for one in made] == [("cities", 0), ("borders", 1)]
 
 
 def test_a_hidden_layer_is_not_shown_at_first(chart):
-    made = chart(small({"layer": "cities", "show": False}, "borders"))
-    shown = {one.spec["title"]: one.show for one in made._children.values() if hasattr(one, "spec")}
-    assert shown["Cities"] is False
-    assert shown["Land borders of Kazakhstan"] is True
+    made = specs(chart(small({"layer": "cities", "show": False}, "borders")))
+    assert [one["show"] for one in made] == [False, True]
 
 
 def test_texts_of_the_data_can_not_end_the_script(chart):
@@ -122,17 +117,12 @@ def test_texts_of_the_data_can_not_end_the_script(chart):
 
 def test_values_are_drawn_by_country(chart):
     made = chart(small({"members": "EAEU", "date": "2015-01-01"}))
-    (spec,) = [
-        one.spec
-        for one in made._children.values()
-        if hasattr(one, "spec") and one.spec["id"] == "members-eaeu"
-    ]
+    (spec,) = specs(made)
     assert spec["since"] == {0: "BY20150101 KZ20150101 RU20150101"}
     assert spec["url"].startswith("../../app/static/published/countries.")
 
 
 def test_every_layer_names_its_credit_and_source(chart):
-    for one in chart("bridge")._children.values():
-        if hasattr(one, "spec"):
-            assert one.spec["credit"]
-            assert one.spec["source"]
+    for spec in specs(chart("bridge")):
+        assert spec["credit"]
+        assert spec["source"]

@@ -1,7 +1,7 @@
 import folium
 
 from crossroads.maps.assets import Assets
-from crossroads.maps.elements import AtlasMap, FullscreenButton, ShapesLayer, Start
+from crossroads.maps.elements import AtlasMap, FullscreenButton, Layers, Start
 
 OURS = Assets([("leaflet.js", "own/leaflet.js")], [("leaflet.css", "own/leaflet.css")])
 
@@ -22,9 +22,9 @@ def test_elements_write_their_options_as_data():
     chart = AtlasMap(OURS, location=(48, 68), zoom_start=4)
     chart.add_child(Start({"title": "Steppe & sea"}))
     chart.add_child(FullscreenButton("Full screen", "Leave"))
-    spec, entry = {"title": "Lakes", "id": "lakes", "order": 2}, {"title": "Lakes", "id": "x"}
-    chart.add_child(ShapesLayer(spec, "lakes", entry, show=True, control=True))
+    spec = {"title": "Lakes", "id": "lakes", "order": 2}
+    chart.add_child(Layers([("lakes", spec)], {"lakes": {"title": "Lakes", "id": "x"}}))
     html = chart.get_root().render()
     assert '{"title": "Steppe \\u0026 sea"}' in html
     assert '"titleCancel": "Leave"' in html
-    assert 'crossroads.layer("lakes", {"id": "lakes", "order": 2})' in html
+    assert '[["lakes", {"id": "lakes", "order": 2}]]' in html
