@@ -1,4 +1,4 @@
-"""Command line: `python -m crossroads check | members`."""
+"""Command line: `python -m crossroads check | members | search`."""
 
 import argparse
 import datetime as dt
@@ -12,10 +12,15 @@ from crossroads.content.memberships import members_on
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.faults import DataError
 from crossroads.paths import CONTENT, GEO
+from crossroads.search.entries import search_entries
+from crossroads.search.matching import Searcher
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; gives the exit status: 0 well, 1 faults in the data, 2 wrong use."""
+    """Runs one command.
+
+    Gives the exit status: 0 well, 1 faults in the data or nothing found, 2 wrong use.
+    """
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
@@ -43,6 +48,10 @@ def _parser() -> argparse.ArgumentParser:
         "--on", type=_day, default=None, metavar="YYYY-MM-DD", help="default: today"
     )
     members.set_defaults(run=_members)
+
+    search = commands.add_parser("search", help="what the atlas has by that name, best first")
+    search.add_argument("words", nargs="+", help="words in Latin or Cyrillic letters")
+    search.set_defaults(run=_search)
     return parser
 
 
@@ -78,4 +87,16 @@ def _members(options: argparse.Namespace) -> int:
     day = options.on or dt.date.today()
     for code, row in members_on(library.memberships, wanted, day).items():
         print(code, row.status, row.from_, row.to or "", sep="\t")
+    return 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    words = " ".join(options.words)
+    library, atlas = load_all()
+    hits = Searcher(search_entries(library, atlas)).find(words)
+    if not hits:
+        print(f"nothing in the atlas is called {words!r} or nearly so", file=sys.stderr)
+        return 1
+    for hit in hits:
+        print(hit.entry.kind, hit.entry.id, hit.entry.name, sep="\t")
     return 0

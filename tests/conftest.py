@@ -10,7 +10,7 @@ import pytest
 from crossroads.content.library import Library, load_library
 from crossroads.geo.atlas import Atlas, load_atlas
 from crossroads.maps.assets import Assets, served_assets
-from crossroads.maps.specs import catalogue
+from crossroads.maps.specs import CARD_FILES, catalogue
 from crossroads.paths import CONTENT, GEO
 
 
@@ -29,7 +29,8 @@ def assets(library: Library, atlas: Atlas) -> Assets:
     """Addresses as the app gives them, without writing any published copy."""
     layers = {one: f"published/{one}.0123456789ab.geojson" for one in atlas.layers}
     stories = {one: f"published/{one}.0123456789ab.json" for one in library.sections}
-    served = served_assets(layers, stories)
+    files = {one: f"published/{one}.0123456789ab.json" for one in (*CARD_FILES, "search")}
+    served = served_assets(layers, stories, files)
     return replace(served, catalogue=catalogue(library, atlas, served))
 
 

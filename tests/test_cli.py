@@ -119,3 +119,21 @@ def test_a_source_that_is_read_takes_its_statements_off_the_list(capsys, content
     main(["check", "--sources", "--content", str(content_copy)])
     after = capsys.readouterr().out.splitlines()
     assert len(after) > len(before)
+
+
+def test_search_prints_the_best_first(capsys):
+    assert main(["search", "нур-султан"]) == 0
+    assert capsys.readouterr().out == "city\tastana\tAstana\n"
+    assert main(["search", "Middle", "Coridor"]) == 0
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert rows[0] == ["route", "middle-corridor", "Middle Corridor (Trans-Caspian)"]
+    assert {len(row) for row in rows} == {3}
+    assert main(["search", "a"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 10
+
+
+def test_search_that_finds_nothing_says_so(capsys):
+    assert main(["search", "qwxzvj"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == "nothing in the atlas is called 'qwxzvj' or nearly so\n"

@@ -81,12 +81,16 @@ def _plain_id(value: Any) -> Any:
     return {"layer": value} if isinstance(value, str) else value
 
 
+LayerUses = list[Annotated[LayerUse, BeforeValidator(_plain_id)]]
+"""A list in which a layer's id alone means that layer as it is."""
+
+
 class MapDeclaration(Model):
     """A map: title, camera and layers, drawn in the order given, on the common basemap."""
 
     title: Texts
     camera: Camera
-    layers: list[Annotated[LayerUse, BeforeValidator(_plain_id)]] = Field(min_length=1)
+    layers: LayerUses = Field(min_length=1)
 
     @model_validator(mode="after")
     def _ids_once(self) -> Self:

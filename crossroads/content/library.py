@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from crossroads.content.aliases import Aliases, load_aliases
 from crossroads.content.declaration import MapDeclaration
+from crossroads.content.explorer import Explorer, load_explorer
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
 from crossroads.content.memberships import Membership, load_memberships
@@ -40,9 +42,11 @@ class Library:
     memberships: list[Membership]
     trade: list[TradePartner]
     timeline: dict[str, Event]
+    aliases: Aliases
     pages: dict[str, Page]
     sections: dict[str, Section]
     start: Start
+    explorer: Explorer
     about: str
     """Markdown of the page about the project."""
     words: dict[str, str]
@@ -56,6 +60,7 @@ class Library:
         """Every declared map with the file that declares it."""
         words = self.folder / self.language
         yield words / "start.yaml", self.start.map
+        yield words / "atlas.yaml", self.explorer.map
         for section in self.sections.values():
             yield words / "sections" / f"{section.id}.md", section.map
 
@@ -72,9 +77,11 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "memberships": partial(load_memberships, folder / "memberships.csv"),
         "trade": partial(load_trade, folder / "trade.csv"),
         "timeline": partial(load_records, folder / "timeline.yaml", Event, Id),
+        "aliases": partial(load_aliases, folder / "aliases.yaml"),
         "pages": partial(load_records, folder / "pages.yaml", Page, Id),
         "sections": partial(load_sections, folder / language / "sections"),
         "start": partial(load_start, folder / language / "start.yaml"),
+        "explorer": partial(load_explorer, folder / language / "atlas.yaml"),
         "about": partial(read_text, folder / language / "about.md"),
         "words": partial(load_words, folder / language / "words.yaml"),
     }

@@ -1,5 +1,6 @@
 """The one place where a planned map becomes a folium map."""
 
+import datetime as dt
 from typing import Any
 
 import folium
@@ -7,7 +8,15 @@ import folium
 from crossroads.content.library import Library
 from crossroads.content.sections import Section
 from crossroads.maps.assets import Assets
-from crossroads.maps.elements import AtlasMap, FullscreenButton, LayerRecord, Layers, Start
+from crossroads.maps.elements import (
+    AtlasMap,
+    ExplorerPanels,
+    FullscreenButton,
+    LayerRecord,
+    Layers,
+    Start,
+)
+from crossroads.maps.explorer import explorer_options, explorer_records
 from crossroads.maps.plan import MapPlan
 from crossroads.maps.scenes import story_options
 from crossroads.maps.specs import layer_spec
@@ -20,6 +29,41 @@ def build_map(
 
     With a section, its scenes can be walked through on the map.
     """
+    start = _start(plan, library)
+    if section is not None:
+        start["story"] = story_options(section, plan, library, assets)
+    return _assembled(plan, library, assets, start, _records(plan, library, assets))
+
+
+def build_explorer(plan: MapPlan, library: Library, assets: Assets, today: dt.date) -> folium.Map:
+    """Folium map of the explorer page, with its panels around it.
+
+    It depends on no chosen date: the browser colours the layers for any day by itself.
+    """
+    start = {**_start(plan, library), "explorer": True}
+    chart = _assembled(plan, library, assets, start, explorer_records(plan, library, assets))
+    chart.add_child(ExplorerPanels(explorer_options(library, assets, today), assets))
+    return chart
+
+
+def _start(plan: MapPlan, library: Library) -> dict[str, Any]:
+    return {"title": plan.title, "bounds": plan.bounds, "lang": library.language}
+
+
+def _records(plan: MapPlan, library: Library, assets: Assets) -> list[LayerRecord]:
+    return [
+        (layer.base.id, {**layer_spec(layer, library, assets), "order": order, "show": layer.show})
+        for order, layer in enumerate(plan.layers)
+    ]
+
+
+def _assembled(
+    plan: MapPlan,
+    library: Library,
+    assets: Assets,
+    start: dict[str, Any],
+    records: list[LayerRecord],
+) -> folium.Map:
     west, south, east, north = plan.bounds
     chart = AtlasMap(
         assets,
@@ -38,21 +82,7 @@ def build_map(
         min_lon=-400,
         max_lon=440,
     )
-    start: dict[str, Any] = {
-        "title": plan.title,
-        "bounds": plan.bounds,
-        "lang": library.language,
-    }
-    if section is not None:
-        start["story"] = story_options(section, plan, library, assets)
     chart.add_child(Start(start))
-    chart.add_child(Layers(_records(plan, library, assets), assets.catalogue["layers"]))
+    chart.add_child(Layers(records, assets.catalogue["layers"]))
     chart.add_child(FullscreenButton(library.words["fullscreen"], library.words["fullscreen_exit"]))
     return chart
-
-
-def _records(plan: MapPlan, library: Library, assets: Assets) -> list[LayerRecord]:
-    return [
-        (layer.base.id, {**layer_spec(layer, library, assets), "order": order, "show": layer.show})
-        for order, layer in enumerate(plan.layers)
-    ]

@@ -7,8 +7,8 @@ import pandas as pd
 from crossroads.content.library import Library
 from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import COUNTRIES, POINTS
 from crossroads.maps.basemap import BASEMAP
-from crossroads.maps.plan import COUNTRIES
 from crossroads.maps.scene_check import scene_faults
 
 
@@ -34,8 +34,7 @@ def _basemap_faults(atlas: Atlas) -> Iterator[Fault]:
 
 
 def _timeline_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
-    layers = [COUNTRIES, "cities", "corridor-places", "silk-road-places"]
-    known = {one for layer in layers for one in atlas.features[layer].index}
+    known = {one for layer in (COUNTRIES, *POINTS) for one in atlas.features[layer].index}
     for event in library.timeline.values():
         if event.place is not None and event.place not in known:
             path, where = library.folder / "timeline.yaml", f"{event.id}.place"

@@ -5,6 +5,7 @@ from typing import Any
 
 import folium
 from branca.element import MacroElement
+from folium.elements import JSCSSMixin
 from jinja2 import Template
 
 from crossroads.maps.assets import Assets
@@ -61,6 +62,23 @@ class Layers(MacroElement):
             [base, {key: value for key, value in spec.items() if known[base].get(key) != value}]
             for base, spec in specs
         ]
+
+
+class ExplorerPanels(JSCSSMixin, MacroElement):
+    """Search, list of layers, years and tools around the map, by `static/app/explorer.js`."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "crossroads.explore({{ this._parent.get_name() }}, {{ this.options|tojson }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, options: dict[str, Any], assets: Assets) -> None:
+        super().__init__()
+        self._name = "ExplorerPanels"
+        self.options = options
+        self.default_js = assets.explorer_scripts
+        self.default_css = assets.explorer_styles
 
 
 class FullscreenButton(MacroElement):

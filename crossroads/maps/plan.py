@@ -12,7 +12,7 @@ from typing import Literal
 
 from babel.dates import format_date
 
-from crossroads.content.declaration import LayerUse, Look, MapDeclaration
+from crossroads.content.declaration import LayerUse, MapDeclaration
 from crossroads.content.library import Library
 from crossroads.content.memberships import Membership, members_on, shared_with
 from crossroads.content.model import Language, in_language
@@ -168,7 +168,7 @@ def _members(
         title=in_language(body.short, language),
         base=atlas.layers[COUNTRIES],
         show=use.show,
-        categories=[Drawn(_look(use.look, status), says[status]) for status in present],
+        categories=[Drawn(f"{use.look}-{strength(status)}", says[status]) for status in present],
         values={
             code: Told(
                 present.index(row.status),
@@ -249,11 +249,11 @@ def _codes(atlas: Atlas) -> set[str]:
     return set(atlas.features[COUNTRIES].index)
 
 
-def _look(look: Look, status: str) -> str:
-    """Style of a status within a look: full belonging is strongest, the others are paler."""
-    strength = {"member": "full", "participant": "full", "republic": "full"}
-    strength |= {"observer": "half", "candidate": "half", "associate": "half"}
-    return f"{look}-{strength.get(status, 'light')}"
+def strength(status: str) -> str:
+    """How strongly a status is drawn: full belonging strongest, the others paler."""
+    known = {"member": "full", "participant": "full", "republic": "full"}
+    known |= {"observer": "half", "candidate": "half", "associate": "half"}
+    return known.get(status, "light")
 
 
 def _sources_of(rows: Iterable[Membership]) -> list[str]:

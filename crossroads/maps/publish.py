@@ -8,15 +8,21 @@ from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.publish import publish, publish_file
 from crossroads.maps.assets import FROM_COMPONENT_FRAME, Assets, served_assets
+from crossroads.maps.reference import publish_reference
 from crossroads.maps.scenes import publish_stories
 from crossroads.maps.specs import catalogue
 from crossroads.paths import STATIC
+from crossroads.search.publish import publish_index
 
 
 def publish_all(library: Library, atlas: Atlas, static: Path = STATIC) -> Assets:
     """Writes what is not there yet; gives the addresses of everything."""
     layers = publish(atlas, library.sources, static)
-    assets = served_assets(layers, publish_stories(library, static), static)
+    files = {
+        "reference": publish_reference(library, atlas, static),
+        "search": publish_index(library, atlas, static),
+    }
+    assets = served_assets(layers, publish_stories(library, static), files, static)
     known = catalogue(library, atlas, assets)
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     data = f"(window.crossroads = window.crossroads || {{}}).catalogue = {text};".encode()

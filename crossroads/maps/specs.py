@@ -14,8 +14,13 @@ from crossroads.maps.assets import Assets
 from crossroads.maps.basemap import BASEMAP, BORDERS, STREET_MAP, STREET_MAP_CREDIT, BaseLayer
 from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, Told, plan_shapes
 
-MAP_WORDS = ("legend", "details", "close", "source", "since", "bce", "billion")
+MAP_WORDS = (
+    "legend", "details", "close", "source", "since", "bce", "billion", "in_words",
+    "in_words_opening", "in_words_empty", "in_words_day", "and_more",
+)  # fmt: skip
 """Words of the interface that the map's scripts use."""
+CARD_FILES = ("reference",)
+"""Files that the browser fetches when the first card is opened."""
 STORY_WORDS = (
     "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
     "share", "leave", "lost", "sources", "story", "address", "qr_code", "copy_link", "copied",
@@ -31,6 +36,7 @@ def catalogue(library: Library, atlas: Atlas, assets: Assets) -> dict[str, Any]:
             **{word: library.words[word] for word in (*MAP_WORDS, *STORY_WORDS)},
             "lang": library.language,
         },
+        "files": {name: assets.files[name] for name in CARD_FILES},
         "basemap": [{"id": base.id, "switch": base.switch} for base in BASEMAP],
         "street_map": {
             "title": library.words["internet_basemap"],
@@ -66,6 +72,7 @@ def layer_spec(plan: LayerPlan, library: Library, assets: Assets) -> dict[str, A
     language = library.language
     spec: dict[str, Any] = {
         "id": plan.id,
+        "geo": base.id,
         "kind": plan.kind,
         "swatch": "point" if plan.kind == "bubble" else plan.kind,
         "title": plan.title,

@@ -53,8 +53,8 @@ def _told_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFrame
         }
         for code, told in (plan.values or {}).items()
     ]
-    table = pd.DataFrame(rows)
-    if table[says["status"]].nunique() == 1:
+    table = pd.DataFrame(rows, columns=[says["country"], says["status"], plan.title])
+    if table[says["status"]].nunique() <= 1:
         table = table.drop(columns=says["status"])
     return table.sort_values(says["country"]).reset_index(drop=True)
 

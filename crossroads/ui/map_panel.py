@@ -2,12 +2,13 @@
 
 import datetime as dt
 
+import folium
 import streamlit as st
 from babel.dates import format_date
 from streamlit_folium import st_folium
 
 from crossroads.content.sections import Section
-from crossroads.maps.build import build_map
+from crossroads.maps.build import build_explorer, build_map
 from crossroads.maps.plan import MapPlan
 from crossroads.ui.project import Project
 
@@ -20,7 +21,15 @@ def render_map(plan: MapPlan, project: Project, key: str, section: Section | Non
 
     Nothing that happens on the map makes the page run again.
     """
-    chart = build_map(plan, project.library, project.assets, section)
+    _show(build_map(plan, project.library, project.assets, section), key)
+
+
+def render_explorer(plan: MapPlan, project: Project, key: str, today: dt.date) -> None:
+    """Draws the explorer's map; which day it shows is settled in the browser."""
+    _show(build_explorer(plan, project.library, project.assets, today), key)
+
+
+def _show(chart: folium.Map, key: str) -> None:
     st_folium(
         chart,
         key=key,

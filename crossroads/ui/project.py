@@ -42,3 +42,10 @@ def section_plan(section_id: str, today: dt.date) -> MapPlan:
     project = load_project()
     section = project.library.sections[section_id]
     return plan_map(section.map, project.library, project.atlas, today)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def explorer_plan(day: dt.date) -> MapPlan:
+    """Plan of the explorer's layers on a day."""
+    project = load_project()
+    return plan_map(project.library.explorer.map, project.library, project.atlas, day)

@@ -1,5 +1,5 @@
 /* What is seen, in the address of the page. The parameters are public and stay:
-   scene, layers, pick, present (on is read by the server). */
+   scene, layers, pick, present, on (which the server reads too). */
 (function () {
   "use strict";
   const crossroads = (window.crossroads = window.crossroads || {});
@@ -8,7 +8,7 @@
   crossroads.page = page;
 
   crossroads.address = {
-    /* {scene, layers, pick, present}; null where the address says nothing. */
+    /* {scene, layers, pick, present, on}; null where the address says nothing. */
     read() {
       const given = new URL(page.location.href).searchParams;
       const layers = given.get("layers");
@@ -17,6 +17,7 @@
         layers: layers === null ? null : layers.split(",").filter(Boolean),
         pick: given.get("pick"),
         present: given.get("present") === "1",
+        on: given.get("on"),
       };
     },
 

@@ -4,6 +4,15 @@
   "use strict";
   const crossroads = (window.crossroads = window.crossroads || {});
 
+  function rowsOf(rows) {
+    return rows.map(([name, value]) =>
+      crossroads.element("div", "cr-card-row", [
+        crossroads.element("dt", "", name),
+        crossroads.element("dd", "", value),
+      ]),
+    );
+  }
+
   crossroads.Card = L.Control.extend({
     options: { position: "topright" },
 
@@ -31,31 +40,42 @@
       map.off("click", this.close, this);
     },
 
-    /* card: {id, title, subtitle, rows: [[name, value]], note, source} */
+    /* card: {id, title, subtitle, rows: [[name, value]], note, source, at}; at: [lon, lat] of
+       what has a place, for the tools that begin there. */
     open(card, path) {
       this.mark(path);
+      this.actions = card.at ? this._map.crossroads.cardActions?.(card) : null;
+      this.list = crossroads.element("dl", "", rowsOf(card.rows));
+      this.more = crossroads.element("div", "cr-card-more");
       const close = crossroads.element("button", "cr-card-close", "×");
       close.type = "button";
       close.setAttribute("aria-label", this.words.close);
       close.addEventListener("click", () => this.close());
-      const rows = card.rows.map(([name, value]) =>
-        crossroads.element("div", "cr-card-row", [
-          crossroads.element("dt", "", name),
-          crossroads.element("dd", "", value),
-        ]),
-      );
       this.box.replaceChildren(
         close,
         crossroads.element("h2", "", card.title),
         ...[
           card.subtitle && crossroads.element("p", "cr-card-subtitle", card.subtitle),
-          rows.length > 0 && crossroads.element("dl", "", rows),
+          this.list,
           card.note && crossroads.element("p", "cr-card-note", card.note),
+          this.more,
           card.source && crossroads.element("p", "cr-card-source", `${this.words.source}: ${card.source}`),
+          this.actions && crossroads.element("p", "cr-card-actions", this.actions),
         ].filter(Boolean),
       );
       this.box.dataset.feature = card.id;
       this.box.hidden = false;
+    },
+
+    /* Adds to the open card. flag: address of a picture; parts: elements below the note. */
+    add({ flag, rows, parts }) {
+      this.list.append(...rowsOf(rows));
+      this.more.replaceChildren(...parts);
+      if (flag) {
+        const image = crossroads.element("img", "cr-card-flag");
+        Object.assign(image, { src: flag, alt: "" });
+        this.box.querySelector("h2").prepend(image);
+      }
     },
 
     close() {

@@ -11,4 +11,23 @@
     }
     return made;
   };
+
+  crossroads.button = function (className, words, action) {
+    const made = crossroads.element("button", `cr-button ${className}`, words);
+    made.type = "button";
+    made.addEventListener("click", action);
+    return made;
+  };
+
+  /* A button that shows a picture; its words are its name and its hint. */
+  crossroads.iconButton = function (className, icon, words, action) {
+    const made = crossroads.button(className, crossroads.icon(icon), action);
+    crossroads.rename(made, words);
+    return made;
+  };
+
+  crossroads.rename = function (made, words) {
+    made.setAttribute("aria-label", words);
+    made.title = words;
+  };
 })();

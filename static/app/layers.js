@@ -14,6 +14,7 @@
       L.LayerGroup.prototype.initialize.call(this);
       this.spec = spec;
       this.paths = new Map(); // by feature id
+      this.opacity = 1;
       if (spec.values) spec.values = { ...spec.values };
       for (const [category, rows] of Object.entries(spec.since || {})) {
         for (const row of rows.split(" ")) {
@@ -40,6 +41,7 @@
       this.ready = true;
       drawn
         .then(() => {
+          this.fade(this.opacity);
           if (map.hasLayer(this)) map.crossroads.drawn(this);
         })
         .catch((error) => map.crossroads.failed(this, error));
@@ -68,6 +70,7 @@
         const [west, south, east, north] = spec.bounds;
         const bounds = [[south, west], [north, east]];
         const image = L.imageOverlay(spec.url, bounds, { pane: spec.pane, className: "cr-image", alt: "" });
+        this.image = image;
         const loaded = new Promise((resolve, reject) => {
           image.on("load", resolve).on("error", () => reject(new Error(spec.url)));
         });
@@ -92,7 +95,31 @@
       const { spec } = this;
       const id = feature.properties.id;
       if (spec.only && !spec.only.includes(id)) return false;
+      if (spec.ever) return spec.ever.has(id); // on another day it may have a colour
       return !spec.values || id in spec.values;
+    },
+
+    /* Gives what is drawn its look anew, after the spec has changed. */
+    recolour() {
+      for (const path of this.paths.values()) {
+        const before = path.options.className;
+        const after = this.classOf(path.feature);
+        if (before === after) continue;
+        path.options.className = after;
+        path.getElement()?.classList.remove(...before.split(" "));
+        path.getElement()?.classList.add(...after.split(" "));
+      }
+      this._map?.crossroads.changed(this);
+    },
+
+    /* opacity: from 0 to 1, of the whole layer. */
+    fade(opacity) {
+      this.opacity = opacity;
+      for (const path of this.paths.values()) {
+        const element = path.getElement();
+        if (element) element.style.opacity = opacity === 1 ? "" : opacity;
+      }
+      this.image?.setOpacity(opacity);
     },
 
     classOf(feature) {
@@ -103,7 +130,10 @@
 
     styleOf(feature) {
       const { spec } = this;
-      if (spec.values) return spec.categories[spec.values[feature.properties.id][0]].style;
+      if (spec.values) {
+        const told = spec.values[feature.properties.id];
+        return told ? spec.categories[told[0]].style : "absent";
+      }
       if (!spec.by) return spec.style;
       const index = spec.keys.indexOf(String(feature.properties[spec.by]));
       return spec.categories[index].style;
@@ -157,6 +187,7 @@
       });
       path.on("click", (event) => {
         L.DomEvent.stop(event);
+        if (map.crossroads.aim?.(event.latlng)) return; // a tool was waiting for a point
         map.crossroads.pick(this, feature, path);
       });
       if (spec.values || !spec.hover) return;
@@ -241,16 +272,20 @@
   }
 
   function streetMap() {
-    const { url, credit } = crossroads.catalogue.street_map;
-    return L.tileLayer(url, { attribution: credit, maxZoom: 19 });
+    const { url, credit, title } = crossroads.catalogue.street_map;
+    const layer = L.tileLayer(url, { attribution: credit, maxZoom: 19 });
+    layer.spec = { id: "street-map", title };
+    crossroads.registry.set(layer.spec.id, layer);
+    return layer;
   }
 
   /* Puts the basemap and a map's layers on it, lowest first, and the control that switches
-     them. records: [[base, given]]. */
+     them; the explorer has a list of its own instead, and shows layers when it knows the day.
+     records: [[base, given]]. */
   crossroads.layers = function (map, records) {
-    const { basemap, street_map: street } = crossroads.catalogue;
+    const exploring = map.crossroads.options.explorer;
     const control = L.control.layers({}, {}, { position: "topright" });
-    basemap.forEach(({ id, switch: offered }, index) => {
+    crossroads.catalogue.basemap.forEach(({ id, switch: offered }, index) => {
       const layer = layerOf(id, { order: records.length + index });
       if (offered) control.addOverlay(layer, layer.spec.title);
       map.addLayer(layer);
@@ -258,9 +293,10 @@
     for (const [base, given] of records) {
       const layer = layerOf(base, given);
       control.addOverlay(layer, layer.spec.title);
-      if (layer.spec.show) map.addLayer(layer);
+      if (layer.spec.show && !exploring) map.addLayer(layer);
     }
-    control.addOverlay(streetMap(), street.title);
-    control.addTo(map);
+    const street = streetMap();
+    control.addOverlay(street, street.spec.title);
+    if (!exploring) control.addTo(map);
   };
 })();

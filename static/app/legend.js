@@ -11,9 +11,15 @@
       this.words = words;
       this.layers = new Map();
       this.list = crossroads.element("div", "cr-legend-entries");
+      this.text = crossroads.element("p", "");
+      this.text.id = "cr-in-words";
       this.box = crossroads.element("details", "cr-legend", [
         crossroads.element("summary", "", words.legend),
         this.list,
+        crossroads.element("details", "cr-legend-words", [
+          crossroads.element("summary", "", words.in_words),
+          this.text,
+        ]),
       ]);
     },
 
@@ -21,6 +27,11 @@
       this.box.open = map.getSize().x >= NARROW;
       L.DomEvent.disableClickPropagation(this.box).disableScrollPropagation(this.box);
       return this.box;
+    },
+
+    /* text: what the map shows, in words. */
+    tell(text) {
+      this.text.textContent = text;
     },
 
     set(spec) {

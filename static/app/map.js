@@ -22,7 +22,8 @@
       this.options = options;
       this.words = crossroads.catalogue.words;
       this.shown = new Map();
-      this.loading = new Set();
+      this.day = null; // of the memberships, where it is not today: YYYYMMDD
+      this.loading = new Set(options.explorer ? ["explorer"] : []); // what is not there yet
       for (const [name, z] of Object.entries(PANES)) map.createPane(name).style.zIndex = z;
       this.labels = new crossroads.Labels(map);
       this.legend = new crossroads.Legend(this.words).addTo(map);
@@ -41,13 +42,20 @@
       crossroads.patternsIn(this.map);
       if (layer.names) this.labels.set(layer.spec.id, layer.names);
       this.map.fire("crossroads:drawn", { layer });
-      this.settle(layer);
+      this.settle(layer.spec.id);
+    }
+
+    /* A drawn layer has got another look. */
+    changed(layer) {
+      this.legend.set(layer.spec);
+      this.legend.tell(crossroads.inWords(this.map));
+      this.map.fire("crossroads:changed", { layer });
     }
 
     failed(layer, error) {
       console.error(error);
       this.broken = true;
-      this.settle(layer);
+      this.settle(layer.spec.id);
     }
 
     hide(layer) {
@@ -55,15 +63,16 @@
       this.shown.delete(id);
       this.labels.remove(id);
       this.legend.remove(id);
-      this.settle(layer);
+      this.settle(layer.spec.id);
     }
 
-    settle(layer) {
-      this.loading.delete(layer.spec.id);
+    settle(id) {
+      this.loading.delete(id);
       if (this.loading.size > 0) return;
       document.fonts.ready.then(() => {
         this.labels.place();
         if (this.loading.size > 0) return;
+        this.legend.tell(crossroads.inWords(this.map));
         this.map.fire("crossroads:ready");
         this.state(this.broken ? "failed" : "ready");
       });
@@ -111,10 +120,24 @@
           rows: [...rows, ...this.told(properties.id)],
           note: properties[`note_${spec.lang}`] || properties.note_en,
           source: properties.sources || spec.source,
+          at: placeOf(feature, path),
         },
         path,
       );
       this.map.fire("crossroads:pick", { id: properties.id });
+      this.enrich(`${spec.geo}:${properties.id}`);
+    }
+
+    /* Adds what the dossier of a feature tells to its card, which is open already. */
+    async enrich(key) {
+      const { card } = this;
+      const asked = (this.asked = key);
+      try {
+        const [dossier, { memberships }] = await Promise.all([crossroads.dossier(key), crossroads.reference()]);
+        if (this.asked === asked && dossier) card.add(crossroads.dossierParts(this, key, dossier, memberships));
+      } catch (error) {
+        console.warn(error); // the card says what it says without it
+      }
     }
 
     /* Layer and path of a feature that is drawn; the topmost where several have it. */
@@ -131,6 +154,12 @@
       else if (this.loading.size > 0) this.map.once("crossroads:ready", () => this.pickById(id, lost));
       else lost();
     }
+  }
+
+  /* Where a tool begins that is asked for on a card: [lon, lat]. */
+  function placeOf(feature, path) {
+    const { lat, lon } = crossroads.labelPoint(feature);
+    return path ? [lon, lat] : null;
   }
 
   /* A span of years stands in two properties, NAME_from and NAME_to (open where missing). */
@@ -154,6 +183,7 @@
     document.documentElement.lang = options.lang;
     document.title = options.title;
     if (window.frameElement) window.frameElement.title = options.title;
+    container.setAttribute("aria-describedby", "cr-in-words");
     map.attributionControl.setPrefix("Leaflet");
     map.crossroads = new Atlas(map, options);
     map.on("zoomstart", () => container.classList.add("cr-zooming"));

@@ -4,23 +4,10 @@
   const crossroads = (window.crossroads = window.crossroads || {});
   const SWIPE = 60; // pixels
 
-  function button(name, words, action) {
-    const made = crossroads.element("button", `cr-button cr-button-${name}`, words);
-    made.type = "button";
-    made.addEventListener("click", action);
-    return made;
-  }
-
-  function iconButton(name, words, action) {
-    const made = button(name, crossroads.icon(name), action);
-    rename(made, words);
-    return made;
-  }
-
-  function rename(made, words) {
-    made.setAttribute("aria-label", words);
-    made.title = words;
-  }
+  const { rename } = crossroads;
+  const button = (name, words, action) => crossroads.button(`cr-button-${name}`, words, action);
+  const iconButton = (name, words, action) =>
+    crossroads.iconButton(`cr-button-${name}`, name, words, action);
 
   class StoryPanel {
     /* actions: {begin, next, previous, go, leave, present, notes, play, share, act} */

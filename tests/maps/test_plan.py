@@ -161,6 +161,7 @@ def test_every_declared_map_can_be_planned_and_has_a_legend(library, atlas, toda
     assert maps
     for path, declared in maps:
         for layer in plan_map(declared, library, atlas, today).layers:
-            assert layer.categories, f"{path.name} {layer.id}"
+            nobody = layer.values == {}  # the Soviet Union today
+            assert layer.categories or nobody, f"{path.name} {layer.id}"
             for told in (layer.values or {}).values():
                 assert 0 <= told.category < len(layer.categories)

@@ -1,0 +1,24 @@
+"""What those that belong to bodies are called."""
+
+from crossroads.content.library import Library
+from crossroads.content.model import in_language
+from crossroads.geo.atlas import Atlas
+from crossroads.maps.plan import COUNTRIES
+
+
+def place_name(code: str, library: Library, atlas: Atlas) -> str:
+    """Name of a country of the map, of the Union, or of a state that is no more.
+
+    Raises KeyError for a code that is none of these.
+    """
+    names = atlas.features[COUNTRIES][f"name_{library.language}"]
+    if code in names.index:
+        return str(names[code])
+    if code in library.organizations:
+        return in_language(library.organizations[code].name, library.language)
+    return library.words[f"land_{code.lower()}"]
+
+
+def body_name(body: str, library: Library) -> str:
+    """Short name of a body."""
+    return in_language(library.organizations[body].short, library.language)

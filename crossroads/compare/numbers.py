@@ -1,0 +1,52 @@
+"""Figures as a reader says them: "3.4 billion", "US$1.7 trillion", "43 %"."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+
+from crossroads.compare.figures import Measure, Total
+from crossroads.content.library import Library
+
+
+def spoken(value: float | None, measure: Measure, library: Library) -> str:
+    """A measure's value with one decimal and its unit, in number words."""
+    says, language = library.words, library.language
+    if value is None:
+        return says["compare_no_figure"]
+    number = format_compact_decimal(
+        value, format_type="long", locale=language, fraction_digits=1
+    )
+    return says[f"compare_{measure}_value"].format(number=number)
+
+
+def dated(text: str, total: Total) -> str:
+    """A text with the year or years for which its figure was counted."""
+    if total.years is None:
+        return text
+    return f"{text} ({'–'.join(str(year) for year in dict.fromkeys(total.years))})"
+
+
+def exact(value: float, library: Library) -> str:
+    """A whole number with its thousands grouped."""
+    return str(format_decimal(round(value), locale=library.language))
+
+
+def percent(share: float, library: Library) -> str:
+    """A part of a whole (0 to 1) with two significant digits."""
+    return str(format_percent(share, format="@@ %", locale=library.language))
+
+
+def day_name(day: dt.date, library: Library) -> str:
+    """A day in words."""
+    return str(format_date(day, "d MMMM y", locale=library.language))
+
+
+def listed(names: Sequence[str], library: Library, most: int | None = None) -> str:
+    """Names as an enumeration; with `most` the rest is only counted."""
+    shown = list(names[:most])
+    if len(names) > len(shown):
+        shown.append(library.words["and_more"].format(count=len(names) - len(shown)))
+    return str(format_list(shown, locale=library.language))

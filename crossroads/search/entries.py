@@ -1,0 +1,53 @@
+"""The list of everything that can be searched, in the order in which equals are shown."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from crossroads.content.library import Library
+from crossroads.faults import DataError, fault
+from crossroads.geo.atlas import Atlas
+from crossroads.search.entry import Entry
+from crossroads.search.names import spellings
+from crossroads.search.records import event_entries, organization_entries, term_entries
+from crossroads.search.shapes import (
+    city_entries,
+    country_entries,
+    place_entries,
+    route_entries,
+    water_entries,
+)
+
+
+def search_entries(library: Library, atlas: Atlas) -> list[Entry]:
+    """Entries with the further names of `content/aliases.yaml`, the most important first.
+
+    Raises DataError where that file is wrong or names something that is not there.
+    """
+    entries = [
+        *country_entries(library, atlas),
+        *city_entries(library, atlas),
+        *place_entries(library, atlas),
+        *organization_entries(library),
+        *route_entries(library, atlas),
+        *water_entries(library, atlas),
+        *term_entries(library),
+        *event_entries(library, atlas),
+    ]
+    return sorted(_with_aliases(entries, library), key=Entry.place_in_list)
+
+
+def _with_aliases(entries: Iterable[Entry], library: Library) -> list[Entry]:
+    path = library.folder / "aliases.yaml"
+    known = {(entry.kind, entry.id): entry for entry in entries}
+    faults = []
+    for kind, names_by_id in library.aliases.items():
+        for one, names in names_by_id.items():
+            entry = known.get((kind, one))
+            if entry is None:
+                faults.append(fault(path, f"{kind}.{one}", one, f"the id of a {kind}"))
+                continue
+            more = (spelling for name in names for spelling in spellings(name))
+            known[kind, one] = replace(entry, names=(*entry.names, *more))
+    if faults:
+        raise DataError(faults)
+    return list(known.values())

@@ -1,0 +1,35 @@
+"""What the search finds: one record for each thing of the atlas that has a name."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from crossroads.geo.measures import LonLat
+from crossroads.search.extents import Bounds
+
+Kind = Literal["country", "city", "place", "organization", "route", "water", "term", "event"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""In the order in which equals are listed."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing; kind and id together name it."""
+
+    kind: Kind
+    id: str
+    name: str
+    """In the reader's language."""
+    detail: str
+    """What tells it from others of the same name: its country, a year, an abbreviation."""
+    names: tuple[str, ...]
+    """Everything it is found by, in all languages."""
+    layer: str | None = None
+    """Layer of `geo/` that draws it."""
+    at: LonLat | None = None
+    bounds: Bounds | None = None
+    rank: int = 1
+    """Importance; 1 is the highest."""
+
+    def place_in_list(self) -> tuple[int, int, str, str]:
+        """Sorts entries: the more important first, then by kind, name and id."""
+        return self.rank, KINDS.index(self.kind), self.name, self.id

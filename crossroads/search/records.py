@@ -1,0 +1,61 @@
+"""Entries for what the words tell: organizations, terms, events."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from crossroads.content.library import Library
+from crossroads.content.model import LANGUAGES, Language, in_language
+from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import place_point
+from crossroads.search.entry import Entry
+from crossroads.search.names import spellings
+
+ORGANIZATION_RANK = 1
+TERM_RANK = 3
+EVENT_RANK = 6
+
+
+def organization_entries(library: Library) -> Iterator[Entry]:
+    """Organizations, found by their full and short names and by their id."""
+    for body in library.organizations.values():
+        name = in_language(body.name, library.language)
+        short = in_language(body.short, library.language)
+        yield Entry(
+            kind="organization",
+            id=body.id,
+            name=name,
+            detail=short,
+            names=(*_all_spellings(body.name, body.short), body.id),
+            rank=ORGANIZATION_RANK,
+        )
+
+
+def term_entries(library: Library) -> Iterator[Entry]:
+    """Terms of the glossary."""
+    for term in library.terms.values():
+        told: dict[Language, str] = {one: term.words(one).term for one in LANGUAGES}
+        yield Entry(
+            kind="term",
+            id=term.id,
+            name=told[library.language],
+            detail="",
+            names=tuple(_all_spellings(told)),
+            rank=TERM_RANK,
+        )
+
+
+def event_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
+    """Events of the timeline, each at its place and with its year."""
+    for event in library.timeline.values():
+        yield Entry(
+            kind="event",
+            id=event.id,
+            name=in_language(event.title, library.language),
+            detail=f"{event.date:%Y}",
+            names=tuple(_all_spellings(event.title)),
+            at=event.at or place_point(str(event.place), atlas),
+            rank=EVENT_RANK,
+        )
+
+
+def _all_spellings(*texts: Mapping[Language, str]) -> Iterable[str]:
+    return [one for text in texts for name in text.values() for one in spellings(name)]

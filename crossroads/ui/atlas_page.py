@@ -1,0 +1,26 @@
+"""The explorer's page: the map with its panels, and below it tables, comparison and data."""
+
+import datetime as dt
+from html import escape
+
+import streamlit as st
+
+from crossroads.ui.chrome import chosen_date, page_frame
+from crossroads.ui.links import previous_and_next
+from crossroads.ui.map_panel import render_explorer, render_source_line
+from crossroads.ui.project import explorer_plan
+from crossroads.ui.table_panel import render_tables
+
+
+def render_atlas() -> None:
+    """Draws the page."""
+    project = page_frame()
+    explorer = project.library.explorer
+    today, day = dt.date.today(), chosen_date(project)
+    head = f"<h1>{escape(explorer.title)}</h1><p>{escape(explorer.lead)}</p>"
+    st.html(f'<div class="cr-page-head">{head}</div>')
+    with st.container(key="atlas-panel"):
+        render_explorer(explorer_plan(today), project, "map-atlas", today)
+        render_source_line(explorer_plan(day), project, today)
+    render_tables(explorer_plan(day), project, "atlas")
+    previous_and_next(project, "atlas")

@@ -1,0 +1,106 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from crossroads.search.entry import Entry
+from crossroads.search.matching import Searcher
+
+QUERIES = yaml.safe_load((Path(__file__).parents[1] / "data" / "search_queries.yaml").read_text())
+
+
+def place(name, *more):
+    return Entry("place", name.lower().replace(" ", "-"), name, "", (name, *more))
+
+
+@pytest.fixture
+def scores():
+    def find(query, *names):
+        hits = Searcher([place(name) for name in names]).find(query)
+        return {hit.entry.name: hit.score for hit in hits}
+
+    return find
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=[f"{one['query']}-{one['kind']}" for one in QUERIES])
+def test_what_a_student_wants_is_among_the_first_three(searcher, query):
+    found = [(hit.entry.kind, hit.entry.id) for hit in searcher.find(query["query"])[:3]]
+    assert (query["kind"], query["id"]) in found
+
+
+def test_the_queries_are_many_and_of_every_kind(entries):
+    assert len({one["query"] for one in QUERIES}) >= 60
+    assert {one["kind"] for one in QUERIES} == {entry.kind for entry in entries}
+
+
+@pytest.mark.parametrize(
+    "query", ["", "   ", "?!–'", "qwxzvj", "zzzz", "ъъъъъъ", "xq", "𐰚𐰚", "qwxzvj " * 40]
+)
+def test_nothing_is_found_for_nothing_and_nonsense(searcher, query):
+    assert searcher.find(query) == []
+
+
+def test_the_better_kind_of_match_comes_first(scores):
+    names = ("New Orenburg", "Burg Oren", "Orenburg Steppe", "Sorenburg", "Orenburg", "Orenbuzg")
+    found = scores("orenburg", *names)
+    assert found == {
+        "Orenburg": 600,
+        "Orenburg Steppe": 500,
+        "New Orenburg": 400,
+        "Sorenburg": 200,
+        "Orenbuzg": 87,  # one letter of eight
+    }
+    assert list(found) == sorted(found, key=found.get, reverse=True)
+    assert scores("oren burg", *names)["Burg Oren"] == 300
+
+
+def test_words_may_come_in_any_order_and_half_typed(scores):
+    assert scores("coop shang", "Shanghai Cooperation Organisation") == {
+        "Shanghai Cooperation Organisation": 300
+    }
+    assert scores("coop paris", "Shanghai Cooperation Organisation") == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "likeness"),
+    [
+        ("Almati", "Almaty", 83),  # 1 of 6
+        ("landlokced", "landlocked", 80),  # 2 of 10
+        ("Atsana", "Astana", 66),  # 2 of 6: two letters that change places are two edits
+        ("Shangai Coperation", "Shanghai Cooperation Organisation", 87),  # the worse word: 1 of 8
+        ("sitting", "kitten", None),  # 3 of 7
+        ("Sunday", "Saturday", None),  # 3 of 8
+        ("soc", "sco", None),  # too short to be alike
+        ("an", "Astana", None),  # too short to stand inside
+    ],
+)
+def test_likeness_is_the_share_of_letters_that_stay(scores, query, name, likeness):
+    assert scores(query, name).get(name) == likeness
+
+
+def test_equals_stay_in_order_and_the_limit_is_kept():
+    searcher = Searcher([place(name) for name in ("Osh C", "Osh A", "Osh B")])
+    assert [hit.entry.name for hit in searcher.find("osh")] == ["Osh C", "Osh A", "Osh B"]
+    assert [hit.entry.name for hit in searcher.find("osh", limit=2)] == ["Osh C", "Osh A"]
+
+
+def test_an_entry_counts_once_with_its_best_name():
+    (hit,) = Searcher([place("Astana", "Akmola", "Akmolinsk")]).find("akmola")
+    assert (hit.entry.name, hit.score) == ("Astana", 600)
+
+
+def test_every_name_finds_its_entry(entries):
+    searcher = Searcher(entries)
+    for entry in entries:
+        hits = searcher.find(entry.name, limit=len(entries))
+        assert entry in [hit.entry for hit in hits if hit.score == hits[0].score], entry.name
+
+
+@pytest.mark.parametrize("name", ["Almaty", "Taraz", "Kashgar", "Samarkand", "Turkistan"])
+def test_a_city_stands_before_the_historical_place_of_its_name(searcher, name):
+    found = [(hit.entry.kind, hit.entry.id) for hit in searcher.find(name)]
+    assert found[:2] == [("city", name.lower()), ("place", name.lower())]
+
+
+def test_endless_words_are_cut(scores):
+    assert scores("a" * 81, "a" * 80) == {"a" * 80: 600}
