@@ -1,5 +1,7 @@
 """What those that belong to bodies are called."""
 
+from collections.abc import Iterable
+
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.geo.atlas import Atlas
@@ -17,6 +19,11 @@ def place_name(code: str, library: Library, atlas: Atlas) -> str:
     if code in library.organizations:
         return in_language(library.organizations[code].name, library.language)
     return library.words[f"land_{code.lower()}"]
+
+
+def place_names(codes: Iterable[str], library: Library, atlas: Atlas) -> list[str]:
+    """Names of several, sorted."""
+    return sorted(place_name(code, library, atlas) for code in codes)
 
 
 def body_name(body: str, library: Library) -> str:

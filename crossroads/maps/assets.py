@@ -98,7 +98,7 @@ def served_assets(
 ) -> Assets:
     """Links to what the app itself serves.
 
-    `layers`, `stories` and `files` are paths below `static` (see `crossroads.maps.publish`).
+    `layers`, `stories` and `files` are paths below `static` (see `crossroads.publish`).
     Our own files carry their hash in the address, so that a browser never mixes two versions.
     """
 

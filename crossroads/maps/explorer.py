@@ -9,7 +9,6 @@ from crossroads.maps.assets import Assets
 from crossroads.maps.elements import LayerRecord
 from crossroads.maps.plan import LayerPlan, MapPlan
 from crossroads.maps.specs import layer_spec
-from crossroads.search.entry import KINDS
 
 DATED = ("values", "since", "categories")
 """Parts of a spec that hold for one day; the browser works them out for the chosen one."""
@@ -27,6 +26,9 @@ EXPLORER_WORDS = (
     "data_below", "sources_line",
 )  # fmt: skip
 """Words of the interface that the explorer's scripts use."""
+
+KIND = "kind_"
+"""Begin of the keys of words for kinds of what the search finds."""
 
 
 def explorer_records(plan: MapPlan, library: Library, assets: Assets) -> list[LayerRecord]:
@@ -67,5 +69,9 @@ def explorer_options(library: Library, assets: Assets, today: dt.date) -> dict[s
         "looks": SPARE_LOOKS,
         "files": assets.files,
         "words": {word: library.words[word] for word in EXPLORER_WORDS},
-        "kinds": {kind: library.words[f"kind_{kind}"] for kind in KINDS},
+        "kinds": {
+            key.removeprefix(KIND): word
+            for key, word in library.words.items()
+            if key.startswith(KIND)
+        },
     }

@@ -10,7 +10,7 @@ from crossroads.content.library import Library
 from crossroads.content.model import Language, in_language
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.registry import Layer
-from crossroads.maps.assets import Assets
+from crossroads.maps.assets import FROM_COMPONENT_FRAME, Assets
 from crossroads.maps.basemap import BASEMAP, BORDERS, STREET_MAP, STREET_MAP_CREDIT, BaseLayer
 from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, Told, plan_shapes
 
@@ -19,8 +19,16 @@ MAP_WORDS = (
     "in_words_opening", "in_words_empty", "in_words_day", "and_more",
 )  # fmt: skip
 """Words of the interface that the map's scripts use."""
-CARD_FILES = ("reference",)
+CARD_FILES = ("reference", "dossiers")
 """Files that the browser fetches when the first card is opened."""
+CARD_WORDS = (
+    "card_names", "card_old_names", "card_border", "card_no_border", "card_km_of",
+    "card_shore", "card_from_astana", "card_country", "card_countries",
+    "card_period", "card_heritage", "card_route", "card_certainty", "card_length", "card_segments",
+    "card_carried", "card_modes", "card_places", "card_ends", "card_shared", "card_no_shared",
+    "card_mentioned", "card_twins",
+)  # fmt: skip
+"""Words of the rows that a dossier adds to a card."""
 STORY_WORDS = (
     "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
     "share", "leave", "lost", "sources", "story", "address", "qr_code", "copy_link", "copied",
@@ -33,9 +41,10 @@ def catalogue(library: Library, atlas: Atlas, assets: Assets) -> dict[str, Any]:
     """Words, the basemap, and each layer of `geo/` as it is drawn where a map says no more."""
     return {
         "words": {
-            **{word: library.words[word] for word in (*MAP_WORDS, *STORY_WORDS)},
+            **{word: library.words[word] for word in (*MAP_WORDS, *CARD_WORDS, *STORY_WORDS)},
             "lang": library.language,
         },
+        "flags": FROM_COMPONENT_FRAME,
         "files": {name: assets.files[name] for name in CARD_FILES},
         "basemap": [{"id": base.id, "switch": base.switch} for base in BASEMAP],
         "street_map": {

@@ -10,7 +10,7 @@ from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.assets import Assets
 from crossroads.maps.plan import MapPlan, plan_map
-from crossroads.maps.publish import publish_all
+from crossroads.publish import publish_all
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,14 @@
 
   crossroads.page = page;
 
+  /* Goes to another page by the page's own link, so that the visitor's session lives on. */
+  crossroads.visit = function (id) {
+    const links = [...page.document.querySelectorAll("a[href]")];
+    const link = links.find(({ href }) => new URL(href).pathname.endsWith(`/${id}`));
+    if (link) link.click();
+    else page.location.assign(id);
+  };
+
   crossroads.address = {
     /* {scene, layers, pick, present, on}; null where the address says nothing. */
     read() {

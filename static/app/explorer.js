@@ -230,15 +230,17 @@
       else if (layer && this.atlas.loading.has(layer.spec.id)) {
         this.map.once("crossroads:ready", () => this.openFeature(kind, id, layerId, entry));
       } else {
-        this.openCard(kind, id, { title: entry.name, subtitle: entry.detail, at: entry.at });
+        const { name: title, detail: subtitle, at } = entry;
+        this.openCard(kind, id, { title, subtitle, at, source: layer?.spec.source }, `${kind === "route" ? kind : layerId}:${id}`);
       }
     }
 
-    /* A card of something that is no single feature of the map. */
-    openCard(kind, id, card) {
+    /* A card of something that is no single feature of the map; dossier: key of what more is
+       known about it, where there is such a thing. */
+    openCard(kind, id, card, dossier) {
       this.atlas.card.open({ id, rows: [], ...card }, null);
       this.write({ pick: `${kind}:${id}` });
-      if (kind === "route" || kind === "water") this.atlas.enrich(card.key || `${kind}:${id}`);
+      if (dossier) this.atlas.enrich(dossier);
     }
 
     showBody(id) {

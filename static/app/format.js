@@ -17,6 +17,9 @@
     );
   };
 
+  /* This day by the visitor's clock, YYYYMMDD. */
+  crossroads.today = () => new Intl.DateTimeFormat("sv").format(new Date()).replaceAll("-", "");
+
   crossroads.format = function (value, unit, words) {
     if (unit === "years" && Array.isArray(value)) {
       const [from, to] = value;

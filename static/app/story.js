@@ -191,10 +191,7 @@
       this.turning = true; // the next frame takes over
       const present = this.presenter.on;
       page.sessionStorage.setItem(ARRIVAL, JSON.stringify({ section, scene, present }));
-      const links = [...page.document.querySelectorAll("a[href]")];
-      const link = links.find(({ href }) => new URL(href).pathname.endsWith(`/${section}`));
-      if (link) link.click();
-      else page.location.assign(section);
+      crossroads.visit(section);
     }
 
     leave() {

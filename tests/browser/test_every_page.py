@@ -64,7 +64,10 @@ def test_map_has_room(view: View):
     window = SIZES[view.size]
     frame = box(view.map_frame)
     inner = view.frame.evaluate("[map.getSize().x, map.getSize().y]")
-    assert inner == pytest.approx([frame["width"], frame["height"]], abs=4)
+    if view.path == "atlas":  # panels stand around its map
+        assert inner[0] * inner[1] >= 0.6 * frame["width"] * frame["height"]
+    else:
+        assert inner == pytest.approx([frame["width"], frame["height"]], abs=4)
     if view.size == "desktop":
         assert frame["width"] >= window["width"] / 2
     if not view.path:  # the start page opens with its name, the map follows

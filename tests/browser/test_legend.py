@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Frame, expect
 
 from .conftest import OpenPage
-from .views import WAIT, WITH_MAP, View
+from .views import SECTIONS, WAIT, View
 
 pytestmark = pytest.mark.browser
 
@@ -62,7 +62,7 @@ def settled(view: View) -> None:
     )
 
 
-@pytest.mark.parametrize("path", WITH_MAP, ids=[path or "start" for path in WITH_MAP])
+@pytest.mark.parametrize("path", ["", *SECTIONS], ids=["start", *SECTIONS])
 def test_legend_follows_the_layer_control(open_page: OpenPage, path: str):
     view = open_page(path)
     frame = view.frame

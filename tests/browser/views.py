@@ -28,7 +28,7 @@ SECTIONS = (
     "bridge",
     "conclusion",
 )
-WITH_MAP = ("", *SECTIONS)
+WITH_MAP = ("", *SECTIONS, "atlas")
 PAGES = (*WITH_MAP, "about")
 SIZES: Mapping[str, ViewportSize] = {
     "desktop": {"width": 1400, "height": 900},
@@ -59,6 +59,7 @@ class View:
     answered: list[Request] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     frames_received: list[int] = field(default_factory=list)
+    frames_sent: list[int] = field(default_factory=list)
     first_view_bytes: int = 0
     """What the websocket brought until the map was drawn and the app idle."""
 
@@ -82,10 +83,11 @@ class View:
     def _websocket(self, socket: WebSocket) -> None:
         self.requests.append(socket.url)
         socket.on("framereceived", lambda frame: self.frames_received.append(len(frame)))
+        socket.on("framesent", lambda frame: self.frames_sent.append(len(frame)))
 
     @property
     def has_map(self) -> bool:
-        return self.path in WITH_MAP
+        return self.path.partition("?")[0] in WITH_MAP
 
     @property
     def map_frame(self) -> Locator:

@@ -1,6 +1,7 @@
 from crossroads.content.organizations import Status
 from crossroads.content.words import load_words
-from crossroads.maps.specs import MAP_WORDS, STORY_WORDS
+from crossroads.maps.explorer import EXPLORER_WORDS
+from crossroads.maps.specs import CARD_WORDS, MAP_WORDS, STORY_WORDS
 from tests.spoil import faults, written
 
 
@@ -13,5 +14,5 @@ def test_words_are_texts(tmp_path):
 
 
 def test_every_status_and_every_word_of_the_map_is_there(library):
-    needed = {*Status.__args__, *MAP_WORDS, *STORY_WORDS}
+    needed = {*Status.__args__, *MAP_WORDS, *CARD_WORDS, *STORY_WORDS, *EXPLORER_WORDS}
     assert needed - set(library.words) == set()

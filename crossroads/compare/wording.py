@@ -16,9 +16,7 @@ def spoken(value: float | None, measure: Measure, library: Library) -> str:
     says, language = library.words, library.language
     if value is None:
         return says["compare_no_figure"]
-    number = format_compact_decimal(
-        value, format_type="long", locale=language, fraction_digits=1
-    )
+    number = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
     return says[f"compare_{measure}_value"].format(number=number)
 
 
@@ -35,8 +33,8 @@ def exact(value: float, library: Library) -> str:
 
 
 def percent(share: float, library: Library) -> str:
-    """A part of a whole (0 to 1) with two significant digits."""
-    return str(format_percent(share, format="@@ %", locale=library.language))
+    """A part of a whole (0 to 1) with one decimal."""
+    return str(format_percent(share, format="#,##0.0 %", locale=library.language))
 
 
 def day_name(day: dt.date, library: Library) -> str:

@@ -1,10 +1,11 @@
-"""Puts what all maps need under `static/`: shapes, scenes and the catalogue of layers."""
+"""Puts what pages need under `static/`: shapes, scenes, catalogue, and what is looked up."""
 
 import json
 from dataclasses import replace
 from pathlib import Path
 
 from crossroads.content.library import Library
+from crossroads.dossiers.publish import publish_dossiers
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.publish import publish, publish_file
 from crossroads.maps.assets import FROM_COMPONENT_FRAME, Assets, served_assets
@@ -20,6 +21,7 @@ def publish_all(library: Library, atlas: Atlas, static: Path = STATIC) -> Assets
     layers = publish(atlas, library.sources, static)
     files = {
         "reference": publish_reference(library, atlas, static),
+        "dossiers": publish_dossiers(library, atlas, static),
         "search": publish_index(library, atlas, static),
     }
     assets = served_assets(layers, publish_stories(library, static), files, static)

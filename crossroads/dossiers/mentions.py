@@ -1,0 +1,121 @@
+"""Which sections of the story mention what.
+
+A thing is mentioned where a section's maps, scenes or links on the map point at it, and where
+its English name stands in the words.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from crossroads.content.library import Library
+from crossroads.content.prose import map_actions
+from crossroads.content.scenes import Scene
+from crossroads.content.sections import Section
+from crossroads.dossiers.links import COUNTRIES, POINTS, ROUTES, Link, key_of, route_key, rows_of
+from crossroads.dossiers.places import same_places
+from crossroads.dossiers.waters import WATERS
+from crossroads.geo.atlas import Atlas
+from crossroads.maps.plan import drawn_ids
+from crossroads.search.names import BRACKETS
+from crossroads.search.shapes import route_entries
+
+NAMED = (COUNTRIES, *POINTS, *WATERS, "disputed")
+"""Layers whose features are looked for by name."""
+
+
+def mentions(library: Library, atlas: Atlas) -> dict[str, list[Link]]:
+    """Page (which is its address) and title of the sections that mention it, by dossier key.
+
+    In the order of the pages. Who mentions a place mentions its twins in other layers, and who
+    mentions a segment mentions its route.
+    """
+    names = Names(library, atlas)
+    kin = _kin(atlas)
+    found: dict[str, list[Link]] = defaultdict(list)
+    for page in library.pages.values():
+        if page.section is None:
+            continue
+        section = library.sections[page.section]
+        keys = {*_pointed_at(section, atlas), *names.found_in(_texts(section))}
+        for key in keys.union(*(kin[key] for key in keys)):
+            found[key].append([page.id, section.title])
+    return dict(found)
+
+
+class Names:
+    """Finds the English names of all features as whole words, the longest first.
+
+    So "South Sudan" is no "Sudan". A name within that of an organization or term, such as
+    "Shanghai Cooperation Organization", is not found.
+    """
+
+    def __init__(self, library: Library, atlas: Atlas) -> None:
+        self.keys: dict[str, set[str]] = defaultdict(set)
+        for body in library.organizations.values():
+            self._add(body.name["en"])
+        for term in library.terms.values():
+            self._add(term.words("en").term)
+        for layer in NAMED:
+            for row in rows_of(layer, atlas):
+                self._add(row["name_en"], key_of(layer, row["id"]))
+        for layer in ROUTES:
+            for row in rows_of(layer, atlas):
+                self._add(row["corridor_en"], route_key(row["corridor"]))
+        for entry in route_entries(library, atlas):
+            self._add(entry.name, route_key(entry.id))
+        longest_first = sorted(self.keys, key=len, reverse=True)
+        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+    def _add(self, name: str, *keys: str) -> None:
+        # What stands in brackets tells namesakes apart, as in "Astara (Iran)".
+        for spelling in (name, BRACKETS.sub("", name)):
+            if spelling:
+                self.keys[_plain(spelling)].update(keys)
+
+    def found_in(self, text: str) -> set[str]:
+        """Keys of what a text names. Ids in its marks are no names: they begin small."""
+        return {key for hit in self.pattern.findall(_plain(text)) for key in self.keys[hit]}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").split())
+
+
+def _texts(section: Section) -> str:
+    return "\n".join([section.body, *(scene.text for scene in section.scenes)])
+
+
+def _pointed_at(section: Section, atlas: Atlas) -> Iterator[str]:
+    """Keys of what a section's map, scenes and links on the map name by id."""
+    uses = [use for use in section.map.layers if use.layer is not None]
+    for use in uses:
+        for one in drawn_ids(use, atlas) or ():
+            yield key_of(str(use.layer), one)
+    layers = {COUNTRIES, *(str(use.layer) for use in uses)}
+    for one in {*_ids_in(section.body), *(id_ for s in section.scenes for id_ in _ids_of(s))}:
+        for layer in layers:
+            if one in atlas.features[layer].index:
+                yield key_of(layer, one)
+
+
+def _ids_of(scene: Scene) -> Iterable[str]:
+    at = [scene.callout.at] if scene.callout and isinstance(scene.callout.at, str) else []
+    return [*scene.highlight, *scene.draw, *at, *_ids_in(scene.text)]
+
+
+def _ids_in(text: str) -> Iterator[str]:
+    for verb, values in map_actions(text):
+        if verb in ("fly", "pick"):
+            yield from values
+
+
+def _kin(atlas: Atlas) -> dict[str, set[str]]:
+    """What is mentioned along with each key."""
+    kin: dict[str, set[str]] = defaultdict(set)
+    for layer, one, others in same_places(atlas):
+        kin[key_of(layer, one)] |= {key_of(*other) for other in others}
+    for layer in ROUTES:
+        for row in rows_of(layer, atlas):
+            kin[key_of(layer, row["id"])].add(route_key(row["corridor"]))
+    return kin

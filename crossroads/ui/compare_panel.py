@@ -1,0 +1,159 @@
+"""Countries or organizations side by side: a sentence, charts, tables."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from crossroads.compare.belonging import Standing, standing_on
+from crossroads.compare.charts import bars, in_words
+from crossroads.compare.countries import country_facts
+from crossroads.compare.figures import MEASURES, Measure, Total
+from crossroads.compare.html_tables import membership_html, overlap_html
+from crossroads.compare.names import body_name, place_name
+from crossroads.compare.organizations import body_facts
+from crossroads.compare.overlaps import overlaps
+from crossroads.compare.sentences import body_sentence, country_sentence
+from crossroads.compare.tables import body_table, country_table, measure_title
+from crossroads.compare.wording import day_name
+from crossroads.content.model import in_language
+from crossroads.maps.plan import COUNTRIES, HOME
+from crossroads.ui.project import Project
+
+FIRST_DAY = dt.date(1991, 1, 1)
+"""The figures are of today's countries; much further back the sums would mean nothing."""
+MOST = 4
+COUNTRIES_AT_FIRST = ("KZ", "UZ", "RU", "CN")
+BODIES_AT_FIRST = ("SCO", "EAEU", "EU")
+MODES = ("countries", "organizations")
+TEXT_COLOURS = {"light": "#2a2825", "dark": "#f0ece2"}
+"""As `textColor` in `.streamlit/config.toml`; the charts' own texts would be grey."""
+
+
+@st.fragment
+def render_compare(project: Project, key: str, day: dt.date) -> None:
+    """Draws the comparison with its own choices; the rest of the page does not notice.
+
+    `day` is the one that it opens with, moved into the range that can be chosen.
+    """
+    says = project.library.words
+    st.header(says["compare"], anchor="compare")
+    with st.container(key=f"{key}-compare"):
+        mode, chosen, on = _choices(project, key, day)
+        if len(chosen) < 2:
+            st.info(says["compare_too_few"])
+            return
+        standing = standing_on(project.library, on)
+        if mode == "countries":
+            _render_countries(project, key, chosen, standing, on)
+        else:
+            _render_bodies(project, key, chosen, standing, on)
+
+
+def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], dt.date]:
+    """Mode, ids, and the day."""
+    says, today = project.library.words, dt.date.today()
+    kind, pick, date = st.columns((3, 6, 2), gap="medium", vertical_alignment="bottom")
+    mode = kind.segmented_control(
+        says["compare_what"],
+        MODES,
+        default=MODES[0],
+        required=True,
+        format_func=lambda one: says[one],
+        key=f"{key}-compare-mode",
+    )
+    names, first = _offered(project, str(mode))
+    chosen = pick.multiselect(
+        says["compare_pick"].format(most=MOST),
+        sorted(names, key=names.__getitem__),
+        default=first,
+        format_func=names.__getitem__,
+        max_selections=MOST,
+        placeholder=says["compare_placeholder"],
+        wrap=True,
+        key=f"{key}-compare-{mode}",
+        persist_state="page",
+    )
+    start = min(max(day, FIRST_DAY), today)
+    on = date.date_input(
+        says["compare_day"],
+        start,
+        min_value=FIRST_DAY,
+        max_value=today,
+        format="DD.MM.YYYY",
+        key=f"{key}-compare-day",
+    )
+    return str(mode), chosen, on or start  # the field may have been emptied
+
+
+def _offered(project: Project, mode: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Names by id of what can be chosen, and what is chosen at first."""
+    library, atlas = project.library, project.atlas
+    if mode == "countries":
+        codes = atlas.features[COUNTRIES].index
+        return {code: place_name(code, library, atlas) for code in codes}, COUNTRIES_AT_FIRST
+    says, language = library.words["compare_body_choice"], library.language
+    return {
+        one.id: says.format(short=body_name(one.id, library), name=in_language(one.name, language))
+        for one in library.organizations.values()
+    }, BODIES_AT_FIRST
+
+
+def _render_countries(
+    project: Project, key: str, codes: Sequence[str], standing: Standing, on: dt.date
+) -> None:
+    library, atlas = project.library, project.atlas
+    facts = country_facts(codes, library, atlas, standing)
+    _render_sentence(country_sentence(facts, standing, library, on))
+    home = place_name(HOME, library, atlas)
+    _render_charts(project, key, {one.name: one.totals for one in facts}, home)
+    own = len(standing.full_bodies(HOME))
+    _render_table(country_table(facts, own, library, atlas))
+    caption = library.words["compare_memberships"].format(day=day_name(on, library))
+    st.html(membership_html(codes, standing, library, atlas, caption))
+    st.caption(library.words["compare_note_countries"])
+
+
+def _render_bodies(
+    project: Project, key: str, ids: Sequence[str], standing: Standing, on: dt.date
+) -> None:
+    library, atlas = project.library, project.atlas
+    facts = body_facts(ids, library, atlas, standing)
+    found = overlaps({one.body.id: one.members for one in facts})
+    _render_sentence(body_sentence(facts, library, atlas, on))
+    _render_charts(project, key, {one.name: one.totals for one in facts})
+    _render_table(body_table(facts, library, atlas))
+    caption = library.words["compare_overlaps"].format(day=day_name(on, library))
+    st.html(overlap_html(ids, found, library, atlas, caption))
+    st.caption(library.words["compare_note_bodies"])
+
+
+def _render_sentence(text: str) -> None:
+    st.html(f'<p class="cr-compare-sentence">{escape(text)}</p>')
+
+
+def _render_table(table: pd.DataFrame) -> None:
+    """Draws a table whole; the column of the facts' names stays when it is scrolled sideways."""
+    pinned = {table.columns[0]: st.column_config.Column(pinned=True)}
+    st.dataframe(table, hide_index=True, height="content", column_config=pinned)
+
+
+def _render_charts(
+    project: Project,
+    key: str,
+    named: Mapping[str, Mapping[Measure, Total]],
+    highlight: str | None = None,
+) -> None:
+    library = project.library
+    colour = TEXT_COLOURS["dark" if st.context.theme.type == "dark" else "light"]
+    for column, measure in zip(st.columns(len(MEASURES), gap="medium"), MEASURES, strict=True):
+        title = measure_title(measure, library, project.atlas)
+        values = {name: totals[measure] for name, totals in named.items()}
+        column.html(f'<h3 class="cr-compare-chart">{escape(title)}</h3>')
+        column.altair_chart(
+            bars(values, measure, colour, library, highlight),
+            alt=in_words(title, values, measure, library),
+            key=f"{key}-compare-{measure}",
+        )

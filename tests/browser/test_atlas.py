@@ -1,0 +1,262 @@
+"""The explorer: one map, and everything around it works in the browser alone."""
+
+import re
+from datetime import date, timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+from pyproj import Geod
+
+from .conftest import OpenPage
+from .views import PATIENCE, View
+
+pytestmark = pytest.mark.browser
+
+ALMATY = (76.92, 43.25)
+"""Longitude and latitude of Almaty (GeoNames 1526384)."""
+
+
+def parameters(view: View) -> dict[str, str]:
+    query = parse_qs(urlsplit(view.page.url).query)
+    return {name: values[0] for name, values in query.items()}
+
+
+def choose_year(view: View, year: int) -> None:
+    view.map.locator(".cr-years").fill(str(year))
+
+
+def search(view: View, words: str) -> None:
+    field = view.map.locator(".cr-dock-head .cr-search-field")
+    field.fill(words)
+    expect(view.map.locator(".cr-dock-head [role=option]").first).to_be_visible()
+    field.press("Enter")
+
+
+def test_a_name_in_any_script_leads_to_the_place(open_page: OpenPage):
+    view = open_page("atlas")
+    search(view, "алматы")
+    expect(view.map.locator(".cr-card h2")).to_have_text("Almaty")
+    view.page.wait_for_function(
+        """([lon, lat]) => {
+          const {map} = document.querySelector('iframe[title]').contentWindow;
+          const {lat: y, lng: x} = map.getCenter();
+          return Math.abs(x - lon) < 1 && Math.abs(y - lat) < 1 && map.getZoom() >= 5;
+        }""",
+        arg=ALMATY,
+        timeout=PATIENCE,
+    )
+    assert parameters(view)["pick"] == "almaty"
+
+
+def test_the_search_works_by_keyboard_alone(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.locator(".leaflet-container").focus()
+    view.page.keyboard.press("/")
+    view.page.keyboard.type("SCO")
+    option = view.map.locator(".cr-dock-head [role=option]").first
+    expect(option).to_have_attribute("aria-selected", "true")
+    view.page.keyboard.press("ArrowDown")
+    view.page.keyboard.press("ArrowUp")
+    view.page.keyboard.press("Enter")
+    expect(view.map.locator(".cr-card h2")).to_contain_text("Shanghai Cooperation Organisation")
+    view.page.keyboard.press("Escape")
+    expect(view.map.locator(".cr-card")).to_be_hidden()
+
+
+def test_nothing_found_is_said(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.locator(".cr-dock-head .cr-search-field").fill("qqqqzzzz")
+    expect(view.map.locator(".cr-dock-head [role=status]")).to_contain_text("Nothing found")
+
+
+def test_another_year_recolours_without_a_new_map_or_a_word_to_the_server(open_page: OpenPage):
+    view = open_page("atlas")
+    view.frame.evaluate("map.sameAsBefore = true")
+    india = "map.crossroads.shown.get('members-sco').pathsOf('IN')[0].getElement().classList.value"
+    assert "cr-fill-east-full" in view.frame.evaluate(india)
+    with_messages = len(view.frames_sent)
+    choose_year(view, 2016)
+    expect(view.map.locator(".cr-day strong")).to_have_text("2016")
+    assert "cr-fill-east-half" in view.frame.evaluate(india)
+    choose_year(view, 2000)
+    assert "cr-absent" in view.frame.evaluate(india)
+    assert view.frame.evaluate("map.sameAsBefore")
+    assert len(view.frames_sent) == with_messages
+    assert parameters(view)["on"] == "2000-12-31"
+
+
+def test_the_year_names_who_joined_and_what_happened(open_page: OpenPage):
+    view = open_page("atlas")
+    choose_year(view, 2017)
+    panel = view.map.locator("#cr-panel-years")
+    expect(panel).to_contain_text("India: now member, from 9 Jun 2017")
+    expect(panel).to_contain_text("Pakistan: now member, from 9 Jun 2017")
+    expect(panel).to_contain_text("Security Council")
+    first = view.map.locator(".cr-event").first
+    title = first.evaluate("button => button.firstChild.textContent")
+    first.click()
+    expect(view.map.locator(".cr-card h2")).to_have_text(title)
+    assert view.map.locator(".cr-event-mark").count() > 0
+
+
+def test_a_departure_is_named(open_page: OpenPage):
+    view = open_page("atlas?layers=members-eu&on=2020-12-31")
+    view.map.locator("#cr-tab-years").click()
+    expect(view.map.locator("#cr-panel-years")).to_contain_text(
+        "United Kingdom: no longer member from 1 Feb 2020"
+    )
+
+
+def test_the_years_play_by_themselves(open_page: OpenPage):
+    view = open_page("atlas?on=2024-12-31")
+    view.map.locator(".cr-play").click()
+    expect(view.map.locator(".cr-day span")).to_have_text("today", timeout=PATIENCE)
+    expect(view.map.locator(".cr-play")).to_have_attribute("aria-label", "Play by itself")
+
+
+def test_an_exact_day_can_be_asked_for(open_page: OpenPage):
+    view = open_page("atlas?on=2017-06-08&layers=members-sco")
+    sco = "Object.keys(crossroads.registry.get('members-sco').spec.values).length"
+    before = view.frame.evaluate(sco)
+    members = (
+        "Object.values(crossroads.registry.get('members-sco').spec.values)"
+        ".filter(([status]) => status === 0).length"
+    )
+    assert view.frame.evaluate(members) == 6
+    view.map.locator("#cr-tab-years").click()
+    view.map.locator("input[type=date]").fill("2017-06-09")
+    assert view.frame.evaluate(members) == 8
+    assert view.frame.evaluate(sco) == before
+
+
+def test_layers_are_in_the_address_and_come_back(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.locator("summary", has_text="Corridors of today").click()
+    view.map.get_by_label("Transport corridors", exact=True).check()
+    expect(view.map.locator("[data-state=ready]")).to_be_attached()
+    shown = parameters(view)["layers"].split(",")
+    assert "corridors" in shown
+    assert "members-sco" in shown
+    again = open_page(f"atlas?layers={','.join(shown)}")
+    assert again.map.locator(".cr-legend [data-layer=corridors]").count() == 1
+    again.map.locator("summary", has_text="Corridors of today").click()
+    expect(again.map.get_by_label("Transport corridors", exact=True)).to_be_checked()
+
+
+def test_two_bodies_never_look_the_same(open_page: OpenPage):
+    bodies = ["members-sco", "members-cica", "members-ussr", "members-eaeu"]
+    view = open_page(f"atlas?on=1991-06-01&layers={','.join(bodies)}")
+    looks = view.frame.evaluate(
+        "ids => ids.map((id) => crossroads.registry.get(id).spec.look)", bodies
+    )
+    assert len(set(looks)) == len(bodies)
+
+
+def test_an_area_can_be_drawn_more_faintly(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.get_by_label("How strongly SCO is drawn").fill("40")
+    opacity = (
+        "getComputedStyle(map.crossroads.shown.get('members-sco').pathsOf('CN')[0].getElement())"
+        ".opacity"
+    )
+    assert float(view.frame.evaluate(opacity)) == pytest.approx(0.4)
+
+
+def test_odd_addresses_get_a_friendly_line(open_page: OpenPage):
+    view = open_page("atlas?layers=members-sco,atlantis&pick=nowhere&scene=x&on=2015-13-45")
+    notice = view.map.locator(".cr-notice")
+    expect(notice).to_contain_text("atlantis")
+    expect(notice).to_contain_text("nowhere")
+    expect(view.page.get_by_text("is no date of the form")).to_be_visible()
+    assert view.frame.evaluate("map.crossroads.shown.has('members-sco')")
+    assert view.errors == []
+
+
+def test_distances_are_those_of_the_ellipsoid(open_page: OpenPage):
+    """Compared with PROJ's geodesics between the same two points."""
+    view = open_page("atlas")
+    ends = view.frame.evaluate(
+        """() => ["astana", "beijing"].map((id) =>
+          map.crossroads.explorer.searcher.entries.find((one) => one.kind === "city" && one.id === id).at)"""
+    )
+    view.map.locator("#cr-tab-measure").click()
+    for field, name in zip(("From", "To"), ("Astana", "Beijing"), strict=True):
+        box = view.map.get_by_role("combobox", name=field, exact=True)
+        box.fill(name)
+        box.press("Enter")
+    answer = view.map.locator(".cr-measure .cr-answer").first
+    expect(answer).to_contain_text("Astana to Beijing")
+    said = int(re.search(r"([\d,]+) km", answer.inner_text())[1].replace(",", ""))
+    assert said == round(Geod(ellps="WGS84").inv(*ends[0], *ends[1])[2] / 1000)
+    assert 3_600 < said < 3_700
+
+
+def test_a_point_can_be_taken_from_the_map(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.locator("#cr-tab-measure").click()
+    view.map.locator("[data-end=from]").click()
+    view.map.locator(".leaflet-container").click(position={"x": 500, "y": 300})
+    expect(view.map.get_by_role("combobox", name="From")).to_have_value(re.compile(r"° N, .*° E"))
+    expect(view.map.locator(".cr-card")).to_be_hidden()
+
+
+def test_what_is_near_is_what_proj_says(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.locator("#cr-tab-measure").click()
+    around = view.map.get_by_role("combobox", name="Around")
+    around.fill("Almaty")
+    around.press("Enter")
+    view.map.locator("input[type=number]").fill("250")
+    answer = view.map.locator(".cr-measure .cr-answer").nth(1)
+    expect(answer).to_contain_text("within 250 km of Almaty")
+    entries = view.frame.evaluate("map.crossroads.explorer.measure.entries.map(({at}) => at)")
+    home = view.frame.evaluate("map.crossroads.explorer.measure.ends.center.at")
+    geod = Geod(ellps="WGS84")
+    near = [one for one in entries if 50 < geod.inv(*home, *one)[2] <= 250_000]
+    assert int(answer.inner_text().split()[0]) == len(near)
+    assert len(near) > 3
+
+
+def test_the_view_is_told_in_words(open_page: OpenPage):
+    view = open_page("atlas?on=2015-12-31")
+    view.map.locator("#cr-tab-in_words").click()
+    text = view.map.locator("#cr-panel-in_words .cr-in-words").inner_text()
+    assert "Memberships as on 31 Dec 2015" in text
+    eaeu = "member: 5 (Armenia, Belarus, Kazakhstan, Kyrgyzstan, and Russia)"
+    assert eaeu in text
+    assert eaeu in view.map.locator("#cr-in-words").text_content()
+
+
+def test_a_picture_of_the_view_can_be_taken(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.locator("#cr-tab-take_away").click()
+    with view.page.expect_download() as saved:
+        view.map.locator(".cr-picture").click()
+    data = saved.value.path().read_bytes()
+    assert data.startswith(b"\x89PNG")
+    width = int.from_bytes(data[16:20], "big")
+    assert width == 2 * view.frame.evaluate("map.getSize().x")
+    assert len(data) > 200_000
+    assert view.errors == []
+
+
+def test_a_view_can_be_cited(open_page: OpenPage):
+    view = open_page("atlas?on=2015-12-31")
+    view.map.locator("#cr-tab-take_away").click()
+    texts = {
+        name: view.map.get_by_label(name, exact=True).input_value()
+        for name in ("APA", "MLA", "BibTeX")
+    }
+    today = date.today()
+    for text in texts.values():
+        assert view.page.url in text
+        assert "31 Dec 2015" in text
+    assert f"{today:%B} {today.day}, {today.year}" in texts["APA"]
+    assert texts["BibTeX"].startswith("@misc{")
+    assert f"urldate = {{{today}}}" in texts["BibTeX"]
+
+
+def test_tomorrow_is_shown_as_today(open_page: OpenPage):
+    view = open_page(f"atlas?on={date.today() + timedelta(days=400)}")
+    expect(view.map.locator(".cr-day span")).to_have_text("today")

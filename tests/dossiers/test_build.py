@@ -1,0 +1,30 @@
+from crossroads.maps.basemap import BASEMAP
+
+
+def test_everything_that_can_be_picked_has_a_dossier(told, library, atlas):
+    drawn = {str(use.layer) for _, declared in library.declared_maps() for use in declared.layers}
+    drawn = {one for one in drawn if one in atlas.layers}
+    pickable = {one for one in drawn if atlas.layers[one].kind in ("line", "point")}
+    pickable |= {base.layer for base in BASEMAP if base.interactive}
+    assert {"countries", "disputed", "cities", "corridors", "borders"} <= pickable
+    for layer in pickable:
+        for one in atlas.features[layer].index:
+            assert f"{layer}:{one}" in told
+
+
+def test_links_lead_to_dossiers(told):
+    seen = 0
+    for key, record in told.items():
+        links = [record.get(field) for field in ("country", "capital", "route")]
+        for field in ("countries", "places", "ends", "twins"):
+            links += record.get(field, [])
+        for link in filter(None, links):
+            assert link[0] in told, f"{key}: {link}"
+            assert link[1]
+            seen += 1
+    assert seen > 1500
+
+
+def test_empty_fields_are_left_out(told):
+    for key, record in told.items():
+        assert not [field for field, value in record.items() if value in (None, "", [], {})], key
