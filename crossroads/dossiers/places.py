@@ -102,9 +102,9 @@ def _period(row: Row) -> list[int] | None:
     return [int(first), int(last)] if pd.notna(first) and pd.notna(last) else None
 
 
-def _heritage(row: Row) -> dict[str, Any] | None:
+def _heritage(row: Row) -> list[Any] | None:
     listed = row.get(f"whs_{WORLD_HERITAGE}")
-    return {"site": WORLD_HERITAGE, "name": listed} if listed else None
+    return [WORLD_HERITAGE, listed] if listed else None
 
 
 def _first(values: Iterable[T | None]) -> T | None:

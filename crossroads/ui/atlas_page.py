@@ -6,10 +6,12 @@ from html import escape
 import streamlit as st
 
 from crossroads.ui.chrome import chosen_date, page_frame
+from crossroads.ui.compare_panel import render_compare
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_explorer, render_source_line
 from crossroads.ui.project import explorer_plan
 from crossroads.ui.table_panel import render_tables
+from crossroads.ui.take_away_panel import render_take_away
 
 
 def render_atlas() -> None:
@@ -22,5 +24,7 @@ def render_atlas() -> None:
     with st.container(key="atlas-panel"):
         render_explorer(explorer_plan(today), project, "map-atlas", today)
         render_source_line(explorer_plan(day), project, today)
+    render_compare(project, "atlas-compare", day)
     render_tables(explorer_plan(day), project, "atlas")
+    render_take_away(project, "atlas-data", day)
     previous_and_next(project, "atlas")
