@@ -12,6 +12,8 @@ from crossroads.content.library import Library
 BAR = "#2a8ca3"
 HIGHLIGHT = "#b57a00"
 """Colours that stand out from the light page as well as from the dark one."""
+TEXT = "currentColor"
+"""The page's own colour: charts are drawn as SVG, so they follow a change of theme at once."""
 STEP = 38
 """Pixels from one bar to the next."""
 ROOM = 1.75
@@ -21,7 +23,6 @@ ROOM = 1.75
 def bars(
     named: Mapping[str, Total],
     measure: Measure,
-    text_colour: str,
     library: Library,
     highlight: str | None = None,
 ) -> alt.LayerChart:
@@ -42,7 +43,7 @@ def bars(
             sort=None,
             title=None,
             axis=alt.Axis(
-                ticks=False, domain=False, labelFontSize=14, labelColor=text_colour, labelLimit=130
+                ticks=False, domain=False, labelFontSize=14, labelColor=TEXT, labelLimit=130
             ),
         ),
         tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("label:N", title=" ")],
@@ -50,9 +51,7 @@ def bars(
     drawn = base.mark_bar(height=20, cornerRadiusEnd=2).encode(
         color=alt.Color("colour:N", scale=None)
     )
-    values = base.mark_text(align="left", dx=6, fontSize=14, color=text_colour).encode(
-        text="label:N"
-    )
+    values = base.mark_text(align="left", dx=6, fontSize=14, color=TEXT).encode(text="label:N")
     return alt.LayerChart(
         layer=[drawn, values], height=STEP * len(named), view=alt.ViewBackground(stroke=None)
     )

@@ -1,6 +1,7 @@
-"""The explorer's page: the map with its panels, and below it tables, comparison and data."""
+"""The explorer's page: the map with its panels, and below it comparison, tables and data."""
 
 import datetime as dt
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -9,7 +10,7 @@ from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.compare_panel import render_compare
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_explorer, render_source_line
-from crossroads.ui.project import explorer_plan
+from crossroads.ui.project import Project, explorer_plan
 from crossroads.ui.table_panel import render_tables
 from crossroads.ui.take_away_panel import render_take_away
 
@@ -24,7 +25,21 @@ def render_atlas() -> None:
     with st.container(key="atlas-panel"):
         render_explorer(explorer_plan(today), project, "map-atlas", today)
         render_source_line(explorer_plan(day), project, today)
-    render_compare(project, "atlas-compare", day)
-    render_tables(explorer_plan(day), project, "atlas")
-    render_take_away(project, "atlas-data", day)
+    _render_below(project, day)
     previous_and_next(project, "atlas")
+
+
+@st.fragment
+def _render_below(project: Project, day: dt.date) -> None:
+    """Draws the panels under the map, each when it is opened, so that the page opens fast."""
+    says = project.library.words
+    panels = {
+        says["compare"]: partial(render_compare, project, "atlas-compare", day),
+        says["table"]: partial(render_tables, explorer_plan(day), project, "atlas"),
+        says["take_data"]: partial(render_take_away, project, "atlas-data", day),
+    }
+    tabs = st.tabs(list(panels), key="atlas-below", on_change="rerun")
+    for tab, render in zip(tabs, panels.values(), strict=True):
+        if tab.open:
+            with tab:
+                render()

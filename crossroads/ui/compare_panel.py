@@ -28,8 +28,8 @@ MOST = 4
 COUNTRIES_AT_FIRST = ("KZ", "UZ", "RU", "CN")
 BODIES_AT_FIRST = ("SCO", "EAEU", "EU")
 MODES = ("countries", "organizations")
-TEXT_COLOURS = {"light": "#2a2825", "dark": "#f0ece2"}
-"""As `textColor` in `.streamlit/config.toml`; the charts' own texts would be grey."""
+FACTS_WIDTH = 205
+"""Pixels; wide enough for the longest name of a fact."""
 
 
 @st.fragment
@@ -136,7 +136,7 @@ def _render_sentence(text: str) -> None:
 
 def _render_table(table: pd.DataFrame) -> None:
     """Draws a table whole; the column of the facts' names stays when it is scrolled sideways."""
-    pinned = {table.columns[0]: st.column_config.Column(pinned=True)}
+    pinned = {table.columns[0]: st.column_config.Column(pinned=True, width=FACTS_WIDTH)}
     st.dataframe(table, hide_index=True, height="content", column_config=pinned)
 
 
@@ -147,13 +147,12 @@ def _render_charts(
     highlight: str | None = None,
 ) -> None:
     library = project.library
-    colour = TEXT_COLOURS["dark" if st.context.theme.type == "dark" else "light"]
     for column, measure in zip(st.columns(len(MEASURES), gap="medium"), MEASURES, strict=True):
         title = measure_title(measure, library, project.atlas)
         values = {name: totals[measure] for name, totals in named.items()}
         column.html(f'<h3 class="cr-compare-chart">{escape(title)}</h3>')
         column.altair_chart(
-            bars(values, measure, colour, library, highlight),
+            bars(values, measure, library, highlight),
             alt=in_words(title, values, measure, library),
             key=f"{key}-compare-{measure}",
         )

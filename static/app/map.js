@@ -131,10 +131,10 @@
     /* Adds what the dossier of a feature tells to its card, which is open already. */
     async enrich(key) {
       const { card } = this;
-      const asked = (this.asked = key);
+      const { list } = card; // another card has another one
       try {
         const [dossier, { memberships }] = await Promise.all([crossroads.dossier(key), crossroads.reference()]);
-        if (this.asked === asked && dossier) card.add(crossroads.dossierParts(this, key, dossier, memberships));
+        if (card.list === list && dossier) card.add(crossroads.dossierParts(this, key, dossier, memberships));
       } catch (error) {
         console.warn(error); // the card says what it says without it
       }

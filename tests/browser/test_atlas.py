@@ -177,8 +177,8 @@ def test_distances_are_those_of_the_ellipsoid(open_page: OpenPage):
     """Compared with PROJ's geodesics between the same two points."""
     view = open_page("atlas")
     ends = view.frame.evaluate(
-        """() => ["astana", "beijing"].map((id) =>
-          map.crossroads.explorer.searcher.entries.find((one) => one.kind === "city" && one.id === id).at)"""
+        """() => ["astana", "beijing"].map((id) => map.crossroads.explorer.searcher.entries
+          .find((one) => one.kind === "city" && one.id === id).at)"""
     )
     view.map.locator("#cr-tab-measure").click()
     for field, name in zip(("From", "To"), ("Astana", "Beijing"), strict=True):

@@ -4,7 +4,7 @@ from pyproj import Geod
 
 def test_kayalyk_is_marked_as_world_heritage(told):
     kayalyk = told["silk-road-places:kayalyk"]
-    assert kayalyk["heritage"] == {"site": 1442, "name": "Site of Kayalyk"}
+    assert kayalyk["heritage"] == [1442, "Site of Kayalyk"]
     assert kayalyk["country"] == ["countries:KZ", "Kazakhstan"]
 
 
