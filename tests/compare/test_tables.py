@@ -69,10 +69,10 @@ def test_an_organization_s_rows(bodies):
 
 def test_who_is_missing_in_the_sums_is_named_and_counted(bodies):
     told = bodies("WTO", "OSCE").loc["Missing in the sums"]
-    assert told.WTO == "1: European Union (no country of our map)"
+    assert told.WTO == "1: European Union (not on our map)"
     assert told.OSCE == "1: Vatican City (no figure: Economy (GDP))"
     then = bodies("UN", "OSCE", day=dt.date(1992, 1, 15)).loc["Missing in the sums"]
-    assert then.UN.startswith("2: Czechoslovakia (no country of our map) and Yugoslavia")
+    assert then.UN.startswith("2: Czechoslovakia (not on our map) and Yugoslavia")
 
 
 def test_a_body_that_is_not_founded_yet_has_no_figures(bodies):
