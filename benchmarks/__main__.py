@@ -2,15 +2,23 @@
 
 import argparse
 import logging
+import statistics
 
 from benchmarks.browser_cost import opened_browser, our_cost, peer_cost, served_peer
+from benchmarks.explorer_cost import ExplorerCost, explorer_cost
 from benchmarks.server_cost import ours, peers, server_cost
 from benchmarks.step_cost import step_cost
 from crossroads.content.library import load_library
 from crossroads.paths import ROOT
 from tests.browser.servers import running
 
-BUDGET = {"server ms": 25.0, "websocket KB": 60.0}
+BUDGET = {
+    "server ms": 25.0,
+    "websocket KB": 60.0,
+    "another year: messages": 0.0,
+    "search Python ms": 10.0,
+    "search browser ms": 10.0,
+}
 KILOBYTE = 1024
 LINE = "{:<24} {:<21} {:>10} {:>10} {:>8} {:>8}"
 
@@ -37,6 +45,16 @@ def main() -> None:
                 section, "step: first frame ms", step.milliseconds_to_first_frame, new_map[section]
             )
             _row(section, "step: messages", step.messages_to_server, 1)
+        _explorer(explorer_cost(browser, app), max(new_map.values()))
+
+
+def _explorer(cost: ExplorerCost, new_map: float) -> None:
+    """Prints what the explorer costs beside a new map a year, in ms."""
+    _row("atlas", "another year ms", cost.recolour, new_map)
+    _row("atlas", "another year: messages", cost.messages_to_server, 1)
+    for where, seen in (("Python", cost.find_in_python), ("browser", cost.find_in_browser)):
+        _row("atlas", f"search {where} ms", statistics.median(seen))
+        _row("atlas", f"- slowest of {len(seen)}", max(seen))
 
 
 def _server(section: str, runs: int) -> float:
@@ -50,10 +68,15 @@ def _server(section: str, runs: int) -> float:
     return usual.milliseconds
 
 
-def _row(section: str, measure: str, own: float, usual: float) -> None:
+def _row(section: str, measure: str, own: float, usual: float | None = None) -> None:
     ratio = f"{own / usual:.3f}" if usual else "-"
     budget = f"{BUDGET[measure]:g}" if measure in BUDGET else ""
-    print(LINE.format(section, measure, f"{own:.1f}", f"{usual:.1f}", ratio, budget), flush=True)
+    print(
+        LINE.format(
+            section, measure, f"{own:.1f}", "-" if usual is None else f"{usual:.1f}", ratio, budget
+        ),
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

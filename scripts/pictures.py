@@ -1,4 +1,4 @@
-"""Takes the start page's small pictures and the README's screenshot: `make pictures`.
+"""Takes the start page's small pictures and the README's screenshots: `make pictures`.
 
 Starts the app, opens each section in headless Chromium, and keeps a picture of its map.
 """
@@ -49,6 +49,9 @@ def main() -> None:
             page = browser.new_page(viewport={"width": 1400, "height": 900})
             _open(page, f"{address}/eastern-connections")
             page.screenshot(path=ROOT / "docs" / "screenshot.png")
+            _open(page, f"{address}/atlas?on=2015-12-31")
+            page.frame_locator("iframe[title]").first.locator("#cr-tab-years").click()
+            page.screenshot(path=ROOT / "docs" / "atlas.png")
             browser.close()
     finally:
         server.terminate()

@@ -1,0 +1,77 @@
+"""What the explorer costs: another year on the map, and a search as one types.
+
+The usual way rebuilds a map a year on the server (`server_cost` of the peer's map); ours
+recolours the living one. The search is measured in Python and in the browser, over the same
+queries.
+"""
+
+import statistics
+import time
+from dataclasses import dataclass
+
+import yaml
+from playwright.sync_api import Browser
+
+from crossroads.paths import ROOT
+from crossroads.search.entries import search_entries
+from crossroads.search.matching import Searcher
+from crossroads.ui.project import load_project
+from tests.browser.views import open_view
+
+QUERIES = ROOT / "tests" / "data" / "search_queries.yaml"
+RECOLOUR = """() => {
+  const { explorer } = map.crossroads;
+  const seen = [];
+  for (let year = 1991; year <= 2025; year += 1) {
+    const start = performance.now();
+    explorer.choose(`${year}1231`);
+    seen.push(performance.now() - start);
+  }
+  return seen;
+}"""
+FIND = """(queries) => {
+  const { searcher } = map.crossroads.explorer;
+  for (const words of queries) searcher.find(words); // warms up
+  return queries.map((words) => {
+    const start = performance.now();
+    searcher.find(words);
+    return performance.now() - start;
+  });
+}"""
+
+
+@dataclass
+class ExplorerCost:
+    """Milliseconds, and messages."""
+
+    recolour: float
+    """Median of all years, SCO and EAEU on the map."""
+    messages_to_server: int
+    """Websocket frames that the browser sent for all years together."""
+    find_in_python: list[float]
+    find_in_browser: list[float]
+
+
+def explorer_cost(browser: Browser, origin: str) -> ExplorerCost:
+    """Cost of the explorer's page."""
+    queries = [one["query"] for one in yaml.safe_load(QUERIES.read_text(encoding="utf-8"))]
+    view = open_view(browser, origin, "atlas", "desktop", "light")
+    before = len(view.frames_sent)
+    years: list[float] = view.frame.evaluate(RECOLOUR)
+    sent = len(view.frames_sent) - before
+    in_browser: list[float] = view.frame.evaluate(FIND, queries)
+    view.page.context.close()
+    return ExplorerCost(statistics.median(years), sent, _python(queries), in_browser)
+
+
+def _python(queries: list[str]) -> list[float]:
+    project = load_project()
+    searcher = Searcher(search_entries(project.library, project.atlas))
+    for words in queries:
+        searcher.find(words)  # warms up
+    seen = []
+    for words in queries:
+        start = time.perf_counter()
+        searcher.find(words)
+        seen.append((time.perf_counter() - start) * 1000)
+    return seen
