@@ -11,7 +11,6 @@ from crossroads.maps.assets import Assets
 from crossroads.maps.elements import (
     AtlasMap,
     ExplorerPanels,
-    FullscreenButton,
     LayerRecord,
     Layers,
     Start,
@@ -32,7 +31,7 @@ def build_map(
     start = _start(plan, library)
     if section is not None:
         start["story"] = story_options(section, plan, library, assets)
-    return _assembled(plan, library, assets, start, _records(plan, library, assets))
+    return _assembled(plan, assets, start, _records(plan, library, assets))
 
 
 def build_explorer(plan: MapPlan, library: Library, assets: Assets, today: dt.date) -> folium.Map:
@@ -41,7 +40,7 @@ def build_explorer(plan: MapPlan, library: Library, assets: Assets, today: dt.da
     It depends on no chosen date: the browser colours the layers for any day by itself.
     """
     start = {**_start(plan, library), "explorer": True}
-    chart = _assembled(plan, library, assets, start, explorer_records(plan, library, assets))
+    chart = _assembled(plan, assets, start, explorer_records(plan, library, assets))
     chart.add_child(ExplorerPanels(explorer_options(library, assets, today), assets))
     return chart
 
@@ -59,7 +58,6 @@ def _records(plan: MapPlan, library: Library, assets: Assets) -> list[LayerRecor
 
 def _assembled(
     plan: MapPlan,
-    library: Library,
     assets: Assets,
     start: dict[str, Any],
     records: list[LayerRecord],
@@ -84,5 +82,4 @@ def _assembled(
     )
     chart.add_child(Start(start))
     chart.add_child(Layers(records, assets.catalogue["layers"]))
-    chart.add_child(FullscreenButton(library.words["fullscreen"], library.words["fullscreen_exit"]))
     return chart

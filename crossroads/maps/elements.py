@@ -79,18 +79,3 @@ class ExplorerPanels(JSCSSMixin, MacroElement):
         self.options = options
         self.default_js = assets.explorer_scripts
         self.default_css = assets.explorer_styles
-
-
-class FullscreenButton(MacroElement):
-    """Leaflet.fullscreen's button; folium's own class would add a public host."""
-
-    _template = Template(
-        "{% macro script(this, kwargs) %}"
-        "L.control.fullscreen({{ this.options|tojson }}).addTo({{ this._parent.get_name() }});"
-        "{% endmacro %}"
-    )
-
-    def __init__(self, title: str, title_exit: str) -> None:
-        super().__init__()
-        self._name = "FullscreenButton"
-        self.options = {"title": title, "titleCancel": title_exit, "position": "topleft"}

@@ -16,7 +16,8 @@ from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, Told, plan_shapes
 
 MAP_WORDS = (
     "legend", "details", "close", "source", "since", "bce", "billion", "in_words",
-    "in_words_opening", "in_words_empty", "in_words_day", "and_more",
+    "fullscreen", "fullscreen_exit", "in_words_opening", "in_words_empty", "in_words_day",
+    "and_more",
 )  # fmt: skip
 """Words of the interface that the map's scripts use."""
 CARD_FILES = ("reference", "dossiers")

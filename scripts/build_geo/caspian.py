@@ -19,7 +19,6 @@ STATES = {
     "tm": "Turkmenistan",
 }
 _MIDDLE = shapely.Point(51.0, 42.0)
-_KARA_BOGAZ = shapely.Point(53.5, 41.2)
 
 
 @cache
@@ -32,18 +31,9 @@ def _holes() -> list[BaseGeometry]:
     return [shapely.Polygon(ring).difference(islands) for ring in main.interiors]
 
 
-def _hole_at(point: BaseGeometry) -> BaseGeometry:
-    return next(hole for hole in _holes() if hole.contains(point))
-
-
 def sea() -> BaseGeometry:
     """The Caspian Sea (with holes for its drawn islands)."""
-    return _hole_at(_MIDDLE)
-
-
-def kara_bogaz() -> BaseGeometry:
-    """Kara-Bogaz-Gol, the lagoon in Turkmenistan."""
-    return _hole_at(_KARA_BOGAZ)
+    return next(hole for hole in _holes() if hole.contains(_MIDDLE))
 
 
 def shores() -> list[Feature]:

@@ -31,7 +31,7 @@ def _names() -> dict[str, dict[str, str]]:
 
 
 def features() -> list[Feature]:
-    """Lakes of the table, the Caspian (kind sea) and Kara-Bogaz-Gol (kind lagoon)."""
+    """Lakes of the table, and the Caspian with Kara-Bogaz-Gol (kind sea)."""
     found = []
     table = _names()
     frame = naturalearth.lakes()
@@ -58,16 +58,6 @@ def features() -> list[Feature]:
                 "name_kk": "Каспий теңізі",
                 "name_ru": "Каспийское море",
                 "kind": "sea",
-            },
-        ),
-        Feature(
-            "kara-bogaz-gol",
-            caspian.kara_bogaz(),
-            {
-                "name_en": "Kara-Bogaz-Gol",
-                "name_kk": "Қарабұғазкөл",
-                "name_ru": "Кара-Богаз-Гол",
-                "kind": "lagoon",
             },
         ),
     ]

@@ -7,12 +7,17 @@
 
   crossroads.page = page;
 
-  /* Goes to another page by the page's own link, so that the visitor's session lives on. */
+  /* Goes to another page so that the visitor's session lives on: by the page's own link, or,
+     where the menu that has it is closed, as the browser's Back button would. */
   crossroads.visit = function (id) {
     const links = [...page.document.querySelectorAll("a[href]")];
     const link = links.find(({ href }) => new URL(href).pathname.endsWith(`/${id}`));
-    if (link) link.click();
-    else page.location.assign(id);
+    if (link) {
+      link.click();
+      return;
+    }
+    page.history.pushState(page.history.state, "", new URL(id, page.location.href).pathname);
+    page.dispatchEvent(new PopStateEvent("popstate", { state: page.history.state }));
   };
 
   crossroads.address = {

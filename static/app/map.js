@@ -39,7 +39,22 @@
     }
 
     drawn(layer) {
-      crossroads.patternsIn(this.map);
+      /* The full-screen button. The explorer's panels come along: there the whole frame fills the
+     screen, and its end by the Escape key must be told to the library, which looks at maps only. */
+  function fullScreenButton(map, { fullscreen: title, fullscreen_exit: titleCancel }, whole) {
+    const fullscreenElement = whole ? document.documentElement : false;
+    const button = L.control.fullscreen({ position: "topleft", title, titleCancel, fullscreenElement });
+    button.addTo(map);
+    map.on("enterFullscreen exitFullscreen", () => crossroads.rename(button.link, button.link.title));
+    if (!whole) return;
+    document.addEventListener("fullscreenchange", () => {
+      if (document.fullscreenElement || !map._isFullscreen) return;
+      map.fire("exitFullscreen");
+      map._isFullscreen = false;
+    });
+  }
+
+  crossroads.patternsIn(this.map);
       if (layer.names) this.labels.set(layer.spec.id, layer.names);
       this.map.fire("crossroads:drawn", { layer });
       this.settle(layer.spec.id);
@@ -169,6 +184,21 @@
     return from === undefined ? undefined : [from, properties[`${field.property}_to`] ?? null];
   }
 
+  /* The full-screen button. The explorer's panels come along: there the whole frame fills the
+     screen, and its end by the Escape key must be told to the library, which looks at maps only. */
+  function fullScreenButton(map, { fullscreen: title, fullscreen_exit: titleCancel }, whole) {
+    const fullscreenElement = whole ? document.documentElement : false;
+    const button = L.control.fullscreen({ position: "topleft", title, titleCancel, fullscreenElement });
+    button.addTo(map);
+    map.on("enterFullscreen exitFullscreen", () => crossroads.rename(button.link, button.link.title));
+    if (!whole) return;
+    document.addEventListener("fullscreenchange", () => {
+      if (document.fullscreenElement || !map._isFullscreen) return;
+      map.fire("exitFullscreen");
+      map._isFullscreen = false;
+    });
+  }
+
   crossroads.patternsIn = function (map) {
     for (const svg of map.getPane("cr-areas").querySelectorAll("svg")) crossroads.addPatterns(svg);
   };
@@ -186,6 +216,7 @@
     container.setAttribute("aria-describedby", "cr-in-words");
     map.attributionControl.setPrefix("Leaflet");
     map.crossroads = new Atlas(map, options);
+    fullScreenButton(map, map.crossroads.words, options.explorer);
     map.on("zoomstart", () => container.classList.add("cr-zooming"));
     map.on("moveend", () => container.classList.remove("cr-zooming"));
     if (options.story) crossroads.tell(map, options.story);

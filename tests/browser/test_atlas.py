@@ -2,8 +2,10 @@
 
 import re
 from datetime import date, timedelta
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import geopandas
 import pytest
 from playwright.sync_api import expect
 from pyproj import Geod
@@ -260,3 +262,48 @@ def test_a_view_can_be_cited(open_page: OpenPage):
 def test_tomorrow_is_shown_as_today(open_page: OpenPage):
     view = open_page(f"atlas?on={date.today() + timedelta(days=400)}")
     expect(view.map.locator(".cr-day span")).to_have_text("today")
+
+
+def test_full_screen_takes_the_panels_along(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.get_by_role("button", name="Full screen").click()
+    view.frame.wait_for_function("document.fullscreenElement === document.documentElement")
+    expect(view.map.locator(".cr-time-bar")).to_be_visible()
+    view.frame.evaluate("document.exitFullscreen()")  # as the Escape key does
+    expect(view.map.get_by_role("button", name="Full screen", exact=True)).to_be_visible()
+
+
+def test_data_of_the_page_can_be_downloaded(open_page: OpenPage, tmp_path: Path):
+    view = open_page("atlas")
+    view.page.get_by_role("tab", name="Take the data with you").click()
+    view.page.get_by_text("GeoPackage", exact=True).click()
+    with view.page.expect_download() as saved:
+        view.page.get_by_role("button", name=re.compile(r"Download members-sco-.*\.gpkg")).click()
+    path = tmp_path / "sco.gpkg"
+    saved.value.save_as(path)
+    taken = geopandas.read_file(path)
+    assert taken.crs.to_epsg() == 4326
+    assert set(taken[taken["status"] == "member"]["id"]) == {
+        "BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ",
+    }  # fmt: skip
+
+
+def test_the_comparison_below_the_map_leaves_it_alone(open_page: OpenPage):
+    view = open_page("atlas")
+    view.mark()
+    view.page.get_by_text("Organizations", exact=True).click()
+    expect(view.page.get_by_text("Which countries are in exactly which of them")).to_be_visible()
+    assert view.marked()
+    assert view.errors == []
+    assert view.foreign_requests() == []
+
+
+def test_a_card_tells_what_a_country_shares_with_kazakhstan(open_page: OpenPage):
+    view = open_page("atlas?pick=UZ&on=2010-06-01")
+    card = view.map.locator(".cr-card")
+    expect(card).to_contain_text("Oʻzbekiston")
+    expect(card).to_contain_text("2,356.7 km")
+    expect(card.locator(".cr-card-shared")).to_contain_text("SCO (since 15 Jun 2001)")
+    expect(card.locator("img")).to_have_js_property("complete", True)
+    card.get_by_role("link", name="Eastern Connections").click()
+    expect(view.page.locator("h1").first).to_have_text("Eastern Connections", timeout=PATIENCE)

@@ -93,7 +93,7 @@ def test_scale_attribution_and_full_screen(open_page: OpenPage):
     view.mark()
     button.click()
     view.frame.wait_for_function("document.fullscreenElement !== null")
-    view.map.get_by_title("Leave full screen").click()
+    view.map.get_by_role("button", name="Leave full screen").click()
     view.frame.wait_for_function("document.fullscreenElement === null")
     assert view.marked()
 

@@ -75,7 +75,7 @@ def test_the_untouched_copy_has_no_fault(content_copy):
         # pages, organizations, statuses
         (
             "en/start.yaml",
-            "page: introduction",
+            "page: atlas",
             "page: nowhere",
             "start.yaml:ways.For students.page: found 'nowhere', "
             "expected an id of content/pages.yaml",

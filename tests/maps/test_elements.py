@@ -1,7 +1,7 @@
 import folium
 
 from crossroads.maps.assets import Assets
-from crossroads.maps.elements import AtlasMap, FullscreenButton, Layers, Start
+from crossroads.maps.elements import AtlasMap, Layers, Start
 
 OURS = Assets([("leaflet.js", "own/leaflet.js")], [("leaflet.css", "own/leaflet.css")])
 
@@ -21,10 +21,8 @@ def test_foliums_own_map_would_name_hosts():
 def test_elements_write_their_options_as_data():
     chart = AtlasMap(OURS, location=(48, 68), zoom_start=4)
     chart.add_child(Start({"title": "Steppe & sea"}))
-    chart.add_child(FullscreenButton("Full screen", "Leave"))
     spec = {"title": "Lakes", "id": "lakes", "order": 2}
     chart.add_child(Layers([("lakes", spec)], {"lakes": {"title": "Lakes", "id": "x"}}))
     html = chart.get_root().render()
     assert '{"title": "Steppe \\u0026 sea"}' in html
-    assert '"titleCancel": "Leave"' in html
     assert '[["lakes", {"id": "lakes", "order": 2}]]' in html
