@@ -5,10 +5,12 @@ from html import escape
 
 import streamlit as st
 
+from crossroads.maps.plan import MapPlan
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_link
 from crossroads.ui.map_panel import render_map, render_source_line
 from crossroads.ui.project import Project, start_plan
+from crossroads.ui.table_panel import render_tables
 
 CARDS_A_ROW = 4
 
@@ -36,8 +38,18 @@ def render_start() -> None:
     with st.container(key="hero-map"):
         render_map(plan, project, key="map-start")
         render_source_line(plan, project, today)
+        _table(plan, project)
     _chapters(project)
     _ways_in(project)
+
+
+@st.fragment
+def _table(plan: MapPlan, project: Project) -> None:
+    """Draws the table of the map, when it is opened."""
+    box = st.expander(project.library.words["table"], key="start-table-box", on_change="rerun")
+    if box.open:
+        with box:
+            render_tables(plan, project, "start")
 
 
 def _chapters(project: Project) -> None:

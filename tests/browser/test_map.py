@@ -122,3 +122,11 @@ def test_the_table_leaves_the_map_alone(open_page: OpenPage):
     assert view.marked()
     assert not view.moved_since(camera)
     assert view.errors == []
+
+
+def test_the_start_page_has_a_table_too(open_page: OpenPage):
+    view = open_page("")
+    view.mark()
+    view.page.get_by_text("The map as a table").click()
+    expect(view.page.locator("[data-testid=stDataFrame]")).to_be_visible()
+    assert view.marked()
