@@ -112,9 +112,9 @@
       const day = dayOf(asked.on);
       this.choose(day !== null && day <= this.options.today ? day : this.options.today);
       this.setLayers(asked.layers === null ? this.standard : known);
+      this.say(lost);
       if (asked.pick === null) this.atlas.card.close();
       else this.openPick(asked.pick, () => this.say([...lost, asked.pick]));
-      this.say(lost);
     }
 
     say(lost) {
@@ -231,7 +231,8 @@
         this.map.once("crossroads:ready", () => this.openFeature(kind, id, layerId, entry));
       } else {
         const { name: title, detail: subtitle, at } = entry;
-        this.openCard(kind, id, { title, subtitle, at, source: layer?.spec.source }, `${kind === "route" ? kind : layerId}:${id}`);
+        const source = kind === "route" ? sourcesOf(layer, id) : layer?.spec.source;
+        this.openCard(kind, id, { title, subtitle, at, source }, `${kind === "route" ? kind : layerId}:${id}`);
       }
     }
 
@@ -314,6 +315,13 @@
       const credits = [...new Set([...this.atlas.shown.values()].map(({ spec }) => spec.credit))].join(", ");
       return { title: `${title} (${day})`, day: this.day, lines: [`${title} (${day})`, this.words.sources_line.replace("{credits}", credits)] };
     }
+  }
+
+  /* Sources of all segments of a route. */
+  function sourcesOf(layer, route) {
+    const segments = [...layer.paths.values()].map(({ feature }) => feature.properties);
+    const told = segments.filter(({ corridor }) => corridor === route).flatMap(({ sources }) => (sources || "").split("; "));
+    return [...new Set(told)].filter(Boolean).join("; ");
   }
 
   /* YYYY-MM-DD as YYYYMMDD; null for what is no day. The server says so above the map. */

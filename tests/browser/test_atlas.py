@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import geopandas
 import pytest
@@ -173,6 +173,21 @@ def test_odd_addresses_get_a_friendly_line(open_page: OpenPage):
     expect(view.page.get_by_text("is no date of the form")).to_be_visible()
     assert view.frame.evaluate("map.crossroads.shown.has('members-sco')")
     assert view.errors == []
+
+
+@pytest.mark.parametrize("pick", ["route:nonsense", "event:nothing", "x:y", "<b>"])
+def test_a_pick_that_means_nothing_is_said(open_page: OpenPage, pick: str):
+    view = open_page(f"atlas?pick={quote(pick)}")
+    expect(view.map.locator(".cr-notice")).to_contain_text(pick)
+    expect(view.map.locator(".cr-card")).to_be_hidden()
+
+
+def test_a_route_tells_its_length_and_sources(open_page: OpenPage):
+    view = open_page("atlas?pick=route:middle-corridor")
+    card = view.map.locator(".cr-card")
+    expect(card).to_contain_text("Middle Corridor")
+    expect(card).to_contain_text("Length, branches included")
+    assert len(card.locator(".cr-card-source").inner_text()) > 20
 
 
 def test_distances_are_those_of_the_ellipsoid(open_page: OpenPage):
