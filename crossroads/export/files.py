@@ -8,9 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-import geopandas
 import pandas as pd
-from shapely.geometry import Point
 
 from crossroads.export.selection import Selection
 
@@ -20,15 +18,21 @@ DIGITS = 7
 
 
 def to_geojson(selection: Selection) -> bytes:
-    """RFC 7946: WGS84 without a `crs` member; title and licence are foreign members."""
-    features = json.loads(_plain(selection).to_json(drop_id=True, na="drop"))["features"]
+    """RFC 7946: WGS84 without a `crs` member; title and licence are foreign members.
+
+    Coordinates have the decimals of the layer's own file. Empty cells are left out, days are
+    texts as in ISO 8601.
+    """
+    text = selection.frame.to_json(na="drop", default=str)
     collection = {
         "type": "FeatureCollection",
         "name": selection.name,
         "title": selection.title,
         "description": selection.about,
         "licence": selection.licence,
-        "features": features,
+        "attribution": selection.credit,
+        "source": selection.source,
+        "features": json.loads(text)["features"],
     }
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -37,13 +41,15 @@ def to_csv(selection: Selection) -> bytes:
     """UTF-8 with a mark at its beginning, since Excel takes it for another encoding without.
 
     Geometry is WKT (lon lat, degrees) in the column `wkt`, which QGIS recognizes; points have
-    `lon` and `lat` too. Each row ends with the licence, so that no copy loses it.
+    `lon` and `lat` too. Each row ends with the licence, so that no copy loses it, and no line
+    is a comment, which Excel and QGIS would read as a row. Cells are not escaped against
+    formulas: all texts are our own, and tests see to it that none begins like one.
     """
-    plain = _plain(selection)
-    table = pd.DataFrame(plain.drop(columns="geometry"))
-    if all(isinstance(one, Point) for one in plain.geometry):
-        table["lon"], table["lat"] = plain.geometry.x, plain.geometry.y
-    table["wkt"] = plain.geometry.to_wkt(rounding_precision=DIGITS)
+    shapes = selection.frame.geometry
+    table = pd.DataFrame(selection.frame.drop(columns=shapes.name))
+    if (shapes.geom_type == "Point").all():
+        table["lon"], table["lat"] = shapes.x, shapes.y
+    table["wkt"] = shapes.to_wkt(rounding_precision=DIGITS)
     table["licence"] = selection.licence
     text = io.StringIO()
     table.to_csv(text, index=False, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
@@ -51,16 +57,26 @@ def to_csv(selection: Selection) -> bytes:
 
 
 def to_geopackage(selection: Selection) -> bytes:
-    """One layer in EPSG:4326; the licence stands in its description and in its metadata."""
+    """One layer in EPSG:4326; the licence stands in its description and in its metadata.
+
+    The same bytes each time but for the time of writing, which the format records.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "selection.gpkg"
-        _plain(selection).to_file(
+        selection.frame.to_file(
             path,
             driver="GPKG",
             layer=selection.name,
+            index=False,
             engine="pyogrio",
+            use_arrow=True,  # without it, days become texts
             layer_options={"IDENTIFIER": selection.title, "DESCRIPTION": selection.licence},
-            layer_metadata={"about": selection.about, "licence": selection.licence},
+            layer_metadata={
+                "about": selection.about,
+                "licence": selection.licence,
+                "attribution": selection.credit,
+                "source": selection.source,
+            },
         )
         return path.read_bytes()
 
@@ -71,8 +87,3 @@ FORMATS: dict[Format, tuple[str, str, Callable[[Selection], bytes]]] = {
     "GeoPackage": (".gpkg", "application/geopackage+sqlite3", to_geopackage),
 }
 """Suffix, media type and writer of each format."""
-
-
-def _plain(selection: Selection) -> geopandas.GeoDataFrame:
-    """The frame with its id as a column, ready to be written."""
-    return selection.frame.reset_index(drop="id" in selection.frame.columns)

@@ -1,22 +1,19 @@
 """What a visitor can take away: a layer, or who belonged to an organization on a day."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 import geopandas
+import pandas as pd
 from babel.dates import format_date
 
 from crossroads.content.library import Library
 from crossroads.content.memberships import members_on
-from crossroads.content.model import in_language
+from crossroads.content.model import Language, in_language
 from crossroads.geo.atlas import Atlas, source_ids
-from crossroads.geo.registry import Layer
-
-COUNTRIES = "countries"
-OWN = "Crossroads: Kazakhstan between East and West"
-TABLE_LICENCE = "CC BY 4.0"
-"""Licence of the tables made for this project, as README.md says."""
+from crossroads.maps.plan import COUNTRIES
 
 
 @dataclass(frozen=True)
@@ -27,58 +24,93 @@ class Selection:
     """Begin of the file's name."""
     title: str
     about: str
+    credit: str
+    """Who is to be named."""
+    source: str
+    """What the shapes rest on: author and year. Features have their own in `sources`."""
     licence: str
     """One line: title, credit, licence, date."""
     frame: geopandas.GeoDataFrame
-    """WGS84 (EPSG:4326), lon/lat in degrees, indexed by `id`."""
+    """WGS84 (EPSG:4326), lon/lat in degrees, indexed by `id`, which is a column too."""
 
     def only(self, ids: Collection[str]) -> "Selection":
         """The same with the features of these ids. Raises KeyError for an unknown one."""
         return replace(self, frame=self.frame.loc[list(ids)])
 
+    def labels(self, language: Language) -> dict[str, str]:
+        """Each feature's name by id; with the id where there is no name or others share it."""
+        own = f"name_{language}"
+        names = self.frame[own if own in self.frame else "name_en"].to_dict()
+        times = Counter(names.values())
+        return {
+            one: name if name and times[name] == 1 else f"{name} ({one})".strip()
+            for one, name in names.items()
+        }
+
 
 def layer_selection(layer_id: str, library: Library, atlas: Atlas) -> Selection:
-    """A whole layer of `geo/`. Raises KeyError where it has no features."""
+    """A whole layer of `geo/`. Raises KeyError where it has no features.
+
+    Columns without any value are left out, and whole numbers are whole in those with gaps.
+    """
     layer = atlas.layers[layer_id]
-    frame = atlas.features[layer_id].copy()
+    frame = atlas.features[layer_id].dropna(axis="columns", how="all").convert_dtypes()
+    source = _cited(layer.sources, library)
     if "sources" in frame:
         frame["sources"] = [_cited(source_ids(cell), library) for cell in frame["sources"]]
     else:
-        frame["sources"] = _cited(layer.sources, library)
+        frame["sources"] = source
     title = in_language(layer.title, library.language)
-    about = in_language(layer.about, library.language)
-    return Selection(layer_id, title, about, _licence(title, layer), frame)
+    return Selection(
+        name=layer_id,
+        title=title,
+        about=in_language(layer.about, library.language),
+        credit=layer.credit,
+        source=source,
+        licence=library.words["take_licence"].format(
+            title=title, credit=layer.credit, licence=layer.licence, as_of=layer.as_of
+        ),
+        frame=frame,
+    )
 
 
 def members_selection(organization: str, day: dt.date, library: Library, atlas: Atlas) -> Selection:
-    """Countries that had a status in an organization on a day, with status and since when.
+    """Countries that had a status in an organization on a day.
 
-    Those without a shape on our map are left out. Raises KeyError for an unknown id.
+    Adds to the countries' own columns `organization`, `on_day`, `status`, `since`, and `until`,
+    the first day without the status. Countries without a shape on our map are left out. Raises
+    KeyError for an unknown id.
     """
     body = library.organizations[organization]
     layer = atlas.layers[COUNTRIES]
+    countries = layer_selection(COUNTRIES, library, atlas)
     held = members_on(library.memberships, organization, day)
-    countries = atlas.features[COUNTRIES]
-    rows = {code: held[code] for code in countries.index if code in held}
-    frame = countries.loc[list(rows)].copy()
-    frame["organization"] = organization
-    frame["on_day"] = day.isoformat()
-    frame["status"] = [row.status for row in rows.values()]
-    frame["since"] = [row.from_.isoformat() for row in rows.values()]
-    frame["until"] = [row.to.isoformat() if row.to else None for row in rows.values()]
-    frame["sources"] = [_cited(row.source, library) for row in rows.values()]
+    rows = {code: held[code] for code in countries.frame.index if code in held}
+    frame = countries.only(rows).frame.assign(
+        organization=organization,
+        on_day=_days([day] * len(rows)),
+        status=[row.status for row in rows.values()],
+        since=_days(row.from_ for row in rows.values()),
+        until=_days(row.to for row in rows.values()),
+        sources=[_cited(row.source, library) for row in rows.values()],
+    )
     date = format_date(day, "d MMMM y", locale=library.language)
     title = f"{in_language(body.short, library.language)}, {date}"
-    licence = f"{_licence(title, layer)} Memberships: {OWN}, {TABLE_LICENCE}."
-    name = f"members-{organization.lower()}-{day.isoformat()}"
-    return Selection(name, title, in_language(body.about, library.language), licence, frame)
-
-
-def _licence(title: str, layer: Layer) -> str:
-    return (
-        f"{title}. Credit: {layer.credit}. Licence: {layer.licence}. "
-        f"As of {layer.as_of}. Taken from {OWN}."
+    return replace(
+        countries,
+        name=f"members-{organization.lower()}-{day.isoformat()}",
+        title=title,
+        about=in_language(body.about, library.language),
+        licence=library.words["take_members_licence"].format(
+            title=title, credit=layer.credit, licence=layer.licence, as_of=layer.as_of
+        ),
+        frame=frame,
     )
+
+
+def _days(days: Iterable[dt.date | None]) -> pd.arrays.ArrowExtensionArray:
+    """A column of days, which it stays where every cell is empty."""
+    return pd.array(list(days), dtype="date32[pyarrow]")
 
 
 def _cited(ids: list[str], library: Library) -> str:

@@ -20,6 +20,8 @@ class BaseLayer:
     """Whether the legend explains it; what an atlas reader knows at sight needs none."""
     style: str | None = None
     """Style instead of the layer's own."""
+    follows: str | None = None
+    """Id of a layer below it with which it comes and goes."""
     role: str | None = None
     """Id on the map, where a layer is used twice."""
 
@@ -38,7 +40,7 @@ BORDERS = BaseLayer(COUNTRIES, "cr-borders", switch=False, interactive=True, rol
 BASEMAP = (
     LAND,
     BaseLayer("relief-eurasia", "cr-relief", switch=True),
-    BaseLayer("relief-central-asia", "cr-relief", switch=False),
+    BaseLayer("relief-central-asia", "cr-relief", switch=False, follows="relief-eurasia"),
     BaseLayer("graticule", "cr-grid", switch=True),
     BaseLayer("lakes", "cr-water", switch=False),
     BaseLayer("rivers", "cr-water", switch=True),

@@ -47,7 +47,9 @@ def catalogue(library: Library, atlas: Atlas, assets: Assets) -> dict[str, Any]:
         },
         "flags": FROM_COMPONENT_FRAME,
         "files": {name: assets.files[name] for name in CARD_FILES},
-        "basemap": [{"id": base.id, "switch": base.switch} for base in BASEMAP],
+        "basemap": [
+            {"id": base.id, "switch": base.switch, "follows": base.follows} for base in BASEMAP
+        ],
         "street_map": {
             "title": library.words["internet_basemap"],
             "url": STREET_MAP,

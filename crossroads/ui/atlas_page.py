@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from crossroads.ui.chrome import chosen_date, page_frame
+from crossroads.ui.chrome import asked_date, chosen_date, page_frame
 from crossroads.ui.compare_panel import render_compare
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_explorer, render_source_line
@@ -25,14 +25,21 @@ def render_atlas() -> None:
     with st.container(key="atlas-panel"):
         render_explorer(explorer_plan(today), project, "map-atlas", today)
         render_source_line(explorer_plan(day), project, today)
-    _render_below(project, day)
+    _render_below(project)
     previous_and_next(project, "atlas")
 
 
 @st.fragment
-def _render_below(project: Project, day: dt.date) -> None:
-    """Draws the panels under the map, each when it is opened, so that the page opens fast."""
+def _render_below(project: Project) -> None:
+    """Draws the panels under the map, each when it is opened, so that the page opens fast.
+
+    They begin with the day that the map shows then, which the browser keeps in the address.
+    """
     says = project.library.words
+    try:
+        day = asked_date() or dt.date.today()
+    except ValueError:  # the page has said so above the map
+        day = dt.date.today()
     panels = {
         says["compare"]: partial(render_compare, project, "atlas-compare", day),
         says["table"]: partial(render_tables, explorer_plan(day), project, "atlas"),

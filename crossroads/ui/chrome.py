@@ -35,14 +35,20 @@ def _style_sheet() -> str:
     return re.sub(r"/\*.*?\*/|\n\s*", "", text, flags=re.DOTALL)
 
 
-def chosen_date(project: Project) -> dt.date:
-    """Day that the address asks for (`on=YYYY-MM-DD`), else today."""
+def asked_date() -> dt.date | None:
+    """Day that the address asks for now (`on=YYYY-MM-DD`); None where it asks for none.
+
+    Raises ValueError where it is no date.
+    """
     asked = st.query_params.get("on")
-    if asked is None:
-        return dt.date.today()
+    return None if asked is None else dt.date.fromisoformat(asked)
+
+
+def chosen_date(project: Project) -> dt.date:
+    """Day that the address asks for, else today; says so where it is no date."""
     try:
-        return dt.date.fromisoformat(asked)
+        return asked_date() or dt.date.today()
     except ValueError:
-        value = f"`{asked[:40].replace('`', '')}`"
+        value = f"`{st.query_params['on'][:40].replace('`', '')}`"
         st.info(project.library.words["wrong_date"].format(value=value))
         return dt.date.today()

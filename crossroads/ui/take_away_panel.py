@@ -44,22 +44,23 @@ def render_take_away(project: Project, key: str, day: dt.date) -> None:
             key=f"{key}-what",
         )
         if chosen.startswith(MEMBERS):
+            first, today = min(row.from_ for row in library.memberships), dt.date.today()
             day = st.date_input(
                 says["take_day"],
-                value=day,
-                min_value=dt.date(1945, 1, 1),
-                max_value=dt.date.today(),
+                value=min(max(day, first), today),  # an address may ask for any day
+                min_value=first,
+                max_value=today,
                 format="YYYY-MM-DD",
                 key=f"{key}-day",
             )
     with kind:
         form = st.radio(says["take_format"], list(FORMATS), horizontal=True, key=f"{key}-format")
     selection = _selection(chosen, day, project)
-    names = selection.frame[_name_column(selection, library.language)].to_dict()
+    labels = selection.labels(library.language)
     ids = st.multiselect(
         says["take_features"],
-        list(names),
-        format_func=lambda one: str(names[one]),
+        list(labels),
+        format_func=labels.__getitem__,
         placeholder=says["take_all"],
         key=f"{key}-only-{selection.name}",
     )
@@ -84,8 +85,3 @@ def _selection(chosen: str, day: dt.date, project: Project) -> Selection:
         body = chosen.removeprefix(MEMBERS)
         return members_selection(body, day, project.library, project.atlas)
     return layer_selection(chosen, project.library, project.atlas)
-
-
-def _name_column(selection: Selection, language: str) -> str:
-    own = f"name_{language}"
-    return own if own in selection.frame else "name_en"

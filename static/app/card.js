@@ -59,7 +59,7 @@
           this.list,
           card.note && crossroads.element("p", "cr-card-note", card.note),
           this.more,
-          card.source && crossroads.element("p", "cr-card-source", `${this.words.source}: ${card.source}`),
+          card.source && crossroads.element("p", "cr-card-source", `${this.words.source}: ${[...new Set(card.source.split("; "))].join("; ")}`),
           this.actions && crossroads.element("p", "cr-card-actions", this.actions),
         ].filter(Boolean),
       );
@@ -87,9 +87,12 @@
     },
 
     mark(path) {
-      if (this.marked) this.marked.classList.remove("cr-picked");
-      this.marked = path && path.getElement ? path.getElement() : null;
-      if (this.marked) this.marked.classList.add("cr-picked");
+      this.marked?.getElement()?.classList.remove("cr-picked");
+      this.marked = path;
+      if (!path) return;
+      if (path.getElement()) path.getElement().classList.add("cr-picked");
+      // A point whose name is for closer views comes with the flight.
+      else path.once("add", () => this.marked === path && this.mark(path));
     },
   });
 })();

@@ -5,7 +5,11 @@
   const crossroads = (window.crossroads = window.crossroads || {});
   const { page } = crossroads;
   const FLIGHT = 1.1; // seconds
-  const CLOSE_UP = 6; // zoom at which a place is shown
+  const FIRST_DAY = "19910101"; // of the slider
+  const CLOSE_UP = 7.5; // zoom at which a place is shown, and every dot and name around it
+  const NARROW = 560; // pixels of map width below which a card lies along the lower edge
+  const CARD = { width: 330, share: 0.44 }; // pixels beside, or share of the height below
+  const NAMED = 4; // layers in the title of a view
   const NEAR_KINDS = ["city", "place"]; // what can be near a place
   const BODY_LAYER = (body) => `members-${body.toLowerCase()}`;
 
@@ -35,7 +39,7 @@
       this.list = new crossroads.LayerList(options.groups, words, (id, on) => this.toggle(id, on));
       this.time = new crossroads.TimeBar({
         today, words, lang, events: this.events,
-        choose: (day) => this.choose(day, true),
+        choose: (day, taken = false) => this.choose(day, taken),
       });
       this.year = new crossroads.YearPanel(map, {
         memberships: this.memberships, events: this.events, names: this.names, words, lang, today,
@@ -55,8 +59,12 @@
             label, choose, placeholder: "", kinds, nothing: words.no_hit,
             find: (asked, limit) => find(asked, limit, ({ at }) => at),
           }),
-        actions: { goTo: (entry) => this.goTo(entry) },
+        actions: {
+          goTo: (entry) => this.goTo(entry),
+          aim: (on) => this.dock.slide(!on),
+        },
       });
+      this.marks = new crossroads.Marks(map);
       this.takeAway = new crossroads.TakeAwayPanel(map, {
         words, today, picture: options.files.html_to_image, view: () => this.view(),
       });
@@ -71,14 +79,15 @@
       this.dock.opened = (name) => {
         if (name === "take_away") this.takeAway.refresh();
         this.year.mark(name === "years");
+        if (name !== "measure") this.measure.stopWaiting();
       };
       new crossroads.Pointer(words).addTo(map);
       this.notice = crossroads.element("p", "cr-notice");
       this.notice.setAttribute("role", "status");
       this.notice.hidden = true;
       document.body.classList.add("cr-exploring");
-      document.body.append(this.dock.box, this.time.box, this.notice);
-      map.getContainer().after(this.time.box);
+      map.getContainer().before(this.dock.box); // in the order in which one tabs
+      map.getContainer().after(this.time.box, this.notice);
       this.atlas.aim = ({ lat, lng }) => this.measure.clicked([lng, lat]);
       this.atlas.cardActions = (entry) => this.cardActions(entry);
     }
@@ -89,13 +98,33 @@
       window.addEventListener("pagehide", () => gone.abort());
       page.addEventListener("popstate", () => this.restore(), { signal: gone.signal });
       map.on("crossroads:ready crossroads:changed", () => this.tell());
-      map.on("crossroads:pick", ({ id }) => this.write({ pick: id }));
-      map.on("crossroads:unpick", () => this.write({ pick: null }));
+      map.on("crossroads:pick", ({ id }) => this.picked(id));
+      map.on("crossroads:unpick", () => {
+        this.marks.clear();
+        this.makeRoom(false);
+        this.write({ pick: null });
+      });
       document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") this.measure.stopWaiting();
         if (event.key !== "/" || event.target.closest("input, textarea")) return;
         event.preventDefault();
         this.search.field.focus();
       });
+    }
+
+    /* A feature's card has opened; `going` says what was asked for, where it was not clicked. */
+    picked(id) {
+      this.marks.clear();
+      this.write({ pick: this.going ?? id });
+    }
+
+    /* Keeps what is gone to clear of the card. */
+    makeRoom(card) {
+      const { x, y } = this.map.getSize();
+      const { camera } = this.atlas;
+      camera.room = { right: 0, bottom: 0 };
+      if (card && x < NARROW) camera.room.bottom = y * CARD.share;
+      else if (card) camera.room.right = CARD.width;
     }
 
     write(changes) {
@@ -110,8 +139,11 @@
       const lost = (asked.layers || []).filter((id) => !this.switchable.includes(id));
       if (asked.scene !== null) lost.push(asked.scene);
       const day = dayOf(asked.on);
-      this.choose(day !== null && day <= this.options.today ? day : this.options.today);
-      this.setLayers(asked.layers === null ? this.standard : known);
+      const right = day !== null && FIRST_DAY <= day && day <= this.options.today;
+      if (asked.on !== null && !right) lost.push(asked.on);
+      this.choose(right ? day : this.options.today);
+      const nothing = asked.layers === null || (known.length === 0 && asked.layers.length > 0);
+      this.setLayers(nothing ? this.standard : known);
       this.say(lost);
       if (asked.pick === null) this.atlas.card.close();
       else this.openPick(asked.pick, () => this.say([...lost, asked.pick]));
@@ -177,8 +209,9 @@
 
     /* Time -------------------------------------------------------------------------------- */
 
-    /* Shows another day. day: YYYYMMDD; by the slider, the panel of the year comes up. */
-    choose(day, slid = false) {
+    /* Shows another day. day: YYYYMMDD; taken: the hand has just gone to the
+       slider, so the panel of the year comes up. */
+    choose(day, taken = false) {
       this.day = day;
       this.atlas.day = day === this.options.today ? null : day;
       this.dress(this.shown);
@@ -187,13 +220,14 @@
       const dashed = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
       this.write({ on: day === this.options.today ? null : dashed });
       this.tell();
-      if (slid) this.dock.open("years", false);
+      if (taken) this.dock.open("years", false);
     }
 
     /* Going places ------------------------------------------------------------------------- */
 
     goTo(entry) {
       this.dock.shut();
+      this.makeRoom(true);
       const { kind, id, layer, at, bounds } = entry;
       if (kind === "organization") {
         this.showBody(id);
@@ -226,19 +260,25 @@
     openFeature(kind, id, layerId, entry) {
       const layer = crossroads.registry.get(kind === "country" ? "borders-base" : layerId);
       const path = layer?.pathsOf(id)[0];
-      if (path && layer.spec.interactive) this.atlas.pick(layer, path.feature, path);
-      else if (layer && this.atlas.loading.has(layer.spec.id)) {
+      if (path && layer.spec.interactive) {
+        this.going = `${kind}:${id}`;
+        this.atlas.pick(layer, path.feature, path);
+        this.going = null;
+      } else if (layer && this.atlas.loading.has(layer.spec.id)) {
         this.map.once("crossroads:ready", () => this.openFeature(kind, id, layerId, entry));
       } else {
         const { name: title, detail: subtitle, at } = entry;
         const source = kind === "route" ? sourcesOf(layer, id) : layer?.spec.source;
         this.openCard(kind, id, { title, subtitle, at, source }, `${kind === "route" ? kind : layerId}:${id}`);
+        if (kind === "route") this.marks.set({ highlight: segmentsOf(layer, id).map((one) => one.id) });
+        else if (at) this.marks.set({ callout: { at, text: title } });
       }
     }
 
     /* A card of something that is no single feature of the map; dossier: key of what more is
        known about it, where there is such a thing. */
     openCard(kind, id, card, dossier) {
+      this.marks.clear();
       this.atlas.card.open({ id, rows: [], ...card }, null);
       this.write({ pick: `${kind}:${id}` });
       if (dossier) this.atlas.enrich(dossier);
@@ -276,6 +316,7 @@
     openEvent(event) {
       if (!event.date.startsWith(this.day.slice(0, 4))) this.choose(this.time.dayOf(Number(event.date.slice(0, 4))));
       this.dock.shut();
+      this.makeRoom(true);
       this.fly(null, event.at);
       this.openCard("event", event.id, {
         title: event.title,
@@ -284,6 +325,7 @@
         source: event.source,
         at: event.at,
       });
+      this.marks.set({ callout: { at: event.at, text: event.title } });
     }
 
     /* Buttons on a card of something that has a place. card: {title, at} */
@@ -311,23 +353,30 @@
         .filter(({ body, kind, pane }) => !body && pane === undefined && kind)
         .map(({ title }) => title);
       const day = crossroads.formatDay(this.day, lang);
-      const title = [this.atlas.options.title, [...bodies, ...titles].slice(0, 4).join(", ")].filter(Boolean).join(": ");
+      const names = [...bodies, ...titles];
+      const more = names.length > NAMED ? [this.words.and_more.replace("{count}", names.length - NAMED)] : [];
+      const shown = [...names.slice(0, NAMED), ...more].join(", ");
+      const dated = bodies.length > 0 || this.shown.includes("shared"); // the rest knows no day
+      const title = [this.atlas.options.title, shown].filter(Boolean).join(": ") + (dated ? ` (${day})` : "");
       const credits = [...new Set([...this.atlas.shown.values()].map(({ spec }) => spec.credit))].join(", ");
-      return { title: `${title} (${day})`, day: this.day, lines: [`${title} (${day})`, this.words.sources_line.replace("{credits}", credits)] };
+      return { title, day: this.day, lines: [title, this.words.sources_line.replace("{credits}", credits)] };
     }
   }
 
-  /* Sources of all segments of a route. */
-  function sourcesOf(layer, route) {
-    const segments = [...layer.paths.values()].map(({ feature }) => feature.properties);
-    const told = segments.filter(({ corridor }) => corridor === route).flatMap(({ sources }) => (sources || "").split("; "));
-    return [...new Set(told)].filter(Boolean).join("; ");
+  /* Properties of all segments of a route. */
+  function segmentsOf(layer, route) {
+    const all = [...layer.paths.values()].map(({ feature }) => feature.properties);
+    return all.filter(({ corridor }) => corridor === route);
   }
+
+  const sourcesOf = (layer, route) =>
+    segmentsOf(layer, route).map(({ sources }) => sources).filter(Boolean).join("; ");
 
   /* YYYY-MM-DD as YYYYMMDD; null for what is no day. The server says so above the map. */
   function dayOf(text) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text || "")) return null;
-    return Number.isNaN(Date.parse(text)) ? null : text.replaceAll("-", "");
+    const day = new Date(`${text}T00:00:00Z`); // 30 February would become 2 March
+    return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text) ? text.replaceAll("-", "") : null;
   }
 
   crossroads.explore = async function (map, options) {

@@ -4,7 +4,7 @@
   "use strict";
   const crossroads = (window.crossroads = window.crossroads || {});
   const GAP = 3; // pixels kept free around each name
-  const ZOOM_OF_RANK_1 = 2.5;
+  const ZOOM_OF_RANK_2 = 3.5;
   const CLASS_ORDER = { country: 0, route: 1, city: 2, place: 2, water: 4, relief: 5 };
 
   /* Where a name may stand relative to its point: shifts in units of its own width and height. */
@@ -38,8 +38,8 @@
     );
   }
 
-  /* Zoom from which a name of this rank may appear: 1 from afar, 6 only close by. */
-  crossroads.zoomOfRank = (rank) => ZOOM_OF_RANK_1 + rank - 1;
+  /* Zoom from which a name of this rank may appear: 1 always, 6 only close by. */
+  crossroads.zoomOfRank = (rank) => (rank <= 1 ? 0 : ZOOM_OF_RANK_2 + rank - 2);
 
   class Labels {
     constructor(map) {

@@ -9,6 +9,10 @@
   const NARROW = 560; // pixels of map width on which points are drawn smaller
   const HIT_WIDTH = 14; // pixels of an unseen line that makes thin lines easy to hit
 
+  // Leaflet listens for the focus of whatever has a tooltip, and by that makes a Tab stop of
+  // every shape. The search, the tables and the words are the keyboard's way instead.
+  L.Path.include({ _addFocusListeners() {} });
+
   const Layer = L.LayerGroup.extend({
     initialize(spec) {
       L.LayerGroup.prototype.initialize.call(this);
@@ -285,8 +289,10 @@
   crossroads.layers = function (map, records) {
     const exploring = map.crossroads.options.explorer;
     const control = L.control.layers({}, {}, { position: "topright" });
-    crossroads.catalogue.basemap.forEach(({ id, switch: offered }, index) => {
+    crossroads.catalogue.basemap.forEach(({ id, switch: offered, follows }, index) => {
       const layer = layerOf(id, { order: records.length + index });
+      const leader = crossroads.registry.get(follows);
+      leader?.on("add", () => map.addLayer(layer)).on("remove", () => map.removeLayer(layer));
       if (offered) control.addOverlay(layer, layer.spec.title);
       map.addLayer(layer);
     });

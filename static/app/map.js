@@ -6,15 +6,17 @@
   const PANES = {
     "cr-land": 200,
     "cr-relief": 210,
-    "cr-water": 220,
     "cr-grid": 230,
     "cr-areas": 300,
+    "cr-water": 310, // a country's colour covers no lake
     "cr-borders": 350,
     "cr-contested": 360,
     "cr-lines": 400,
     "cr-points": 450,
     "cr-labels": 620,
   };
+
+  const ZOOMS = [1, 9];
 
   class Atlas {
     constructor(map, options) {
@@ -39,22 +41,7 @@
     }
 
     drawn(layer) {
-      /* The full-screen button. The explorer's panels come along: there the whole frame fills the
-     screen, and its end by the Escape key must be told to the library, which looks at maps only. */
-  function fullScreenButton(map, { fullscreen: title, fullscreen_exit: titleCancel }, whole) {
-    const fullscreenElement = whole ? document.documentElement : false;
-    const button = L.control.fullscreen({ position: "topleft", title, titleCancel, fullscreenElement });
-    button.addTo(map);
-    map.on("enterFullscreen exitFullscreen", () => crossroads.rename(button.link, button.link.title));
-    if (!whole) return;
-    document.addEventListener("fullscreenchange", () => {
-      if (document.fullscreenElement || !map._isFullscreen) return;
-      map.fire("exitFullscreen");
-      map._isFullscreen = false;
-    });
-  }
-
-  crossroads.patternsIn(this.map);
+      crossroads.patternsIn(this.map);
       if (layer.names) this.labels.set(layer.spec.id, layer.names);
       this.map.fire("crossroads:drawn", { layer });
       this.settle(layer.spec.id);
@@ -100,7 +87,8 @@
     hint(layer, feature) {
       const name = crossroads.nameOf(feature.properties, layer.spec.lang);
       const told = this.told(feature.properties.id);
-      return told.length > 0 ? `${name}: ${told.map(([, text]) => text).join("; ")}` : name;
+      const texts = told.map(([title, text]) => (told.length > 1 ? `${title}: ${text}` : text));
+      return told.length > 0 ? `${name}: ${texts.join("; ")}` : name;
     }
 
     /* What the visible tables say of a country: [[layer's title, text]]. */
@@ -214,6 +202,7 @@
     document.title = options.title;
     if (window.frameElement) window.frameElement.title = options.title;
     container.setAttribute("aria-describedby", "cr-in-words");
+    map.setMinZoom(ZOOMS[0]).setMaxZoom(ZOOMS[1]); // folium hands them to tiles alone
     map.attributionControl.setPrefix("Leaflet");
     map.crossroads = new Atlas(map, options);
     fullScreenButton(map, map.crossroads.words, options.explorer);

@@ -6,10 +6,11 @@
   const MILE = 1.609344; // km
   const NEAREST = 40; // rows of the list
   const RADIUS = 300; // km at first
+  const FLIGHT = 1; // seconds
 
   class MeasurePanel {
     /* searchBox(options): a SearchBox over places; entries: what can be near; actions:
-       {goTo(entry)} */
+       {goTo(entry), aim(on)}; aim is told when a click on the map is waited for. */
     constructor(map, { words, kinds, searchBox, entries, actions }) {
       Object.assign(this, { map, words, kinds, entries, actions });
       this.drawing = L.layerGroup().addTo(map);
@@ -18,7 +19,7 @@
       this.answer = crossroads.element("p", "cr-answer");
       this.answer.setAttribute("role", "status");
       this.radius = crossroads.element("input");
-      Object.assign(this.radius, { type: "number", min: 10, max: 2000, step: 10, value: RADIUS });
+      Object.assign(this.radius, { type: "number", min: 1, max: 5000, step: 1, value: RADIUS });
       this.radius.addEventListener("input", () => this.showNear());
       this.count = crossroads.element("p", "cr-answer");
       this.count.setAttribute("role", "status");
@@ -41,6 +42,9 @@
 
     end(name, label, searchBox) {
       const search = searchBox({ label, choose: (entry) => this.set(name, entry) });
+      search.field.addEventListener("input", () => {
+        if (!search.field.value) this.set(name, null);
+      });
       this.fields[name] = search.field;
       const pick = crossroads.button("cr-from-map", this.words.on_the_map, () => this.wait(name, pick));
       pick.setAttribute("aria-pressed", "false");
@@ -56,6 +60,7 @@
       this.waiting = { name, button };
       button.setAttribute("aria-pressed", "true");
       this.map.getContainer().classList.add("cr-aiming");
+      this.actions.aim(true);
     }
 
     stopWaiting() {
@@ -69,14 +74,15 @@
       if (!this.waiting) return false;
       const { name } = this.waiting;
       this.stopWaiting();
+      this.actions.aim(false);
       this.set(name, { at, name: crossroads.formatPoint(at, this.words) });
       return true;
     }
 
-    /* entry: {name, at} */
+    /* entry: {name, at}, or null for none */
     set(name, entry) {
       this.ends[name] = entry;
-      this.fields[name].value = entry.name;
+      this.fields[name].value = entry ? entry.name : "";
       if (name === "center") this.showNear();
       else this.showDistance();
     }
@@ -95,7 +101,12 @@
         .replace("{to}", to.name)
         .replace("{km}", number(km))
         .replace("{miles}", number(km / MILE));
-      this.map.crossroads.camera.look((s) => this.map.crossroads.camera.toBounds(boundsOf(crossroads.geodesicLine(from.at, to.at)), s), 1);
+      this.look(crossroads.geodesicLine(from.at, to.at));
+    }
+
+    look(points) {
+      const { camera } = this.map.crossroads;
+      camera.look((seconds) => camera.toBounds(boundsOf(points), seconds), FLIGHT);
     }
 
     showNear() {
@@ -103,16 +114,19 @@
       const km = Number(this.radius.value);
       this.draw();
       if (!center || !this.radius.validity.valid || !km) {
-        this.count.textContent = "";
+        this.count.textContent = center ? this.words.wrong_radius : "";
         this.near.replaceChildren();
         return;
       }
+      this.look(crossroads.geodesicCircle(center.at, km));
       const found = this.entries
         .map((entry) => ({ entry, km: crossroads.distanceKm(center.at, entry.at) }))
         .filter((one) => one.km <= km && one.km > 0.05)
         .sort((one, other) => one.km - other.km);
       const number = new Intl.NumberFormat(this.words.lang, { maximumFractionDigits: 0 });
-      this.count.textContent = this.words.near_answer
+      const form = found.length > NEAREST ? this.words.near_answer_long : this.words.near_answer;
+      this.count.textContent = form
+        .replace("{first}", NEAREST)
         .replace("{count}", found.length)
         .replace("{km}", number.format(km))
         .replace("{place}", center.name);

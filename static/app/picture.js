@@ -66,9 +66,25 @@
     return (await Promise.all(texts)).join("\n");
   }
 
-  async function shotOf(container) {
+  /* A line in parts that fit; an address has no spaces at which it could be broken. */
+  function broken(line, fits) {
+    const parts = [""];
+    for (const letter of line) {
+      if (fits(parts.at(-1) + letter)) parts[parts.length - 1] += letter;
+      else parts.push(letter);
+    }
+    return parts;
+  }
+
+  async function shotOf(map) {
+    const container = map.getContainer();
     const { width, height } = container.getBoundingClientRect();
     const fontEmbedCSS = await typeface();
+    const { box } = map.crossroads.legend; // whole, and open
+    const before = { open: box.open, style: box.getAttribute("style") };
+    box.open = true;
+    box.style.maxHeight = "none";
+    box.style.overflow = "hidden";
     const undress = dress(container);
     try {
       return await window.htmlToImage.toCanvas(container, {
@@ -81,6 +97,9 @@
       });
     } finally {
       undress();
+      box.open = before.open;
+      if (before.style === null) box.removeAttribute("style");
+      else box.setAttribute("style", before.style);
     }
   }
 
@@ -88,21 +107,26 @@
   crossroads.pictureOf = async function (map, lines, url) {
     await loaded(url);
     const container = map.getContainer();
-    const shot = await shotOf(container);
+    const shot = await shotOf(map);
     const style = getComputedStyle(container);
     const canvas = document.createElement("canvas");
-    const foot = CAPTION.margin * 2 + CAPTION.line * lines.length;
-    canvas.width = shot.width;
-    canvas.height = shot.height + foot * SCALE;
     const pen = canvas.getContext("2d");
+    const font = (bold) => `${bold ? 600 : 400} ${(bold ? 17 : 14) * SCALE}px "Source Sans 3", sans-serif`;
+    const room = shot.width - 2 * CAPTION.margin * SCALE;
+    const rows = lines.flatMap((line, index) => {
+      pen.font = font(index === 0);
+      return broken(line, (part) => pen.measureText(part).width <= room).map((text) => ({ text, bold: index === 0 }));
+    });
+    canvas.width = shot.width;
+    canvas.height = shot.height + (CAPTION.margin * 2 + CAPTION.line * rows.length) * SCALE;
     pen.fillStyle = style.getPropertyValue("--panel-solid");
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.drawImage(shot, 0, 0);
     pen.fillStyle = style.getPropertyValue("--ink");
-    lines.forEach((line, index) => {
-      pen.font = `${index === 0 ? 600 : 400} ${(index === 0 ? 17 : 14) * SCALE}px "Source Sans 3", sans-serif`;
+    rows.forEach(({ text, bold }, index) => {
+      pen.font = font(bold);
       const y = shot.height + (CAPTION.margin + CAPTION.line * (index + 0.75)) * SCALE;
-      pen.fillText(line, CAPTION.margin * SCALE, y, canvas.width - 2 * CAPTION.margin * SCALE);
+      pen.fillText(text, CAPTION.margin * SCALE, y);
     });
     return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   };

@@ -8,7 +8,8 @@
   const TALLEST = 14; // pixels of a year's mark
 
   class TimeBar {
-    /* events: [{date}]; choose(day) is called when the visitor moves the slider or plays. */
+    /* events: [{date}]; choose(day, taken) is called when the visitor moves the slider or plays; taken
+       when the hand has just gone there. */
     constructor({ today, events, words, lang, choose }) {
       Object.assign(this, { today, words, lang, choose });
       this.thisYear = Number(today.slice(0, 4));
@@ -17,7 +18,7 @@
       this.range.setAttribute("aria-label", words.year);
       this.range.addEventListener("input", () => {
         this.pause();
-        this.choose(this.dayOf(Number(this.range.value)));
+        this.choose(this.dayOf(Number(this.range.value)), true);
       });
       this.play = crossroads.iconButton("cr-play", "play", words.play, () => this.turn());
       this.day = crossroads.element("output", "cr-day");
@@ -76,7 +77,8 @@
       }
       crossroads.rename(this.play, this.words.pause);
       this.play.replaceChildren(crossroads.icon("pause"));
-      if (Number(this.range.value) >= this.thisYear) this.choose(this.dayOf(FIRST_YEAR));
+      const begun = Number(this.range.value);
+      this.choose(this.dayOf(begun >= this.thisYear ? FIRST_YEAR : begun), true);
       this.timer = setInterval(() => this.advance(), PACE);
     }
 

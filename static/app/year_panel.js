@@ -12,7 +12,9 @@
       this.date = crossroads.element("input");
       Object.assign(this.date, { type: "date", min: "1991-01-01", max: dashed(today) });
       this.date.addEventListener("change", () => {
-        if (this.date.validity.valid && this.date.value) actions.choose(this.date.value.replaceAll("-", ""));
+        const { value, validity } = this.date;
+        if (value && validity.valid) actions.choose(value.replaceAll("-", ""));
+        else this.date.value = dashed(this.day);
       });
       this.heading = crossroads.element("h2", "");
       this.members = crossroads.element("div", "cr-year-members");
@@ -31,6 +33,7 @@
     /* bodies: ids of those that are on the map now. */
     set(day, bodies) {
       const year = day.slice(0, 4);
+      this.day = day;
       this.heading.textContent = this.words.year_heading
         .replace("{year}", year)
         .replace("{day}", crossroads.formatDay(day, this.lang));

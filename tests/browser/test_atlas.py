@@ -48,7 +48,10 @@ def test_a_name_in_any_script_leads_to_the_place(open_page: OpenPage):
         arg=ALMATY,
         timeout=PATIENCE,
     )
-    assert parameters(view)["pick"] == "almaty"
+    assert parameters(view)["pick"] == "city:almaty"
+    again = open_page("atlas?pick=city:almaty")
+    expect(again.map.locator(".cr-card h2")).to_have_text("Almaty")
+    again.frame.wait_for_function("map.getZoom() > 6")
 
 
 def test_the_search_works_by_keyboard_alone(open_page: OpenPage):
@@ -163,6 +166,60 @@ def test_an_area_can_be_drawn_more_faintly(open_page: OpenPage):
         ".opacity"
     )
     assert float(view.frame.evaluate(opacity)) == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize("day", ["1800-01-01", "2015-02-30"])
+def test_a_day_that_can_not_be_shown_is_said(open_page: OpenPage, day: str):
+    view = open_page(f"atlas?on={day}")
+    expect(view.map.locator(".cr-notice")).to_contain_text(day)
+    expect(view.map.locator(".cr-day span")).to_have_text("today")
+
+
+def test_what_is_searched_lies_clear_of_its_card(open_page: OpenPage):
+    for size in ("desktop", "phone"):
+        view = open_page("atlas?pick=country:KZ", size)
+        card = view.map.locator(".cr-card")
+        expect(card).to_be_visible()
+        view.frame.wait_for_function("!map.crossroads.camera.flying && !map._animatingZoom")
+        home = view.map.locator("path.cr-border.cr-home").bounding_box()
+        box = card.bounding_box()
+        assert home is not None
+        assert box is not None
+        beside = home["x"] + home["width"] <= box["x"] + 40
+        above = home["y"] + home["height"] <= box["y"] + 20
+        assert beside or above, size
+
+
+def test_a_small_place_is_drawn_when_it_is_searched(open_page: OpenPage):
+    view = open_page("atlas")
+    search(view, "Baikonur")
+    expect(view.map.locator("path.cr-point.cr-picked")).to_have_count(1)
+
+
+def test_a_route_is_emphasised(open_page: OpenPage):
+    view = open_page("atlas?pick=route:middle-corridor")
+    expect(view.map.locator("path.cr-line.cr-emphasis").first).to_be_visible()
+
+
+def test_shapes_are_no_tab_stops(open_page: OpenPage):
+    """The search comes first; from the map the keyboard goes on to its buttons."""
+    view = open_page("atlas")
+    view.map.locator(".cr-dock-head .cr-search-field").focus()
+    tags = []
+    for _ in range(12):
+        view.page.keyboard.press("Tab")
+        tags.append(view.frame.evaluate("document.activeElement.tagName.toLowerCase()"))
+    assert "path" not in tags
+
+
+def test_escape_ends_the_aiming(open_page: OpenPage):
+    view = open_page("atlas")
+    view.map.locator("#cr-tab-measure").click()
+    button = view.map.locator("[data-end=from]")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    view.page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-pressed", "false")
 
 
 def test_odd_addresses_get_a_friendly_line(open_page: OpenPage):

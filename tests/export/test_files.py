@@ -1,26 +1,50 @@
-"""Files that leave the app, opened by others: geopandas, csv, sqlite3, geojson-pydantic."""
+"""Files that leave the app, opened by others and compared with the files of `geo/`."""
 
+import codecs
 import csv
 import datetime as dt
 import io
 import json
+import re
 import sqlite3
+import xml.etree.ElementTree as ET
 
 import geopandas
+import pandas as pd
 import pytest
 import shapely
+import yaml
 from geojson_pydantic import FeatureCollection
+from shapely.geometry import shape
 
-from crossroads.export.files import FORMATS, to_csv, to_geojson, to_geopackage
+from crossroads.export.files import FORMATS, to_csv, to_geojson
 from crossroads.export.selection import layer_selection, members_selection
+from crossroads.paths import GEO
 
 NEAR = 1e-6
 """Degrees; about a tenth of a metre."""
+DECLARED = yaml.safe_load((GEO / "layers.yaml").read_text(encoding="utf-8"))
+LAYERS = [one for one, layer in DECLARED.items() if layer["kind"] != "image"]
 
 
-@pytest.fixture(params=["countries", "cities", "corridors", "silk-road-places", "disputed"])
+@pytest.fixture(params=LAYERS)
 def selection(request, library, atlas):
     return layer_selection(request.param, library, atlas)
+
+
+@pytest.fixture
+def eaeu(library, atlas):
+    """On the day of Kyrgyzstan's accession (Eurasian Economic Commission)."""
+    return members_selection("EAEU", dt.date(2015, 8, 12), library, atlas)
+
+
+def original(selection):
+    """Features as they stand in `geo/`."""
+    return json.loads((GEO / DECLARED[selection.name]["file"]).read_bytes())["features"]
+
+
+def rows_of(data):
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 def written(tmp_path, selection, form):
@@ -32,76 +56,153 @@ def written(tmp_path, selection, form):
 
 @pytest.mark.parametrize("form", ["GeoJSON", "GeoPackage"])
 def test_geopandas_reads_the_same_features_in_wgs84(tmp_path, selection, form):
-    read = geopandas.read_file(written(tmp_path, selection, form)).set_index("id")
+    read = geopandas.read_file(written(tmp_path, selection, form))
+    features = original(selection)
     assert read.crs.to_epsg() == 4326
-    assert list(read.index) == list(selection.frame.index)
-    assert list(read["name_en"]) == list(selection.frame["name_en"])
-    assert read.geometry.geom_equals(selection.frame.geometry).all()  # one part or many alike
-
-
-def test_every_layer_can_be_taken_in_every_format(library, atlas):
-    for layer in atlas.features:
-        selection = layer_selection(layer, library, atlas)
-        for suffix, _, write in FORMATS.values():
-            assert len(write(selection)) > 500, f"{layer}{suffix}"
-
-
-def test_geojson_follows_the_standard_and_holds_its_licence(selection):
-    data = json.loads(to_geojson(selection))
-    FeatureCollection.model_validate(data)
-    assert "crs" not in data
-    assert data["licence"] == selection.licence
-    assert selection.title in data["licence"]
+    assert list(read["id"]) == [one["properties"]["id"] for one in features]
+    assert list(read["name_en"]) == [one["properties"]["name_en"] for one in features]
+    for found, one in zip(read.geometry, features, strict=True):
+        expected = shape(one["geometry"])
+        if found.geom_type != expected.geom_type:  # a GeoPackage has one type: many parts, or one
+            (found,) = found.geoms
+        assert found.equals_exact(expected, NEAR)
 
 
 def test_csv_is_plain_and_holds_shapes_and_licence(selection):
-    text = to_csv(selection).decode("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert [row["id"] for row in rows] == list(selection.frame.index)
+    data, features = to_csv(selection), original(selection)
+    assert data.startswith(codecs.BOM_UTF8)  # by which Excel knows Cyrillic letters
+    rows = rows_of(data)
     assert {row["licence"] for row in rows} == {selection.licence}
-    for row, shape in zip(rows, selection.frame.geometry, strict=True):
-        assert shapely.from_wkt(row["wkt"]).equals_exact(shape, NEAR)
+    for row, one in zip(rows, features, strict=True):
+        assert row["id"] == one["properties"]["id"]
+        assert shapely.from_wkt(row["wkt"]).equals_exact(shape(one["geometry"]), NEAR)
+
+
+def test_pandas_reads_the_csv_without_being_told_anything(tmp_path, selection):
+    read = pd.read_csv(written(tmp_path, selection, "CSV"), keep_default_na=False)
+    assert read.columns[0] == "id"  # and not a byte order mark with it
+    assert len(read) == len(original(selection))
+
+
+def test_no_cell_begins_like_a_formula_of_a_spreadsheet(selection):
+    for row in rows_of(to_csv(selection)):
+        for name, cell in row.items():
+            number = re.fullmatch(r"-?\d+(\.\d+)?", cell)
+            assert number or not cell.startswith(("=", "+", "-", "@", "\t", "\r")), name
+
+
+def test_geojson_follows_the_standard_and_is_no_finer_than_its_origin(selection):
+    text = to_geojson(selection).decode()
+    data = json.loads(text)
+    FeatureCollection.model_validate(data)
+    assert "crs" not in data
+    given = {one["properties"]["id"]: one["geometry"] for one in original(selection)}
+    assert {one["id"]: one["geometry"] for one in data["features"]} == given  # ring by ring
+
+
+def test_licence_and_credit_are_those_that_the_layer_declares(selection):
+    declared = DECLARED[selection.name]
+    data = json.loads(to_geojson(selection))
+    assert data["licence"] == selection.licence
+    for part in ("credit", "licence", "as_of"):
+        assert str(declared[part]) in data["licence"]
+    assert data["attribution"] == declared["credit"]
+    assert data["title"] == declared["title"]["en"]
+    assert data["description"] == declared["about"]["en"]
+    assert data["source"]
+
+
+def test_a_geopackage_is_one_and_tells_its_licence_and_reference_system(tmp_path, selection):
+    path = written(tmp_path, selection, "GeoPackage")
+    with sqlite3.connect(path) as database:
+        (kind,) = database.execute("PRAGMA application_id").fetchone()
+        columns = "table_name, data_type, identifier, description, srs_id"
+        (row,) = database.execute(f"SELECT {columns} FROM gpkg_contents")  # noqa: S608
+        (metadata,) = database.execute("SELECT metadata FROM gpkg_metadata").fetchone()
+    assert kind.to_bytes(4, "big") == b"GPKG"  # requirement 2 of the standard
+    assert row == (selection.name, "features", selection.title, selection.licence, 4326)
+    told = {one.get("key"): one.text for one in ET.fromstring(metadata).iter("MDI")}  # noqa: S314
+    assert told["licence"] == selection.licence
+    assert told["attribution"] == selection.credit
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_files_are_the_same_at_each_writing(selection, form, monkeypatch):
+    monkeypatch.setenv("OGR_CURRENT_DATE", "2026-11-24T00:00:00.000Z")  # of a GeoPackage
+    write = FORMATS[form][2]
+    assert write(selection) == write(selection)
+
+
+def test_whole_numbers_stay_whole_beside_gaps(library, atlas):
+    rows = rows_of(to_csv(layer_selection("silk-road-places", library, atlas)))
+    known = {row["geonames_id"] for row in rows} - {""}
+    assert len(known) < len(rows)
+    assert all(one.isdecimal() for one in known)
 
 
 def test_points_have_their_coordinates_in_columns(library, atlas):
     """Astana lies at 71.43 E, 51.13 N (GeoNames)."""
-    data = to_csv(layer_selection("cities", library, atlas)).decode("utf-8-sig")
-    (astana,) = [row for row in csv.DictReader(io.StringIO(data)) if row["id"] == "astana"]
+    rows = rows_of(to_csv(layer_selection("cities", library, atlas)))
+    (astana,) = [row for row in rows if row["id"] == "astana"]
     assert float(astana["lon"]) == pytest.approx(71.43, abs=0.05)
     assert float(astana["lat"]) == pytest.approx(51.13, abs=0.05)
 
 
-def test_a_geopackage_tells_its_licence_and_reference_system(tmp_path, selection):
-    path = tmp_path / "taken.gpkg"
-    path.write_bytes(to_geopackage(selection))
-    with sqlite3.connect(path) as database:
-        (row,) = database.execute("SELECT table_name, description, srs_id FROM gpkg_contents")
-        (metadata,) = database.execute("SELECT metadata FROM gpkg_metadata").fetchone()
-    assert row == (selection.name, selection.licence, 4326)
-    assert selection.licence.split(".")[0] in metadata
-
-
-def test_members_on_a_day(library, atlas):
-    """The five of the EAEU after Kyrgyzstan came on 12 August 2015 (Eurasian Commission)."""
-    taken = members_selection("EAEU", dt.date(2015, 8, 12), library, atlas)
-    data = json.loads(to_geojson(taken))
-    told = {one["properties"]["id"]: one["properties"] for one in data["features"]}
+def test_members_on_a_day(eaeu):
+    data = json.loads(to_geojson(eaeu))
+    told = {one["id"]: one["properties"] for one in data["features"]}
     assert sorted(told) == ["AM", "BY", "KG", "KZ", "RU"]
-    assert told["KG"]["since"] == "2015-08-12"
+    assert told["KG"]["since"] == told["KG"]["on_day"] == "2015-08-12"
     assert told["KG"]["status"] == "member"
-    assert "CC BY 4.0" in data["licence"]
-    assert taken.name == "members-eaeu-2015-08-12"
+    assert told["KG"]["name_en"] == "Kyrgyzstan"
+    assert "until" not in told["KG"]
+    assert "Memberships" in data["licence"]
+    assert DECLARED["countries"]["licence"] in data["licence"]
+    assert eaeu.name == "members-eaeu-2015-08-12"
 
 
-def test_only_some_features(library, atlas):
+def test_until_is_the_first_day_without_the_status(library, atlas):
+    """The United Kingdom left the EU at midnight in Brussels at the end of 31 January 2020."""
+    last = members_selection("EU", dt.date(2020, 1, 31), library, atlas)
+    assert {row["id"]: row["until"] for row in rows_of(to_csv(last))}["GB"] == "2020-02-01"
+    assert "GB" not in members_selection("EU", dt.date(2020, 2, 1), library, atlas).frame.index
+
+
+def test_days_are_days_in_a_geopackage_even_where_all_are_empty(tmp_path, eaeu):
+    path = written(tmp_path, eaeu, "GeoPackage")
+    with sqlite3.connect(path) as database:
+        columns = database.execute(f'PRAGMA table_info("{eaeu.name}")').fetchall()
+    types = {column[1]: column[2] for column in columns}
+    assert [types[one] for one in ("on_day", "since", "until")] == ["DATE"] * 3
+    read = geopandas.read_file(path).set_index("id")
+    assert pd.Timestamp(read.loc["KG", "since"]) == pd.Timestamp(2015, 8, 12)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_only_some_features(tmp_path, library, atlas, form):
     some = layer_selection("cities", library, atlas).only(["almaty", "astana"])
-    data = json.loads(to_geojson(some))
-    assert [one["properties"]["id"] for one in data["features"]] == ["almaty", "astana"]
+    read = geopandas.read_file(written(tmp_path, some, form))
+    assert list(read["id"]) == ["almaty", "astana"]
+
+
+def test_an_unknown_feature_is_refused(selection):
     with pytest.raises(KeyError):
-        some.only(["atlantis"])
+        selection.only(["atlantis"])
 
 
-def test_sources_are_told_in_words(library, atlas):
-    places = layer_selection("silk-road-places", library, atlas).frame
-    assert places.loc["otrar", "sources"]
-    assert not any(cell in library.sources for cell in places["sources"])
+def test_sources_are_told_in_words(selection, library):
+    for cell in selection.frame["sources"]:
+        assert cell
+        assert not any(part in library.sources for part in cell.split("; "))
+
+
+def test_each_feature_has_a_label_of_its_own(selection):
+    labels = selection.labels("en")
+    assert list(labels) == [one["properties"]["id"] for one in original(selection)]
+    assert len(set(labels.values())) == len(labels)
+    assert all(labels.values())
+
+
+def test_a_label_is_the_name_where_that_is_enough(library, atlas):
+    assert layer_selection("cities", library, atlas).labels("en")["almaty"] == "Almaty"
+    assert layer_selection("cities", library, atlas).labels("ru")["almaty"] == "Алматы"
