@@ -379,7 +379,7 @@
     return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text) ? text.replaceAll("-", "") : null;
   }
 
-  crossroads.explore = async function (map, options) {
+  async function begin(map, options) {
     const { files } = options;
     const [reference, index, countries] = await Promise.all([
       crossroads.reference(),
@@ -393,5 +393,8 @@
       names: new Map(properties.map((one) => [one.id, crossroads.nameOf(one, crossroads.catalogue.words.lang)])),
       spots: new Map(properties.map((one) => [one.id, [one.label_lon, one.label_lat]])),
     });
-  };
+  }
+
+  crossroads.explore = (map, options) =>
+    begin(map, options).catch((error) => map.crossroads.failed("explorer", error));
 })();

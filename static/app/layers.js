@@ -48,7 +48,7 @@
           this.fade(this.opacity);
           if (map.hasLayer(this)) map.crossroads.drawn(this);
         })
-        .catch((error) => map.crossroads.failed(this, error));
+        .catch((error) => map.crossroads.failed(this.spec.id, error));
     },
 
     onRemove(map) {

@@ -54,10 +54,11 @@
       this.map.fire("crossroads:changed", { layer });
     }
 
-    failed(layer, error) {
+    /* id: of a layer, or of another part of the map, that could not be had. */
+    failed(id, error) {
       console.error(error);
       this.broken = true;
-      this.settle(layer.spec.id);
+      this.settle(id);
     }
 
     hide(layer) {

@@ -1,22 +1,51 @@
 """The explorer: one map, and everything around it works in the browser alone."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import geopandas
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from pyproj import Geod
 
 from .conftest import OpenPage
-from .views import PATIENCE, View
+from .views import PATIENCE, View, open_view
 
 pytestmark = pytest.mark.browser
 
 ALMATY = (76.92, 43.25)
 """Longitude and latitude of Almaty (GeoNames 1526384)."""
+
+
+RESET = """() => {
+  const { explorer } = map.crossroads;
+  const page = window.parent;
+  page.history.replaceState(page.history.state, "", page.location.pathname);
+  explorer.time.pause();
+  explorer.measure.clear();
+  explorer.search.field.value = "";
+  explorer.restore();
+  explorer.dock.select("layers");
+}"""
+
+
+@pytest.fixture(scope="module")
+def shared(browser: Browser, app: str) -> Iterator[View]:
+    """One page for the tests that leave it as they found it, but for its state."""
+    opened = open_view(browser, app, "atlas", "desktop", "light")
+    yield opened
+    opened.page.context.close()
+
+
+@pytest.fixture
+def view(shared: View) -> View:
+    """The explorer as its plain address shows it."""
+    shared.frame.evaluate(RESET)
+    shared.wait_until_drawn()
+    return shared
 
 
 def parameters(view: View) -> dict[str, str]:
@@ -54,8 +83,7 @@ def test_a_name_in_any_script_leads_to_the_place(open_page: OpenPage):
     again.frame.wait_for_function("map.getZoom() > 6")
 
 
-def test_the_search_works_by_keyboard_alone(open_page: OpenPage):
-    view = open_page("atlas")
+def test_the_search_works_by_keyboard_alone(view: View):
     view.map.locator(".leaflet-container").focus()
     view.page.keyboard.press("/")
     view.page.keyboard.type("SCO")
@@ -69,14 +97,12 @@ def test_the_search_works_by_keyboard_alone(open_page: OpenPage):
     expect(view.map.locator(".cr-card")).to_be_hidden()
 
 
-def test_nothing_found_is_said(open_page: OpenPage):
-    view = open_page("atlas")
+def test_nothing_found_is_said(view: View):
     view.map.locator(".cr-dock-head .cr-search-field").fill("qqqqzzzz")
     expect(view.map.locator(".cr-dock-head [role=status]")).to_contain_text("Nothing found")
 
 
-def test_another_year_recolours_without_a_new_map_or_a_word_to_the_server(open_page: OpenPage):
-    view = open_page("atlas")
+def test_another_year_recolours_without_a_new_map_or_a_word_to_the_server(view: View):
     view.frame.evaluate("map.sameAsBefore = true")
     india = "map.crossroads.shown.get('members-sco').pathsOf('IN')[0].getElement().classList.value"
     assert "cr-fill-east-full" in view.frame.evaluate(india)
@@ -91,8 +117,7 @@ def test_another_year_recolours_without_a_new_map_or_a_word_to_the_server(open_p
     assert parameters(view)["on"] == "2000-12-31"
 
 
-def test_the_year_names_who_joined_and_what_happened(open_page: OpenPage):
-    view = open_page("atlas")
+def test_the_year_names_who_joined_and_what_happened(view: View):
     choose_year(view, 2017)
     panel = view.map.locator("#cr-panel-years")
     expect(panel).to_contain_text("India: now member, from 9 Jun 2017")
@@ -158,8 +183,7 @@ def test_two_bodies_never_look_the_same(open_page: OpenPage):
     assert len(set(looks)) == len(bodies)
 
 
-def test_an_area_can_be_drawn_more_faintly(open_page: OpenPage):
-    view = open_page("atlas")
+def test_an_area_can_be_drawn_more_faintly(view: View):
     view.map.get_by_label("How strongly SCO is drawn").fill("40")
     opacity = (
         "getComputedStyle(map.crossroads.shown.get('members-sco').pathsOf('CN')[0].getElement())"
@@ -190,8 +214,7 @@ def test_what_is_searched_lies_clear_of_its_card(open_page: OpenPage):
         assert beside or above, size
 
 
-def test_a_small_place_is_drawn_when_it_is_searched(open_page: OpenPage):
-    view = open_page("atlas")
+def test_a_small_place_is_drawn_when_it_is_searched(view: View):
     search(view, "Baikonur")
     expect(view.map.locator("path.cr-point.cr-picked")).to_have_count(1)
 
@@ -201,9 +224,8 @@ def test_a_route_is_emphasised(open_page: OpenPage):
     expect(view.map.locator("path.cr-line.cr-emphasis").first).to_be_visible()
 
 
-def test_shapes_are_no_tab_stops(open_page: OpenPage):
+def test_shapes_are_no_tab_stops(view: View):
     """The search comes first; from the map the keyboard goes on to its buttons."""
-    view = open_page("atlas")
     view.map.locator(".cr-dock-head .cr-search-field").focus()
     tags = []
     for _ in range(12):
@@ -212,8 +234,7 @@ def test_shapes_are_no_tab_stops(open_page: OpenPage):
     assert "path" not in tags
 
 
-def test_escape_ends_the_aiming(open_page: OpenPage):
-    view = open_page("atlas")
+def test_escape_ends_the_aiming(view: View):
     view.map.locator("#cr-tab-measure").click()
     button = view.map.locator("[data-end=from]")
     button.click()
@@ -247,9 +268,8 @@ def test_a_route_tells_its_length_and_sources(open_page: OpenPage):
     assert len(card.locator(".cr-card-source").inner_text()) > 20
 
 
-def test_distances_are_those_of_the_ellipsoid(open_page: OpenPage):
+def test_distances_are_those_of_the_ellipsoid(view: View):
     """Compared with PROJ's geodesics between the same two points."""
-    view = open_page("atlas")
     ends = view.frame.evaluate(
         """() => ["astana", "beijing"].map((id) => map.crossroads.explorer.searcher.entries
           .find((one) => one.kind === "city" && one.id === id).at)"""
@@ -266,8 +286,7 @@ def test_distances_are_those_of_the_ellipsoid(open_page: OpenPage):
     assert 3_600 < said < 3_700
 
 
-def test_a_point_can_be_taken_from_the_map(open_page: OpenPage):
-    view = open_page("atlas")
+def test_a_point_can_be_taken_from_the_map(view: View):
     view.map.locator("#cr-tab-measure").click()
     view.map.locator("[data-end=from]").click()
     view.map.locator(".leaflet-container").click(position={"x": 500, "y": 300})
@@ -275,8 +294,7 @@ def test_a_point_can_be_taken_from_the_map(open_page: OpenPage):
     expect(view.map.locator(".cr-card")).to_be_hidden()
 
 
-def test_what_is_near_is_what_proj_says(open_page: OpenPage):
-    view = open_page("atlas")
+def test_what_is_near_is_what_proj_says(view: View):
     view.map.locator("#cr-tab-measure").click()
     around = view.map.get_by_role("combobox", name="Around")
     around.fill("Almaty")
@@ -302,8 +320,7 @@ def test_the_view_is_told_in_words(open_page: OpenPage):
     assert eaeu in view.map.locator("#cr-in-words").text_content()
 
 
-def test_a_picture_of_the_view_can_be_taken(open_page: OpenPage):
-    view = open_page("atlas")
+def test_a_picture_of_the_view_can_be_taken(view: View):
     view.map.locator("#cr-tab-take_away").click()
     with view.page.expect_download() as saved:
         view.map.locator(".cr-picture").click()
@@ -336,8 +353,7 @@ def test_tomorrow_is_shown_as_today(open_page: OpenPage):
     expect(view.map.locator(".cr-day span")).to_have_text("today")
 
 
-def test_full_screen_takes_the_panels_along(open_page: OpenPage):
-    view = open_page("atlas")
+def test_full_screen_takes_the_panels_along(view: View):
     view.map.get_by_role("button", name="Full screen").click()
     view.frame.wait_for_function("document.fullscreenElement === document.documentElement")
     expect(view.map.locator(".cr-time-bar")).to_be_visible()

@@ -7,12 +7,14 @@ count of days, without a line of the app's code.
 import csv
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from .conftest import OpenPage
+from .views import View, open_view
 
 pytestmark = pytest.mark.browser
 
@@ -70,9 +72,19 @@ def calendar(body: str) -> dict[date, dict[str, str]]:
     return states
 
 
+@pytest.fixture(scope="module")
+def explorer(browser: Browser, app: str) -> Iterator[View]:
+    """One page for all bodies, as a visitor would switch them."""
+    view = open_view(browser, app, "atlas", "desktop", "light")
+    yield view
+    view.page.context.close()
+
+
 @pytest.mark.parametrize("body", BODIES)
-def test_every_change_is_drawn(open_page: OpenPage, body: str):
-    view = open_page(f"atlas?layers=members-{body.lower()}")
+def test_every_change_is_drawn(explorer: View, body: str):
+    view = explorer
+    view.frame.evaluate("id => map.crossroads.explorer.setLayers([id])", f"members-{body.lower()}")
+    view.wait_until_drawn()
     states = calendar(body)
     days, expected = [], []
     before = states.pop(FIRST)
