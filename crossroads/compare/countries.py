@@ -9,7 +9,8 @@ from crossroads.compare.names import place_name
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import distance_km
-from crossroads.maps.plan import COUNTRIES, HOME
+from crossroads.geo.places import COUNTRIES
+from crossroads.maps.plan import HOME
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.geo.atlas import Atlas
-from crossroads.maps.plan import COUNTRIES
+from crossroads.geo.places import COUNTRIES
 
 
 def place_name(code: str, library: Library, atlas: Atlas) -> str:

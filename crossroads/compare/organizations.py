@@ -10,7 +10,7 @@ from crossroads.compare.names import body_name
 from crossroads.content.library import Library
 from crossroads.content.organizations import Organization, Status
 from crossroads.geo.atlas import Atlas
-from crossroads.maps.plan import COUNTRIES
+from crossroads.geo.places import COUNTRIES
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.content.organizations import Status
 from crossroads.geo.atlas import Atlas
-from crossroads.maps.plan import COUNTRIES, HOME
+from crossroads.geo.places import COUNTRIES
+from crossroads.maps.plan import HOME
 
 
 def card_title(name: str, library: Library, atlas: Atlas) -> str:

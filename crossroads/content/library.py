@@ -1,6 +1,6 @@
 """All of `content/`, loaded and checked at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -51,6 +51,10 @@ class Library:
     """Markdown of the page about the project."""
     words: dict[str, str]
     """Words of the interface, by key."""
+
+    def cited(self, ids: Iterable[str]) -> str:
+        """Sources in words: authors and years. Raises KeyError for an unknown id."""
+        return "; ".join(self.sources[one].short for one in ids)
 
     def sections_in_order(self) -> list[Section]:
         """Sections in the order of their pages."""

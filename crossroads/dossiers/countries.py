@@ -3,18 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from crossroads.dossiers.links import (
-    CITIES,
-    COUNTRIES,
-    Links,
-    Row,
-    key_of,
-    names_in_all,
-    rows_of,
-)
+from crossroads.dossiers.links import CITIES, Links, Row, key_of, names_in_all, rows_of
 from crossroads.dossiers.local_names import local_names
 from crossroads.dossiers.places import home_point, km_between
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import COUNTRIES
 
 FLAGS = "vendor/country-flag-icons-1.6.20/3x2"
 UN_OBSERVERS = frozenset({"PS", "VA"})

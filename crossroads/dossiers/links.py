@@ -7,11 +7,9 @@ import geopandas
 from crossroads.content.library import Library
 from crossroads.content.model import LANGUAGES
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import COUNTRIES, POINTS
 
-COUNTRIES = "countries"
 CITIES = "cities"
-POINTS = (CITIES, "silk-road-places", "corridor-places")
-"""Layers of places, which may hold the same place twice."""
 ROUTES = ("corridors", "silk-road-segments")
 """Layers of segments, which make up whole routes."""
 

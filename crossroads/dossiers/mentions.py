@@ -12,10 +12,11 @@ from crossroads.content.library import Library
 from crossroads.content.prose import map_actions
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
-from crossroads.dossiers.links import COUNTRIES, POINTS, ROUTES, Link, key_of, route_key, rows_of
+from crossroads.dossiers.links import ROUTES, Link, key_of, route_key, rows_of
 from crossroads.dossiers.places import same_places
 from crossroads.dossiers.waters import WATERS
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import COUNTRIES, POINTS
 from crossroads.maps.plan import drawn_ids
 from crossroads.search.names import BRACKETS
 from crossroads.search.shapes import route_entries

@@ -8,19 +8,10 @@ import pandas as pd
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
-from crossroads.dossiers.links import (
-    CITIES,
-    COUNTRIES,
-    POINTS,
-    Links,
-    Row,
-    key_of,
-    names_in_all,
-    rows_of,
-)
+from crossroads.dossiers.links import CITIES, Links, Row, key_of, names_in_all, rows_of
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat, distance_km
-from crossroads.geo.places import place_point
+from crossroads.geo.places import COUNTRIES, POINTS, place_point
 
 HOME = "astana"
 WORLD_HERITAGE = 1442

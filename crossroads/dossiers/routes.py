@@ -9,9 +9,10 @@ import pandas as pd
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
-from crossroads.dossiers.links import COUNTRIES, Link, Links, Row, key_of, route_key
+from crossroads.dossiers.links import Link, Links, Row, key_of, route_key
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import length_km
+from crossroads.geo.places import COUNTRIES
 from crossroads.search.entry import Entry
 from crossroads.search.shapes import route_entries
 

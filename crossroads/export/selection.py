@@ -13,7 +13,7 @@ from crossroads.content.library import Library
 from crossroads.content.memberships import members_on
 from crossroads.content.model import Language, in_language
 from crossroads.geo.atlas import Atlas, source_ids
-from crossroads.maps.plan import COUNTRIES
+from crossroads.geo.places import COUNTRIES
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,9 @@ def layer_selection(layer_id: str, library: Library, atlas: Atlas) -> Selection:
     """
     layer = atlas.layers[layer_id]
     frame = atlas.features[layer_id].dropna(axis="columns", how="all").convert_dtypes()
-    source = _cited(layer.sources, library)
+    source = library.cited(layer.sources)
     if "sources" in frame:
-        frame["sources"] = [_cited(source_ids(cell), library) for cell in frame["sources"]]
+        frame["sources"] = [library.cited(source_ids(cell)) for cell in frame["sources"]]
     else:
         frame["sources"] = source
     title = in_language(layer.title, library.language)
@@ -92,7 +92,7 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
         status=[row.status for row in rows.values()],
         since=_days(row.from_ for row in rows.values()),
         until=_days(row.to for row in rows.values()),
-        sources=[_cited(row.source, library) for row in rows.values()],
+        sources=[library.cited(row.source) for row in rows.values()],
     )
     date = format_date(day, "d MMMM y", locale=library.language)
     title = f"{in_language(body.short, library.language)}, {date}"
@@ -111,7 +111,3 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
 def _days(days: Iterable[dt.date | None]) -> pd.arrays.ArrowExtensionArray:
     """A column of days, which it stays where every cell is empty."""
     return pd.array(list(days), dtype="date32[pyarrow]")
-
-
-def _cited(ids: list[str], library: Library) -> str:
-    return "; ".join(library.sources[one].short for one in ids)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from crossroads.maps.plan import COUNTRIES
+from crossroads.geo.places import COUNTRIES
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from crossroads.content.memberships import Membership, members_on, shared_with
 from crossroads.content.model import Language, in_language
 from crossroads.content.trade import TradePartner
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import COUNTRIES
 from crossroads.geo.registry import Layer
 
 HOME = "KZ"
-COUNTRIES = "countries"
 STEPS = 6
 """Colours in a ramp; see `static/app/map.css`."""
 

@@ -41,7 +41,7 @@ def bodies_record(library: Library) -> dict[str, Any]:
             "name": in_language(body.name, library.language),
             "about": in_language(body.about, library.language),
             "founded": f"{body.founded:%Y%m%d}",
-            "source": _cited(body.sources, library),
+            "source": library.cited(body.sources),
             "statuses": [[library.words[one], strength(one)] for one in body.statuses],
             "spells": " ".join(
                 _spell(row, body) for row in library.memberships if row.organization == body.id
@@ -62,7 +62,7 @@ def terms_record(library: Library) -> dict[str, dict[str, str]]:
         term.id: {
             "title": term.words(library.language).term,
             "text": term.words(library.language).text,
-            "source": _cited(term.sources, library),
+            "source": library.cited(term.sources),
         }
         for term in library.terms.values()
     }
@@ -80,11 +80,7 @@ def timeline_record(library: Library, atlas: Atlas) -> list[dict[str, Any]]:
             "text": in_language(event.text, library.language),
             "at": event.at or place_point(str(event.place), atlas),
             "bodies": event.organizations,
-            "source": _cited(event.sources, library),
+            "source": library.cited(event.sources),
         }
         for event in events
     ]
-
-
-def _cited(ids: list[str], library: Library) -> str:
-    return "; ".join(library.sources[one].short for one in ids)

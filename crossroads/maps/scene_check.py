@@ -14,7 +14,8 @@ from crossroads.content.scenes import Scene, SceneCamera
 from crossroads.content.sections import Section
 from crossroads.faults import Fault, fault
 from crossroads.geo.atlas import Atlas
-from crossroads.maps.plan import COUNTRIES, drawn_ids
+from crossroads.geo.places import COUNTRIES
+from crossroads.maps.plan import drawn_ids
 
 SCREEN = (1280, 720)
 """Pixels of the smallest projector for which a camera by centre and zoom is checked."""

@@ -9,10 +9,11 @@ from typing import Any
 from crossroads.content.library import Library
 from crossroads.content.model import Language, in_language
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import COUNTRIES
 from crossroads.geo.registry import Layer
 from crossroads.maps.assets import FROM_COMPONENT_FRAME, Assets
 from crossroads.maps.basemap import BASEMAP, BORDERS, STREET_MAP, STREET_MAP_CREDIT, BaseLayer
-from crossroads.maps.plan import COUNTRIES, HOME, LayerPlan, Told, plan_shapes
+from crossroads.maps.plan import HOME, LayerPlan, Told, plan_shapes
 
 MAP_WORDS = (
     "legend", "details", "close", "source", "since", "bce", "billion", "in_words",
@@ -95,7 +96,7 @@ def layer_spec(plan: LayerPlan, library: Library, assets: Assets) -> dict[str, A
         "interactive": plan.kind in ("line", "point", "bubble"),
         "categories": [{"style": one.style, "title": one.title} for one in plan.categories],
         "card": [],
-        "source": "; ".join(library.sources[one].short for one in base.sources),
+        "source": library.cited(base.sources),
         "only": plan.only,
         "sparse": base.sparse and plan.kind == "point",
     }

@@ -29,7 +29,7 @@ def layer_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFrame
     if note in frame:
         table[says["note"]] = frame[note]
     if "sources" in frame:
-        table[says["source"]] = frame["sources"].map(lambda cell: _cited(cell, library))
+        table[says["source"]] = frame["sources"].map(lambda cell: library.cited(source_ids(cell)))
     return _compact(pd.DataFrame(table).reset_index(drop=True))
 
 
@@ -76,7 +76,3 @@ def _span(start: float, end: float, says: dict[str, str]) -> str:
 
 def _year(year: int, says: dict[str, str]) -> str:
     return f"{-year} {says['bce']}" if year < 0 else str(year)
-
-
-def _cited(cell: object, library: Library) -> str:
-    return "; ".join(library.sources[one].short for one in source_ids(cell))

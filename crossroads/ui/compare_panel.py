@@ -19,7 +19,8 @@ from crossroads.compare.sentences import body_sentence, country_sentence
 from crossroads.compare.tables import body_table, country_table, measure_title
 from crossroads.compare.wording import day_name
 from crossroads.content.model import in_language
-from crossroads.maps.plan import COUNTRIES, HOME
+from crossroads.geo.places import COUNTRIES
+from crossroads.maps.plan import HOME
 from crossroads.ui.project import Project
 
 FIRST_DAY = dt.date(1991, 1, 1)

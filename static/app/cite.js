@@ -17,7 +17,6 @@
   crossroads.citations = function (title, url, seen) {
     const [year, month, day] = [seen.slice(0, 4), Number(seen.slice(4, 6)), Number(seen.slice(6))];
     const site = "Crossroads: Kazakhstan between East and West";
-    const dashed = `${year}-${seen.slice(4, 6)}-${seen.slice(6)}`;
     return {
       APA: `${AUTHOR}. (${year}). ${title} [Interactive map]. ${site}. Retrieved ${APA_MONTHS[month - 1]} ${day}, ${year}, from ${url}`,
       MLA: `“${title}.” ${site}, ${year}, ${url}. Interactive map. Accessed ${day} ${MLA_MONTHS[month - 1]} ${year}.`,
@@ -28,7 +27,7 @@
         `  howpublished = {${inBibtex(site)}, interactive map},`,
         `  year = {${year}},`,
         `  url = {${url}},`,
-        `  urldate = {${dashed}}`,
+        `  urldate = {${crossroads.dashed(seen)}}`,
         "}",
       ].join("\n"),
     };

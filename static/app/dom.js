@@ -19,6 +19,16 @@
     return made;
   };
 
+  /* Copies a field's text. */
+  crossroads.copy = async function (field) {
+    field.select();
+    try {
+      await crossroads.page.navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy"); // where the clipboard is closed to scripts
+    }
+  };
+
   /* A button that shows a picture; its words are its name and its hint. */
   crossroads.iconButton = function (className, icon, words, action) {
     const made = crossroads.button(className, crossroads.icon(icon), action);

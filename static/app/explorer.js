@@ -97,7 +97,9 @@
       const gone = new AbortController(); // takes our listener off the page with the frame
       window.addEventListener("pagehide", () => gone.abort());
       page.addEventListener("popstate", () => this.restore(), { signal: gone.signal });
-      map.on("crossroads:ready crossroads:changed", () => this.tell());
+      map.on("crossroads:told", ({ text }) => {
+        this.text.textContent = text;
+      });
       map.on("crossroads:pick", ({ id }) => this.picked(id));
       map.on("crossroads:unpick", () => {
         this.marks.clear();
@@ -167,15 +169,10 @@
 
     setLayers(ids) {
       this.dress(ids);
-      for (const id of this.switchable) {
-        const layer = crossroads.registry.get(id);
-        if (ids.includes(id) === this.map.hasLayer(layer)) continue;
-        if (ids.includes(id)) this.map.addLayer(layer);
-        else this.map.removeLayer(layer);
-      }
+      crossroads.switchLayers(this.map, this.switchable, ids);
       this.list.set(ids);
       this.year.set(this.day, this.bodies);
-      this.tell();
+      this.atlas.tell();
     }
 
     toggle(id, on) {
@@ -217,9 +214,8 @@
       this.dress(this.shown);
       this.time.set(day);
       this.year.set(day, this.bodies);
-      const dashed = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
-      this.write({ on: day === this.options.today ? null : dashed });
-      this.tell();
+      this.write({ on: day === this.options.today ? null : crossroads.dashed(day) });
+      this.atlas.tell();
       if (taken) this.dock.open("years", false);
     }
 
@@ -340,11 +336,7 @@
       ];
     }
 
-    /* In words ----------------------------------------------------------------------------- */
-
-    tell() {
-      this.text.textContent = crossroads.inWords(this.map);
-    }
+    /* What is seen, for pictures and citations ---------------------------------------------- */
 
     view() {
       const { lang } = this.words;

@@ -17,6 +17,9 @@
     );
   };
 
+  /* YYYYMMDD as YYYY-MM-DD. */
+  crossroads.dashed = (day) => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+
   /* This day by the visitor's clock, YYYYMMDD. */
   crossroads.today = () => new Intl.DateTimeFormat("sv").format(new Date()).replaceAll("-", "");
 

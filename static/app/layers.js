@@ -275,6 +275,16 @@
     return layer;
   }
 
+  /* Shows those of some layers that are wanted, and takes the others off the map. */
+  crossroads.switchLayers = function (map, all, wanted) {
+    for (const id of all) {
+      const layer = crossroads.registry.get(id);
+      if (wanted.includes(id) === map.hasLayer(layer)) continue;
+      if (wanted.includes(id)) map.addLayer(layer);
+      else map.removeLayer(layer);
+    }
+  };
+
   function streetMap() {
     const { url, credit, title } = crossroads.catalogue.street_map;
     const layer = L.tileLayer(url, { attribution: credit, maxZoom: 19 });

@@ -50,8 +50,13 @@
     /* A drawn layer has got another look. */
     changed(layer) {
       this.legend.set(layer.spec);
-      this.legend.tell(crossroads.inWords(this.map));
-      this.map.fire("crossroads:changed", { layer });
+    }
+
+    /* Says anew in words what is shown; who else shows the words listens. */
+    tell() {
+      const text = crossroads.inWords(this.map);
+      this.legend.tell(text);
+      this.map.fire("crossroads:told", { text });
     }
 
     /* id: of a layer, or of another part of the map, that could not be had. */
@@ -75,7 +80,7 @@
       document.fonts.ready.then(() => {
         this.labels.place();
         if (this.loading.size > 0) return;
-        this.legend.tell(crossroads.inWords(this.map));
+        this.tell();
         this.map.fire("crossroads:ready");
         this.state(this.broken ? "failed" : "ready");
       });

@@ -11,17 +11,6 @@
   ];
   const CAPTION = { margin: 14, line: 22 }; // pixels
 
-  function loaded(url) {
-    if (window.htmlToImage) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = url;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error(url));
-      document.head.append(script);
-    });
-  }
-
   /* The library copies no looks inside SVG pictures, so they are written onto the shapes for
      the moment. Gives a function that takes them off again. */
   function dress(container) {
@@ -105,7 +94,7 @@
 
   /* lines: text below the map. Gives a Blob. */
   crossroads.pictureOf = async function (map, lines, url) {
-    await loaded(url);
+    if (!window.htmlToImage) await crossroads.runScript(url);
     const container = map.getContainer();
     const shot = await shotOf(map);
     const style = getComputedStyle(container);

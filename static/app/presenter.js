@@ -69,12 +69,7 @@
       const copy = crossroads.element("button", "cr-button", words.copy_link);
       copy.type = "button";
       copy.addEventListener("click", async () => {
-        field.select();
-        try {
-          await page.navigator.clipboard.writeText(address);
-        } catch {
-          document.execCommand("copy"); // where the clipboard is closed to scripts
-        }
+        await crossroads.copy(field);
         copy.textContent = words.copied;
       });
       const close = crossroads.element("button", "cr-button", words.close);
@@ -86,15 +81,7 @@
     }
 
     async qrCode(address) {
-      if (!window.qrcode) {
-        await new Promise((resolve, reject) => {
-          const script = document.createElement("script");
-          script.src = this.assets.qr_code;
-          script.onload = resolve;
-          script.onerror = reject;
-          document.head.append(script);
-        });
-      }
+      if (!window.qrcode) await crossroads.runScript(this.assets.qr_code);
       const code = window.qrcode(0, "M");
       code.addData(address);
       code.make();

@@ -15,4 +15,15 @@
     }
     return pending.get(url);
   };
+
+  /* Runs a script that only some visitors need. */
+  crossroads.runScript = function (url) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = url;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(url));
+      document.head.append(script);
+    });
+  };
 })();

@@ -119,13 +119,7 @@
 
     setLayers(ids) {
       this.applying = true;
-      for (const id of this.layers) {
-        const layer = crossroads.registry.get(id);
-        if (ids.includes(id) !== this.map.hasLayer(layer)) {
-          if (ids.includes(id)) this.map.addLayer(layer);
-          else this.map.removeLayer(layer);
-        }
-      }
+      crossroads.switchLayers(this.map, this.layers, ids);
       this.applying = false;
     }
 

@@ -30,12 +30,7 @@
       if (long) input.rows = 4;
       input.readOnly = true;
       const copy = crossroads.button("cr-copy", words.copy, async () => {
-        input.select();
-        try {
-          await crossroads.page.navigator.clipboard.writeText(input.value);
-        } catch {
-          document.execCommand("copy"); // where the clipboard is closed to scripts
-        }
+        await crossroads.copy(input);
         copy.textContent = words.copied;
         setTimeout(() => copy.replaceChildren(words.copy), 2000);
       });

@@ -4,6 +4,8 @@
   "use strict";
   const crossroads = (window.crossroads = window.crossroads || {});
 
+  const { dashed } = crossroads;
+
   class YearPanel {
     /* names: names of countries by code; actions: {choose(day), open(event)} */
     constructor(map, { memberships, events, names, words, lang, today, actions }) {
@@ -115,8 +117,6 @@
       return marker;
     }
   }
-
-  const dashed = (day) => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 
   crossroads.YearPanel = YearPanel;
 })();
