@@ -1,12 +1,16 @@
-# make run: the app on this machine. make test: everything the tests need, then all tests.
+# make run: the app on this machine. make dev: the same, and changed files show at the next reload.
+# make test: everything the tests need, then all tests.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format geo tables pictures bench clean
+.PHONY: run dev test check format geo tables pictures bench clean
 
 run: $(VENV)/app.installed
 	$(BIN)/streamlit run app.py
+
+dev: $(VENV)/app.installed
+	$(BIN)/streamlit run app.py --server.fileWatcherType=auto
 
 test: $(VENV)/dev.installed
 	@sh scripts/install_chromium.sh $(BIN)/python

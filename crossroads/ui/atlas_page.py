@@ -10,7 +10,7 @@ from crossroads.ui.chrome import asked_date, chosen_date, page_frame
 from crossroads.ui.compare_panel import render_compare
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_explorer, render_source_line
-from crossroads.ui.project import Project, explorer_plan
+from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
 from crossroads.ui.take_away_panel import render_take_away
 
@@ -23,8 +23,8 @@ def render_atlas() -> None:
     head = f"<h1>{escape(explorer.title)}</h1><p>{escape(explorer.lead)}</p>"
     st.html(f'<div class="cr-page-head">{head}</div>')
     with st.container(key="atlas-panel"):
-        render_explorer(explorer_plan(today), project, "map-atlas", today)
-        render_source_line(explorer_plan(day), project, today)
+        render_explorer(project.explorer_plan(today), project, "map-atlas", today)
+        render_source_line(project.explorer_plan(day), project, today)
     _render_below(project)
     previous_and_next(project, "atlas")
 
@@ -42,7 +42,7 @@ def _render_below(project: Project) -> None:
         day = dt.date.today()
     panels = {
         says["compare"]: partial(render_compare, project, "atlas-compare", day),
-        says["table"]: partial(render_tables, explorer_plan(day), project, "atlas"),
+        says["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),
         says["take_data"]: partial(render_take_away, project, "atlas-data", day),
     }
     tabs = st.tabs(list(panels), key="atlas-below", on_change="rerun")

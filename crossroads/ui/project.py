@@ -1,16 +1,29 @@
-"""The project's data in the running app: loaded and checked once a process."""
+"""The project's data in the running app: loaded and checked once a process.
+
+While developing (`make dev`, which switches Streamlit's file watcher on) a changed data file is
+loaded and checked anew at the next run of a page.
+"""
 
 import datetime as dt
-from dataclasses import dataclass
+import gc
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import streamlit as st
 
 from crossroads.check import load_all
+from crossroads.content.declaration import MapDeclaration
 from crossroads.content.library import Library
+from crossroads.content.prose import Prose, render_prose
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.assets import Assets
 from crossroads.maps.plan import MapPlan, plan_map
+from crossroads.paths import CONTENT, GEO, STATIC
 from crossroads.publish import publish_all
+
+PLANS_KEPT = 128
+"""Plans of maps that are kept; every map of the app on today's date, and some other days."""
 
 
 @dataclass(frozen=True)
@@ -20,32 +33,74 @@ class Project:
     library: Library
     atlas: Atlas
     assets: Assets
+    _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
+    _prose: dict[str, Prose] = field(default_factory=dict)
+
+    def start_plan(self, day: dt.date) -> MapPlan:
+        """Plan of the start page's map on a day."""
+        return self._plan("start", day, lambda: self.library.start.map)
+
+    def section_plan(self, section_id: str, day: dt.date) -> MapPlan:
+        """Plan of a section's map on a day."""
+        return self._plan(
+            f"section {section_id}", day, lambda: self.library.sections[section_id].map
+        )
+
+    def explorer_plan(self, day: dt.date) -> MapPlan:
+        """Plan of the explorer's layers on a day."""
+        return self._plan("explorer", day, lambda: self.library.explorer.map)
+
+    def prose(self, section_id: str) -> Prose:
+        """A section's words as HTML, with its sources."""
+        if section_id not in self._prose:
+            library = self.library
+            self._prose[section_id] = render_prose(
+                library.sections[section_id].body,
+                library.sources,
+                library.facts,
+                library.terms,
+                library.language,
+                library.words,
+            )
+        return self._prose[section_id]
+
+    def _plan(self, name: str, day: dt.date, declared: Callable[[], MapDeclaration]) -> MapPlan:
+        found = self._plans.get((name, day))
+        if found is None:
+            if len(self._plans) >= PLANS_KEPT:
+                self._plans.clear()
+            found = plan_map(declared(), self.library, self.atlas, day)
+            self._plans[name, day] = found
+        return found
 
 
-@st.cache_resource(show_spinner=False)
 def load_project() -> Project:
     """Everything, checked. Raises DataError with every fault of every data file."""
+    return _load(_data_stamp() if _developing() else 0)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _load(stamp: int) -> Project:  # noqa: ARG001 - another stamp loads anew
     library, atlas = load_all()
-    return Project(library, atlas, publish_all(library, atlas))
+    project = Project(library, atlas, publish_all(library, atlas))
+    # What has been loaded stays; Streamlit's collection after each run need not walk through it.
+    gc.collect()
+    gc.freeze()
+    return project
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def start_plan(today: dt.date) -> MapPlan:
-    """Plan of the start page's map on a day."""
-    project = load_project()
-    return plan_map(project.library.start.map, project.library, project.atlas, today)
+def _developing() -> bool:
+    return bool(st.get_option("server.fileWatcherType") != "none")
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def section_plan(section_id: str, today: dt.date) -> MapPlan:
-    """Plan of a section's map on a day."""
-    project = load_project()
-    section = project.library.sections[section_id]
-    return plan_map(section.map, project.library, project.atlas, today)
+def _data_stamp() -> int:
+    """A number that changes with every change of a data file."""
+    return hash(tuple(_states()))
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def explorer_plan(day: dt.date) -> MapPlan:
-    """Plan of the explorer's layers on a day."""
-    project = load_project()
-    return plan_map(project.library.explorer.map, project.library, project.atlas, day)
+def _states() -> Iterator[tuple[Path, int, int]]:
+    for folder in (CONTENT, GEO, STATIC / "app"):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                state = path.stat()
+                yield path, state.st_mtime_ns, state.st_size

@@ -4,12 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from crossroads.content.prose import Prose, render_prose
+from crossroads.content.prose import Prose
 from crossroads.content.sections import Section
 from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_map, render_source_line
-from crossroads.ui.project import Project, load_project, section_plan
+from crossroads.ui.project import Project
 from crossroads.ui.sources_list import sources_html
 from crossroads.ui.table_panel import render_tables
 
@@ -21,24 +21,15 @@ def render_section(section_id: str) -> None:
     project = page_frame()
     section = project.library.sections[section_id]
     today = chosen_date(project)
-    plan = section_plan(section_id, today)
+    plan = project.section_plan(section_id, today)
     with st.container(key="section"):
         words, chart = st.columns(WORDS_TO_MAP, gap="medium")
     with words:
-        _render_words(section, _prose(section_id), project)
+        _render_words(section, project.prose(section_id), project)
     with chart, st.container(key="map-panel"):
         render_map(plan, project, f"map-{section_id}", section)
         render_source_line(plan, project, today)
     render_tables(plan, project, section_id)
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _prose(section_id: str) -> Prose:
-    library = load_project().library
-    body = library.sections[section_id].body
-    return render_prose(
-        body, library.sources, library.facts, library.terms, library.language, library.words
-    )
 
 
 def _render_words(section: Section, prose: Prose, project: Project) -> None:

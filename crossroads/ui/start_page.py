@@ -9,7 +9,7 @@ from crossroads.maps.plan import MapPlan
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_link
 from crossroads.ui.map_panel import render_map, render_source_line
-from crossroads.ui.project import Project, start_plan
+from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
 
 CARDS_A_ROW = 4
@@ -20,7 +20,7 @@ def render_start() -> None:
     project = page_frame()
     start = project.library.start
     today = dt.date.today()
-    plan = start_plan(today)
+    plan = project.start_plan(today)
     with st.container(key="hero"):
         title, subtitle = escape(start.title), escape(start.subtitle)
         st.html(f'<h1 class="cr-hero">{title} <span>{subtitle}</span></h1>')

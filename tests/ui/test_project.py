@@ -1,0 +1,67 @@
+"""The running app's data: loaded once, out of the collector's way, anew where a file changes."""
+
+import gc
+import shutil
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from crossroads.faults import DataError
+from crossroads.paths import CONTENT, ROOT
+from crossroads.ui import project as running
+
+
+@pytest.fixture
+def loaded_once() -> Iterator[None]:
+    running._load.clear()
+    yield
+    running._load.clear()
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("loaded_once")
+def test_what_is_loaded_is_out_of_the_collectors_way() -> None:
+    gc.unfreeze()
+    project = running.load_project()
+    assert gc.get_freeze_count() > 100_000
+    assert running.load_project() is project
+
+
+def test_no_session_pays_for_the_file_watcher() -> None:
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert config["server"]["fileWatcherType"] == "none"
+
+
+@pytest.fixture
+def developing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A copy of the words in an app that is being developed; gives its folder."""
+    copy = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    load = running.load_all
+    monkeypatch.setattr(running, "CONTENT", copy)
+    monkeypatch.setattr(running, "load_all", lambda: load(copy))
+    monkeypatch.setattr(st, "get_option", lambda name: "auto" if "Watcher" in name else None)
+    return copy
+
+
+@pytest.mark.usefixtures("loaded_once")
+def test_a_changed_file_shows_at_the_next_run(developing: Path) -> None:
+    words = developing / "en" / "words.yaml"
+    text = words.read_text(encoding="utf-8")
+    assert running.load_project().library.words["legend"] == "Legend"
+    words.write_text(text.replace("legend: Legend", "legend: Key to the map"), encoding="utf-8")
+    assert running.load_project().library.words["legend"] == "Key to the map"
+    words.write_text(text.replace("legend: Legend", "legend: [1"), encoding="utf-8")
+    with pytest.raises(DataError, match=r"words\.yaml"):
+        running.load_project()
+    words.write_text(text, encoding="utf-8")
+    assert running.load_project().library.words["legend"] == "Legend"
+
+
+@pytest.mark.usefixtures("loaded_once")
+def test_otherwise_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    project = running.load_project()
+    monkeypatch.setattr(running, "_data_stamp", lambda: pytest.fail("looked for changed files"))
+    assert running.load_project() is project
