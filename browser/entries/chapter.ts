@@ -1,0 +1,18 @@
+/* Everything that a chapter's map needs, and the start page's. */
+
+import L from "leaflet";
+import type { MapMessage } from "../contract/contract.ts";
+import { StreamlitHost } from "../host/streamlit_host.ts";
+import { start } from "../maps/start.ts";
+import { Quiet } from "../story/quiet.ts";
+import { storyOf } from "../story/story.ts";
+
+Object.assign(window, {
+  L, // folium's own call of `L.map` follows
+  crossroads: {
+    start: (map: L.Map, message: MapMessage) =>
+      start(map, message, new StreamlitHost(), async (atlas) =>
+        message.story ? storyOf(atlas, message.story) : new Quiet(atlas),
+      ),
+  },
+});

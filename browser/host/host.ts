@@ -1,0 +1,43 @@
+/* What the engine needs of the page around it. Streamlit's page is one host, a plain page
+   another; the engine knows neither. */
+
+import type { Day } from "../view/view_state.ts";
+
+/** What a page around the map may ask of it. */
+export interface Asked {
+  readonly day: Day | null;
+}
+
+export interface Host {
+  /** The address of the page, whole. */
+  readonly address: string;
+  /** Where keys are pressed: the map's document and, where it lies in a frame, the page's. */
+  readonly keyTargets: readonly EventTarget[];
+  /** Ends with the map's frame; listeners on the page around it go with it. */
+  readonly life: AbortSignal;
+
+  writeAddress(address: string, step: boolean): void;
+  /** Calls when the browser's Back or Forward button has changed the address. */
+  onArrival(listener: () => void): void;
+  /** Tells the page around the map what is seen. */
+  tell(view: { readonly day: Day | null }): void;
+  /** Calls when the page around the map asks for something. */
+  onAsked(listener: (asked: Asked) => void): void;
+
+  /** Address of another page of ours. */
+  hrefOf(page: string): string;
+  /** Goes to another page of ours. */
+  visit(page: string): void;
+  /** Names the map for those who can't see it. */
+  name(title: string): void;
+
+  readonly presenting: boolean;
+  setPresenting(on: boolean): void;
+  toggleFullScreen(): void;
+  leaveFullScreen(): void;
+
+  copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void>;
+  /** Keeps something until the next map of this visit asks for it; null forgets it. */
+  remember(key: string, value: unknown): void;
+  recall(key: string): unknown;
+}

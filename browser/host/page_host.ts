@@ -1,0 +1,99 @@
+/* A host made of a browser's window: the map's own, or that of the page around its frame. */
+
+import type { Asked, Host } from "./host.ts";
+
+const PRESENTING = "cr-presenting";
+const TELLS = "crossroads:view";
+const ASKS = "crossroads:ask";
+
+/** The page's window with what maps of one visit leave to one another. */
+type HostWindow = Window & { crossroadsMemory?: Map<string, unknown>; crossroadsView?: unknown };
+
+export class PageHost implements Host {
+  readonly keyTargets: readonly EventTarget[];
+  readonly life: AbortSignal;
+  protected readonly page: HostWindow;
+
+  constructor(page: Window) {
+    this.page = page;
+    this.keyTargets = [...new Set<EventTarget>([document, page.document])];
+    const gone = new AbortController();
+    window.addEventListener("pagehide", () => gone.abort());
+    this.life = gone.signal;
+  }
+
+  get address(): string {
+    return this.page.location.href;
+  }
+
+  writeAddress(address: string, step: boolean): void {
+    if (address === this.address) return;
+    const { history } = this.page;
+    if (step) history.pushState(history.state, "", address);
+    else history.replaceState(history.state, "", address);
+  }
+
+  onArrival(listener: () => void): void {
+    this.page.addEventListener("popstate", listener, { signal: this.life });
+  }
+
+  tell(view: { readonly day: string | null }): void {
+    this.page.crossroadsView = view;
+    this.page.dispatchEvent(new CustomEvent(TELLS, { detail: view }));
+  }
+
+  onAsked(listener: (asked: Asked) => void): void {
+    const hear = (event: Event) => listener((event as CustomEvent<Asked>).detail);
+    this.page.addEventListener(ASKS, hear, { signal: this.life });
+  }
+
+  hrefOf(page: string): string {
+    return new URL(page, this.address).pathname;
+  }
+
+  visit(page: string): void {
+    this.page.location.assign(this.hrefOf(page));
+  }
+
+  name(title: string): void {
+    document.title = title;
+  }
+
+  get presenting(): boolean {
+    return this.page.document.documentElement.classList.contains(PRESENTING);
+  }
+
+  setPresenting(on: boolean): void {
+    this.page.document.documentElement.classList.toggle(PRESENTING, on);
+  }
+
+  toggleFullScreen(): void {
+    const { document: around } = this.page;
+    if (around.fullscreenElement) this.leaveFullScreen();
+    else around.documentElement.requestFullscreen().catch(console.warn);
+  }
+
+  leaveFullScreen(): void {
+    if (this.page.document.fullscreenElement) void this.page.document.exitFullscreen();
+  }
+
+  async copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
+    field.select();
+    try {
+      await this.page.navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy"); // where the clipboard is closed to scripts
+    }
+  }
+
+  /* On the page's window and not in its storage, which a page of another site denies. */
+  remember(key: string, value: unknown): void {
+    this.page.crossroadsMemory ??= new Map();
+    if (value === null) this.page.crossroadsMemory.delete(key);
+    else this.page.crossroadsMemory.set(key, value);
+  }
+
+  recall(key: string): unknown {
+    return this.page.crossroadsMemory?.get(key) ?? null;
+  }
+}

@@ -1,0 +1,31 @@
+/* Brings data, once each: by address, or from the page itself, where a page of one file holds
+   them as `<script type="application/json" data-address="…">`. The hash in a file's name makes
+   it cacheable for ever. */
+
+export class Loader {
+  readonly #pending = new Map<string, Promise<unknown>>();
+
+  /** The JSON at an address; its type is the contract's (contract/contract.ts). */
+  json<T>(address: string): Promise<T> {
+    let pending = this.#pending.get(address);
+    if (!pending) {
+      pending = this.#read(address);
+      this.#pending.set(address, pending);
+      pending.catch(() => this.#pending.delete(address));
+    }
+    return pending as Promise<T>;
+  }
+
+  /** A script that only some visitors need. */
+  module<T>(address: string): Promise<T> {
+    return import(new URL(address, document.baseURI).href) as Promise<T>;
+  }
+
+  async #read(address: string): Promise<unknown> {
+    const held = document.querySelector(`script[data-address="${CSS.escape(address)}"]`);
+    if (held) return JSON.parse(held.textContent ?? "");
+    const answer = await fetch(address, { cache: "force-cache" });
+    if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
+    return answer.json();
+  }
+}

@@ -1,0 +1,341 @@
+/* One map and all that stands on it: layers, names, legend, card, source line, words for those
+   who can't see it. It follows the view; what can be done with it is a mode's affair.
+   `data-state` on the map's element says "loading", "ready" or "failed". */
+
+import L from "leaflet";
+import type { Catalogue, MapMessage } from "../contract/contract.ts";
+import { element } from "../dom/elements.ts";
+import type { Speech } from "../format/format.ts";
+import type { Host } from "../host/host.ts";
+import type { Loader } from "../loader/loader.ts";
+import { type Dated, membersOn, sharedOn } from "../rules/dated.ts";
+import { Memberships } from "../rules/memberships.ts";
+import { changedAddress, readAddress } from "../view/address.ts";
+import { Signal } from "../view/signal.ts";
+import { Store } from "../view/store.ts";
+import type { Day, ViewState } from "../view/view_state.ts";
+import { Camera } from "./camera.ts";
+import { Cards, type CardTarget, featureTarget, toldRows } from "./cards.ts";
+import { type FeaturePath, type MapFeature, nameOf } from "./feature.ts";
+import { addFullScreenButton } from "./full_screen.ts";
+import { inWords } from "./in_words.ts";
+import { Labels } from "./labels.ts";
+import { type LayerOwner, MapLayer } from "./layer.ts";
+import { Layers } from "./layers.ts";
+import { Legend } from "./legend.ts";
+import type { Mode } from "./mode.ts";
+import { addPatterns } from "./patterns.ts";
+import { PANES } from "./panes.ts";
+import { pickOf } from "./pick.ts";
+import { SourceLine } from "./source_line.ts";
+
+const EDITABLE =
+  "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
+
+/** What an atlas is made of. */
+export interface Parts {
+  readonly map: L.Map;
+  readonly host: Host;
+  readonly loader: Loader;
+  readonly catalogue: Catalogue;
+  readonly message: MapMessage;
+}
+
+/** The look of each body's layer, where it isn't its usual one. */
+export type Looks = ReadonlyMap<string, string>;
+
+export class Atlas implements LayerOwner {
+  readonly map: L.Map;
+  readonly host: Host;
+  readonly loader: Loader;
+  readonly catalogue: Catalogue;
+  readonly message: MapMessage;
+  readonly store: Store;
+  readonly speech: Speech;
+  readonly language: string;
+  readonly home: string;
+  readonly memberships: Memberships;
+  readonly layers: Layers;
+  readonly camera: Camera;
+  readonly cards: Cards;
+  readonly legend: Legend;
+  readonly sourceLine: SourceLine;
+  /** A layer has been drawn, or drawn again after it was off. */
+  readonly layerDrawn = new Signal<MapLayer>();
+  /** Everything that is to be seen is there. */
+  readonly ready = new Signal<void>();
+  /** The view has been told in words anew. */
+  readonly told = new Signal<string>();
+  mode: Mode | null = null;
+  #looks: Looks = new Map();
+  readonly #labels: Labels;
+  readonly #drawnCountries: ReadonlySet<string>;
+  readonly #shown = new Map<string, MapLayer>();
+  readonly #loading = new Set(["mode"]); // what is not there yet
+  #broken = false;
+
+  constructor({ map, host, loader, catalogue, message }: Parts) {
+    this.map = map;
+    this.host = host;
+    this.loader = loader;
+    this.catalogue = catalogue;
+    this.message = message;
+    this.language = catalogue.language;
+    this.home = catalogue.home;
+    this.speech = { words: catalogue.words, language: catalogue.language };
+    this.memberships = new Memberships(catalogue.bodies);
+    this.#drawnCountries = new Set(catalogue.countries.split(" "));
+    this.store = new Store(readAddress(new URL(host.address).searchParams).view);
+    const panes = Object.entries(PANES).map(([name, z]) => {
+      const pane = map.createPane(name);
+      pane.style.zIndex = String(z);
+      return [name, pane] as const;
+    });
+    const labels = panes.find(([name]) => name === "cr-labels")?.[1] ?? map.getPanes().tooltipPane;
+    this.#labels = new Labels(map, labels);
+    this.legend = new Legend(catalogue.words).addTo(map);
+    this.cards = new Cards(this);
+    this.cards.card.addTo(map);
+    this.camera = new Camera(map, this.legend.box, message.bounds);
+    this.ready.listen(() => this.camera.hold());
+    this.sourceLine = new SourceLine(message, this.speech);
+    map.getContainer().after(this.sourceLine.box);
+    this.layers = new Layers(map, this, catalogue, this.memberships, message.layers);
+    addFullScreenButton(map, catalogue.words, Boolean(message.explorer));
+    this.#listen();
+  }
+
+  /** Day that is shown. */
+  get day(): Day {
+    return this.store.view.day ?? this.message.today;
+  }
+
+  /** Layers that are on the map, in the order in which they came. */
+  get shown(): MapLayer[] {
+    return [...this.#shown.values()];
+  }
+
+  get title(): string {
+    return this.message.title;
+  }
+
+  /** Hands the map to a mode, which makes it what the address asks for. */
+  begin(mode: Mode): void {
+    this.mode = mode;
+    this.#arrive(true);
+    this.store.listen((view, before, { by }) => {
+      if (by === "visitor") mode.changed?.(view, before);
+    });
+    this.#settle("mode");
+    this.host.tell(this.store.view);
+  }
+
+  /* Everything follows the view ----------------------------------------------------------- */
+
+  #listen(): void {
+    this.store.listen((view, before, { by, step }) => {
+      if (by === "visitor") {
+        this.host.writeAddress(changedAddress(this.host.address, view, before), step);
+      }
+      if (view.day !== before.day) this.#followDay();
+      if (view.opacity !== before.opacity) this.#followOpacity(before);
+      if (view.pick === null) this.cards.hide();
+      if (view.day !== before.day) this.host.tell(view);
+    });
+    this.host.onArrival(() => this.#arrive(false));
+    this.host.onAsked(({ day }) => this.store.change({ day: day === this.message.today ? null : day }));
+    for (const target of this.host.keyTargets) {
+      const hear = (event: Event) => this.#onKey(event as KeyboardEvent);
+      target.addEventListener("keydown", hear, { capture: true, signal: this.host.life });
+    }
+    this.map.on("click", ({ latlng }) => {
+      const { lng, lat } = latlng.wrap();
+      if (!this.mode?.takeClick?.([lng, lat])) this.closeCard();
+    });
+    this.#tellDay();
+    this.#followOpacity(null);
+  }
+
+  #arrive(first: boolean): void {
+    const { view, wrong } = readAddress(new URL(this.host.address).searchParams);
+    this.store.arrive(view);
+    const lost = wrong.map(({ value }) => value);
+    this.mode?.arrive(view, lost, first);
+  }
+
+  #followDay(): void {
+    for (const layer of this.#shown.values()) this.#date(layer);
+    this.legend.draw(this.#shown.values());
+    this.cards.refresh();
+    this.#tellDay();
+    this.tell();
+  }
+
+  #tellDay(): void {
+    const fixed = (layer: MapLayer) => (layer.spec.members ?? layer.spec.shared)?.day;
+    const dated = [...this.layers.all.values()].some((layer) => layer.dated && !fixed(layer));
+    this.sourceLine.show(dated ? this.day : null);
+  }
+
+  #followOpacity(before: ViewState | null): void {
+    const { opacity } = this.store.view;
+    const ids = new Set([...Object.keys(opacity), ...Object.keys(before?.opacity ?? {})]);
+    for (const id of ids) this.layers.all.get(id)?.fade((opacity[id] ?? 100) / 100);
+  }
+
+  /** Looks of layers by id, in place of their usual ones. */
+  setLooks(looks: Looks): void {
+    this.#looks = looks;
+    for (const layer of this.#shown.values()) this.#date(layer);
+    this.legend.draw(this.#shown.values());
+  }
+
+  /* What a layer shows on the day of the map; null where it is the same on all days. */
+  #dated(layer: MapLayer): Dated | null {
+    const { members, shared } = layer.spec;
+    if (members) {
+      const rule = { ...members, look: this.#looks.get(layer.id) ?? members.look };
+      return membersOn(rule, this.memberships, members.day ?? this.day, this.#drawnCountries);
+    }
+    if (shared) {
+      const on = shared.day ?? this.day;
+      return sharedOn(shared, this.memberships, on, this.#drawnCountries, this.home);
+    }
+    return null;
+  }
+
+  #date(layer: MapLayer): void {
+    const dated = this.#dated(layer);
+    if (dated) layer.date(dated);
+  }
+
+  /** Says anew in words what is shown. */
+  tell(): void {
+    const text = inWords(this.title, this.shown, this.store.view.day, this.speech);
+    this.legend.say(text);
+    this.told.send(text);
+  }
+
+  /* Layers come and go -------------------------------------------------------------------- */
+
+  onShown(layer: MapLayer): void {
+    this.#shown.set(layer.id, layer);
+    this.#loading.add(layer.id);
+    this.#date(layer);
+    this.legend.draw(this.#shown.values());
+    this.#state("loading");
+  }
+
+  onDrawn(layer: MapLayer): void {
+    for (const svg of this.map.getPane("cr-areas")?.querySelectorAll("svg") ?? []) addPatterns(svg);
+    if (layer.names.length > 0) this.#labels.set(layer.id, layer.names);
+    this.layerDrawn.send(layer);
+    this.#settle(layer.id);
+  }
+
+  onHidden(layer: MapLayer): void {
+    this.#shown.delete(layer.id);
+    this.#labels.remove(layer.id);
+    this.legend.draw(this.#shown.values());
+    this.#settle(layer.id);
+  }
+
+  /** A layer, or another part of the map, could not be had. */
+  onFailed(part: string, error: unknown): void {
+    console.error(error);
+    this.#broken = true;
+    this.#settle(part);
+  }
+
+  #settle(part: string): void {
+    this.#loading.delete(part);
+    if (this.#loading.size > 0) return;
+    void document.fonts.ready.then(() => {
+      this.#labels.place();
+      if (this.#loading.size > 0) return;
+      this.tell();
+      this.ready.send();
+      this.#state(this.#broken ? "failed" : "ready");
+    });
+  }
+
+  #state(name: "loading" | "ready" | "failed"): void {
+    this.map.getContainer().dataset["state"] = name;
+  }
+
+  /** Whether a layer is on its way. */
+  isLoading(layer: string): boolean {
+    return this.#loading.has(layer);
+  }
+
+  /* Features and their cards -------------------------------------------------------------- */
+
+  watch(layer: MapLayer, feature: MapFeature, path: L.Path): void {
+    const hint = () => element("span", "", this.#hint(layer, feature));
+    path.bindTooltip(hint, { sticky: true, direction: "top", className: "cr-tooltip" });
+    path.on("click", (event: L.LeafletMouseEvent) => {
+      L.DomEvent.stop(event);
+      const { lng, lat } = event.latlng;
+      if (this.mode?.takeClick?.([lng, lat])) return; // a tool was waiting for a point
+      const drawn = layer.paths.get(feature.properties.id);
+      if (drawn) this.openCard(featureTarget(this, layer, drawn));
+    });
+    if (layer.values || !layer.spec.hover) return;
+    path.on("mouseover", () => path.getElement()?.classList.add("cr-hover"));
+    path.on("mouseout", () => path.getElement()?.classList.remove("cr-hover"));
+  }
+
+  #hint(layer: MapLayer, { properties }: MapFeature): string {
+    const name = nameOf(properties, this.language);
+    const rows = toldRows(this, properties.id);
+    const texts = rows.map(([title, text]) => (rows.length > 1 ? `${title}: ${text}` : text));
+    return rows.length > 0 ? `${name}: ${texts.join("; ")}` : name;
+  }
+
+  openCard(target: CardTarget): void {
+    this.cards.show(target);
+    if (this.store.view.pick !== target.pick) this.store.change({ pick: target.pick });
+  }
+
+  closeCard(): void {
+    if (this.store.view.pick !== null) this.store.change({ pick: null });
+    else this.cards.hide();
+  }
+
+  /** A feature that is drawn; the topmost layer's where several have it. */
+  find(pick: string): { layer: MapLayer; path: FeaturePath } | null {
+    const { topic, id } = pickOf(pick);
+    for (const layer of this.shown.reverse()) {
+      const { spec } = layer;
+      const meant = topic === null || [spec.topic, spec.geo, spec.id].includes(topic);
+      const path = meant && spec.interactive && layer.paths.get(id);
+      if (path) return { layer, path };
+    }
+    return null;
+  }
+
+  /** Opens the card that an address or a link asks for, once its layer is drawn; `lost` is
+   * called where there is nothing of that name. */
+  openPick(pick: string, lost: () => void): void {
+    const { topic, id } = pickOf(pick);
+    const found = this.find(pick);
+    const target = found
+      ? featureTarget(this, found.layer, found.path)
+      : topic === null
+        ? null
+        : this.mode?.targetOf?.(topic, id);
+    if (target) this.openCard(target);
+    else if (this.#loading.size > 0) this.ready.once(() => this.openPick(pick, lost));
+    else lost();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const field = target?.closest(EDITABLE) ?? null;
+    if (event.key === "Escape" && !field && this.cards.card.isOpen) this.closeCard();
+    else if (field || !this.mode?.takeKey?.(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // Streamlit has shortcuts of its own
+  }
+}

@@ -1,0 +1,150 @@
+/* Where the map looks: always clear of the legend and of the panel with a scene's words. */
+
+import L from "leaflet";
+import type { Bounds, CameraRecord } from "../contract/contract.ts";
+import { calm } from "../dom/motion.ts";
+import type { Point } from "../view/view_state.ts";
+
+const MARGIN = 18; // pixels
+const MOST_ZOOM_GIVEN = 0.5; // zoom levels that the legend may cost
+const CLOSE_UP = 6; // zoom at which a single place is shown
+
+// Without reset Leaflet pans by whole pixels, and the end would depend on the way.
+const AT_ONCE = { animate: false, reset: true } as const;
+const NOT_THE_VISITORS_HAND = ".cr-story, .cr-edge, .cr-share";
+
+/** Pixels of the map that something lies over. */
+export interface Room {
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Points the camera somewhere, taking the seconds of its flight. */
+export type Look = (seconds: number) => void;
+
+export class Camera {
+  readonly #map: L.Map;
+  readonly #legend: HTMLDetailsElement;
+  #room: Room = { right: 0, bottom: 0 };
+  #look: Look;
+  #touched = false;
+  #flying = false;
+
+  /** `bounds`: what the map shows at first; `legend`: the box of the legend. */
+  constructor(map: L.Map, legend: HTMLDetailsElement, bounds: Bounds) {
+    this.#map = map;
+    this.#legend = legend;
+    this.#look = () => this.toBounds(bounds, 0);
+    const container = map.getContainer();
+    for (const event of ["pointerdown", "wheel", "keydown"]) {
+      const touch = (made: Event) => this.#touch(made.target);
+      container.addEventListener(event, touch, { passive: true, capture: true });
+    }
+    map.on("moveend", () => this.#land());
+    const observer = new ResizeObserver(() => this.hold());
+    observer.observe(container);
+    observer.observe(legend);
+  }
+
+  get flying(): boolean {
+    return this.#flying;
+  }
+
+  get room(): Room {
+    return this.#room;
+  }
+
+  /** Keeps what is looked at clear of something else. */
+  makeRoom(room: Room): void {
+    const same = room.right === this.#room.right && room.bottom === this.#room.bottom;
+    this.#room = room;
+    if (!same) this.hold();
+  }
+
+  /* The visitor has taken the camera: from now on it moves only when a scene asks. */
+  #touch(target: EventTarget | null): void {
+    if (!(target instanceof Element && target.closest(NOT_THE_VISITORS_HAND))) this.#touched = true;
+  }
+
+  /** Looks again where it was told to look, after a change of sizes; a flight first ends. */
+  hold(): void {
+    this.#map.invalidateSize({ animate: false, pan: false });
+    if (!this.#touched && !this.#flying) this.#look(0);
+  }
+
+  /* At the end of a flight the sizes may be others than at its start. */
+  #land(): void {
+    if (!this.#flying) return;
+    this.#flying = false;
+    this.hold();
+  }
+
+  look(look: Look, seconds: number): void {
+    this.#touched = false;
+    this.#look = look;
+    this.#flying = seconds > 0 && !calm();
+    look(this.#flying ? seconds : 0);
+  }
+
+  /** What a scene's camera record asks for. */
+  to({ bounds, center, zoom }: CameraRecord): Look {
+    return (seconds) => {
+      if (bounds) this.toBounds(bounds, seconds);
+      else if (center && zoom !== undefined) this.toCenter(center, zoom, seconds);
+    };
+  }
+
+  toBounds([west, south, east, north]: Bounds, seconds: number): void {
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const options = this.#padding(bounds);
+    if (seconds > 0) this.#map.flyToBounds(bounds, { ...options, duration: seconds });
+    else this.#map.fitBounds(bounds, { ...options, ...AT_ONCE } as L.FitBoundsOptions);
+  }
+
+  /** Puts a point into the middle of the free space. */
+  toCenter([lon, lat]: Point, zoom: number, seconds: number): void {
+    const { right, bottom } = this.#room;
+    const point = this.#map.project([lat, lon], zoom).add([right / 2, bottom / 2]);
+    this.#set(this.#map.unproject(point, zoom), zoom, seconds);
+  }
+
+  /** Looks at a point with nothing kept free, as a shared camera says. */
+  toExact([lon, lat]: Point, zoom: number): void {
+    this.#set(L.latLng(lat, lon), zoom, 0);
+  }
+
+  toFeature(path: L.Path, seconds: number): void {
+    if (path instanceof L.CircleMarker) {
+      const { lat, lng } = path.getLatLng();
+      this.toCenter([lng, lat], CLOSE_UP, seconds);
+    } else if (path instanceof L.Polyline) {
+      const box = path.getBounds();
+      this.toBounds([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], seconds);
+    }
+  }
+
+  #set(center: L.LatLng, zoom: number, seconds: number): void {
+    if (seconds > 0) this.#map.flyTo(center, zoom, { duration: seconds });
+    else this.#map.setView(center, zoom, AT_ONCE as L.ZoomPanOptions);
+  }
+
+  /* Space kept free: the panel's, and the open legend's, beside it or above it, whichever lets
+     the map be larger; none for the legend where that would shrink the map too much. */
+  #padding(bounds: L.LatLngBounds): L.FitBoundsOptions {
+    const { right, bottom } = this.#room;
+    const box = this.#legend;
+    const size = this.#map.getSize().subtract([right, bottom]);
+    const open = !box.hidden && box.open;
+    const choices = [
+      { left: box.offsetWidth + MARGIN, up: 0 },
+      { left: 0, up: box.offsetHeight + MARGIN },
+    ].filter(({ left, up }) => open && left < size.x / 2 && up < size.y / 2);
+    const zoomOf = ({ left, up }: { left: number; up: number }) =>
+      this.#map.getBoundsZoom(bounds, false, L.point(left + right, up + bottom));
+    choices.sort((one, other) => zoomOf(other) - zoomOf(one));
+    const none = { left: 0, up: 0 };
+    const best = choices[0];
+    const given = best && zoomOf(best) >= zoomOf(none) - MOST_ZOOM_GIVEN ? best : none;
+    return { paddingTopLeft: [given.left, 0], paddingBottomRight: [right, given.up + bottom] };
+  }
+}

@@ -1,0 +1,279 @@
+/* One layer of a map. It is declared by a small record (`spec`) that the server writes; the
+   shapes come by address when the layer is first shown. Looks are CSS classes, so light and dark
+   need no redrawing, and a new day changes classes of what is drawn: nothing is built anew. */
+
+import L from "leaflet";
+import type { Category, LayerSpec } from "../contract/contract.ts";
+import { escaped } from "../dom/text.ts";
+import { formatNumber } from "../format/format.ts";
+import type { Loader } from "../loader/loader.ts";
+import type { Dated, Told } from "../rules/dated.ts";
+import {
+  atItsLabel,
+  type Collection,
+  type FeaturePath,
+  labelPoint,
+  type MapFeature,
+  nameOf,
+  numberOf,
+  type Properties,
+  textOf,
+} from "./feature.ts";
+import { type Name, zoomOfRank } from "./labels.ts";
+import { PANE_OF_KIND } from "./panes.ts";
+
+const BUBBLE_RADIUS = 9; // pixels for a value of 4; the area grows with the value
+const NARROW = 560; // pixels of map width on which points are drawn smaller
+const HIT_WIDTH = 14; // pixels of an unseen line that makes thin lines easy to hit
+
+/** What a layer tells the map on which it lies. */
+export interface LayerOwner {
+  readonly loader: Loader;
+  readonly language: string;
+  /** Code of the country that is drawn with emphasis. */
+  readonly home: string;
+  onShown(layer: MapLayer): void;
+  onDrawn(layer: MapLayer): void;
+  onHidden(layer: MapLayer): void;
+  onFailed(layer: string, error: unknown): void;
+  /** Listens for the pointer on a feature. */
+  watch(layer: MapLayer, feature: MapFeature, path: L.Path): void;
+}
+
+/** A layer's spec with its place among the map's layers. */
+export type OrderedSpec = LayerSpec & { readonly order: number };
+
+export class MapLayer extends L.LayerGroup {
+  readonly spec: OrderedSpec;
+  /** By feature id. */
+  readonly paths = new Map<string, FeaturePath>();
+  categories: readonly Category[];
+  /** What a table says of each country, where the look comes from a table. */
+  values: ReadonlyMap<string, Told> | null;
+  names: readonly Name[] = [];
+  readonly #owner: LayerOwner;
+  /** Countries that may have a colour on another day. */
+  readonly #ever: ReadonlySet<string> | null;
+  #opacity = 1;
+  #filled = false;
+  #points: { path: FeaturePath; rank: number }[] | null = null;
+  #image: L.ImageOverlay | null = null;
+
+  constructor(spec: OrderedSpec, owner: LayerOwner, ever: ReadonlySet<string> | null) {
+    super();
+    this.spec = spec;
+    this.#owner = owner;
+    this.#ever = ever;
+    this.categories = spec.categories;
+    this.values = spec.values ? new Map(Object.entries(spec.values)) : ever && new Map();
+  }
+
+  get id(): string {
+    return this.spec.id;
+  }
+
+  /** Whether the layer shows another picture on another day. */
+  get dated(): boolean {
+    return Boolean(this.spec.members || this.spec.shared);
+  }
+
+  override getAttribution(): string {
+    return escaped(this.spec.credit);
+  }
+
+  override onAdd(map: L.Map): this {
+    super.onAdd(map);
+    this.#owner.onShown(this);
+    this.#thin();
+    if (this.spec.sparse) map.on("zoomend", this.#thin, this);
+    const filled = this.#filled ? Promise.resolve() : this.#fill();
+    this.#filled = true;
+    filled.then(
+      () => {
+        this.fade(this.#opacity);
+        if (map.hasLayer(this)) this.#owner.onDrawn(this);
+      },
+      (error: unknown) => this.#owner.onFailed(this.id, error),
+    );
+    return this;
+  }
+
+  override onRemove(map: L.Map): this {
+    super.onRemove(map);
+    map.off("zoomend", this.#thin, this);
+    this.#owner.onHidden(this);
+    return this;
+  }
+
+  /** Shows what holds on a day. */
+  date({ categories, values }: Dated): void {
+    this.categories = categories;
+    this.values = values;
+    for (const path of this.paths.values()) {
+      const before = path.options.className ?? "";
+      const after = this.#classOf(path.feature);
+      if (before === after) continue;
+      path.options.className = after;
+      path.getElement()?.classList.remove(...before.split(" "));
+      path.getElement()?.classList.add(...after.split(" "));
+    }
+  }
+
+  /** opacity: from 0 to 1, of the whole layer. */
+  fade(opacity: number): void {
+    this.#opacity = opacity;
+    for (const path of this.paths.values()) {
+      const element = path.getElement() as SVGElement | undefined;
+      if (element) element.style.opacity = opacity === 1 ? "" : String(opacity);
+    }
+    this.#image?.setOpacity(opacity);
+  }
+
+  /* Takes out the points whose names are for closer views. */
+  #thin = (): void => {
+    if (!this.#points || !this._map) return;
+    const zoom = this._map.getZoom();
+    for (const { path, rank } of this.#points) {
+      if (zoom >= zoomOfRank(rank)) this.addLayer(path);
+      else this.removeLayer(path);
+    }
+  };
+
+  /* Draws the layer once. */
+  async #fill(): Promise<void> {
+    const { spec } = this;
+    if (spec.kind === "image") {
+      await this.#fillImage();
+      return;
+    }
+    const collection = await this.#owner.loader.json<Collection>(spec.url);
+    const features = collection.features.filter((feature) => this.#draws(feature));
+    if (spec.sparse) {
+      const rank = spec.label?.rank;
+      this.#points = (this.#shapes(features).getLayers() as FeaturePath[]).map((path) => ({
+        path,
+        rank: rankOf(path.feature.properties, rank) ?? 1,
+      }));
+      this.#thin();
+    } else if (spec.kind !== "label") {
+      this.addLayer(this.#shapes(features));
+    }
+    this.names = features.flatMap((feature) => this.#nameOf(feature) ?? []);
+  }
+
+  #fillImage(): Promise<void> {
+    const { bounds, pane, url } = this.spec;
+    const [west, south, east, north] = bounds ?? [-180, -85, 180, 85];
+    const corners: L.LatLngBoundsLiteral = [
+      [south, west],
+      [north, east],
+    ];
+    const image = L.imageOverlay(url, corners, { pane: pane ?? "", className: "cr-image", alt: "" });
+    this.#image = image;
+    return new Promise((resolve, reject) => {
+      image.on("load", () => resolve()).on("error", () => reject(new Error(url)));
+      this.addLayer(image);
+    });
+  }
+
+  #draws({ properties: { id } }: MapFeature): boolean {
+    if (this.spec.only && !this.spec.only.includes(id)) return false;
+    if (this.#ever) return this.#ever.has(id); // on another day it may have a colour
+    return !this.values || this.values.has(id);
+  }
+
+  #classOf({ properties }: MapFeature): string {
+    const kind = this.spec.kind === "bubble" ? "point" : this.spec.kind;
+    const home = this.spec.hover && properties.id === this.#owner.home ? " cr-home" : "";
+    return `cr-${kind} cr-${this.#styleOf(properties)}${home}`;
+  }
+
+  #styleOf(properties: Properties): string {
+    const { by, keys, style } = this.spec;
+    if (this.values) {
+      const told = this.values.get(properties.id);
+      return (told && this.categories[told.category]?.style) ?? "absent";
+    }
+    if (!by || !keys) return style ?? "";
+    return this.categories[keys.indexOf(String(properties[by]))]?.style ?? "";
+  }
+
+  #shapes(features: readonly MapFeature[]): L.LayerGroup {
+    const { spec } = this;
+    const pane = spec.pane ?? PANE_OF_KIND[spec.kind] ?? "";
+    const drawn = spec.kind === "bubble" ? features.map(atItsLabel) : features;
+    const shapes = L.geoJSON<Properties>(drawn as GeoJSON.Feature[] as never, {
+      pane,
+      interactive: spec.interactive,
+      bubblingMouseEvents: false,
+      style: (feature) => ({ className: this.#classOf(feature as MapFeature), smoothFactor: 1 }),
+      pointToLayer: (feature, at) =>
+        L.circleMarker(at, { pane, radius: this.#radiusOf(feature.properties) }),
+      onEachFeature: (feature, path) => this.#register(feature as MapFeature, path as FeaturePath),
+    });
+    if (spec.kind !== "line" || !spec.interactive) return shapes;
+    const hit = L.geoJSON<Properties>(drawn as GeoJSON.Feature[] as never, {
+      pane,
+      bubblingMouseEvents: false,
+      style: { className: "cr-hit", weight: HIT_WIDTH, opacity: 0 },
+      onEachFeature: (feature, path) =>
+        this.#owner.watch(this, feature as MapFeature, path as L.Path),
+    });
+    return L.layerGroup([shapes, hit]);
+  }
+
+  #register(feature: MapFeature, path: FeaturePath): void {
+    const { id } = feature.properties;
+    this.paths.set(id, path);
+    if (this.spec.interactive) this.#owner.watch(this, feature, path);
+    path.on("add", () => {
+      const element = path.getElement() as SVGElement | undefined;
+      if (element) element.dataset["feature"] = id;
+      if (id === this.#owner.home) path.bringToFront();
+    });
+  }
+
+  #radiusOf(properties: Properties): number {
+    if (this.spec.kind === "bubble") {
+      return (BUBBLE_RADIUS * Math.sqrt(this.values?.get(properties.id)?.size ?? 0)) / 2;
+    }
+    return (properties["capital"] ? 4 : 3) - (window.innerWidth < NARROW ? 1 : 0);
+  }
+
+  #nameOf(feature: MapFeature): Name | null {
+    const { label, kind } = this.spec;
+    if (!label) return null;
+    const { properties } = feature;
+    const { language } = this.#owner;
+    const rank = rankOf(properties, label.rank);
+    const km = label.value ? numberOf(properties, label.value) : null;
+    const name = label.value
+      ? km === null
+        ? ""
+        : `${formatNumber(km, language)} km`
+      : nameOf(properties, language).replace(/ \(.*\)$/, "");
+    if (!name || !rank) return null;
+    const [lon, lat] = labelPoint(feature);
+    return {
+      lon,
+      lat,
+      name,
+      rank,
+      style: label.style,
+      language,
+      tone: this.#toneOf(properties, label.style),
+      weight: numberOf(properties, "pop") || numberOf(properties, "area_km2") || 0,
+      kind: feature.geometry.type === "Point" && kind === "point" ? "point" : "spot",
+    };
+  }
+
+  #toneOf(properties: Properties, style: string): string | null {
+    if (properties.id === this.#owner.home) return "home";
+    if (properties["capital"]) return "capital";
+    return style === "water" ? textOf(properties, "kind") : null;
+  }
+}
+
+function rankOf(properties: Properties, rank: string | number | undefined): number | null {
+  return typeof rank === "string" ? numberOf(properties, rank) : (rank ?? null);
+}

@@ -1,0 +1,107 @@
+/* All layers of a map, shown or not, and the control that switches them. */
+
+import L from "leaflet";
+import type { Catalogue, LayerRecord } from "../contract/contract.ts";
+import { escaped } from "../dom/text.ts";
+import type { Memberships } from "../rules/memberships.ts";
+import { type LayerOwner, MapLayer, type OrderedSpec } from "./layer.ts";
+
+export const STREET_MAP = "street-map";
+const DEEPEST_TILES = 19;
+
+/** A layer that the visitor can switch. */
+export interface Switchable {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly layer: L.Layer;
+  /** Whether it is on where nothing is said. */
+  readonly standard: boolean;
+}
+
+export class Layers {
+  /** By id: the basemap's and the map's own. */
+  readonly all = new Map<string, MapLayer>();
+  /** Ids of the map's own, lowest first. */
+  readonly own: readonly string[];
+  readonly #map: L.Map;
+  readonly #street: L.TileLayer;
+  readonly #catalogue: Catalogue;
+
+  constructor(
+    map: L.Map,
+    owner: LayerOwner,
+    catalogue: Catalogue,
+    memberships: Memberships,
+    records: readonly LayerRecord[],
+  ) {
+    this.#map = map;
+    this.#catalogue = catalogue;
+    const make = (base: string, changes: LayerRecord["changes"], order: number) => {
+      const spec = { ...catalogue.layers[base], ...changes, order } as OrderedSpec;
+      const bodies = spec.members ? [spec.members.body] : spec.shared?.bodies;
+      const layer = new MapLayer(spec, owner, bodies ? memberships.ever(bodies) : null);
+      this.all.set(spec.id, layer);
+      return layer;
+    };
+    catalogue.basemap.forEach(({ id }, index) => make(id, {}, records.length + index));
+    this.own = records.map(({ base, changes }, order) => make(base, changes, order).id);
+    this.#street = L.tileLayer(catalogue.street_map.url, {
+      attribution: escaped(catalogue.street_map.credit),
+      maxZoom: DEEPEST_TILES,
+    });
+  }
+
+  /** Puts the basemap on the map, lowest first. */
+  showBasemap(): void {
+    for (const { id, follows } of this.#catalogue.basemap) {
+      const layer = this.get(id);
+      const leader = follows ? this.get(follows) : null;
+      leader?.on("add", () => this.#map.addLayer(layer));
+      leader?.on("remove", () => this.#map.removeLayer(layer));
+      this.#map.addLayer(layer);
+    }
+  }
+
+  /** The control that switches layers, for maps without a list of their own. */
+  control(): L.Control.Layers {
+    const control = L.control.layers({}, {}, { position: "topright" });
+    const offered = this.#catalogue.basemap.filter((base) => base.switch).map(({ id }) => id);
+    for (const id of [...offered, ...this.own, STREET_MAP]) {
+      const { layer, title } = this.switchable(id);
+      control.addOverlay(layer, escaped(title));
+    }
+    return control;
+  }
+
+  get(id: string): MapLayer {
+    const layer = this.all.get(id);
+    if (!layer) throw new Error(`no layer ${id}`);
+    return layer;
+  }
+
+  switchable(id: string): Switchable {
+    if (id === STREET_MAP) {
+      const { title } = this.#catalogue.street_map;
+      return { id, title, kind: null, layer: this.#street, standard: false };
+    }
+    const layer = this.get(id);
+    const { title, kind, show } = layer.spec;
+    return { id, title, kind, layer, standard: show ?? true };
+  }
+
+  /** Which of some layers are on. */
+  shown(ids: readonly string[]): string[] {
+    return ids.filter((id) => this.#map.hasLayer(this.switchable(id).layer));
+  }
+
+  /** Shows those of some layers that are wanted, and takes the others off the map. */
+  switch(ids: readonly string[], wanted: readonly string[]): void {
+    for (const id of ids) {
+      const { layer } = this.switchable(id);
+      if (wanted.includes(id) === this.#map.hasLayer(layer)) continue;
+      if (wanted.includes(id)) this.#map.addLayer(layer);
+      else this.#map.removeLayer(layer);
+    }
+  }
+}

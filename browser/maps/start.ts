@@ -1,0 +1,52 @@
+/* Begins with a map that folium has made, and the message that the server sends with it. */
+
+import type L from "leaflet";
+import type { Catalogue, MapMessage } from "../contract/contract.ts";
+import type { Host } from "../host/host.ts";
+import { Loader } from "../loader/loader.ts";
+import { ZOOMS } from "../view/address.ts";
+import { Atlas } from "./atlas.ts";
+import type { Mode } from "./mode.ts";
+import { followTheme } from "./theme.ts";
+
+/** Makes the mode of a kind of page, once its data are there. */
+export type ModeMaker = (atlas: Atlas) => Promise<Mode>;
+
+/** Gives the atlas once the map can be used. */
+export async function start(
+  map: L.Map,
+  message: MapMessage,
+  host: Host,
+  modeOf: ModeMaker,
+): Promise<Atlas | null> {
+  followTheme();
+  const container = map.getContainer();
+  container.dataset["state"] = "loading";
+  container.setAttribute("role", "application");
+  container.setAttribute("aria-label", message.title);
+  container.setAttribute("aria-describedby", "cr-in-words");
+  host.name(message.title);
+  map.setMinZoom(ZOOMS[0]).setMaxZoom(ZOOMS[1]); // folium hands them to tiles alone
+  map.attributionControl.setPrefix("Leaflet");
+  map.on("zoomstart", () => container.classList.add("cr-zooming"));
+  map.on("moveend", () => container.classList.remove("cr-zooming"));
+  const loader = new Loader();
+  for (const address of message.soon) loader.json(address).catch(() => {}); // told when needed
+  try {
+    const catalogue = await loader.json<Catalogue>(message.catalogue);
+    document.documentElement.lang = catalogue.language;
+    const atlas = new Atlas({ map, host, loader, catalogue, message });
+    atlas.layers.showBasemap();
+    if (!message.explorer) atlas.layers.control().addTo(map);
+    try {
+      atlas.begin(await modeOf(atlas));
+    } catch (error) {
+      atlas.onFailed("mode", error);
+    }
+    return atlas;
+  } catch (error) {
+    console.error(error);
+    container.dataset["state"] = "failed";
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+"""What is the same on every page; a browser keeps it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import create_model
+
+from crossroads.contract.layers import LayerSpec
+from crossroads.contract.record import Record
+from crossroads.contract.words import BROWSER_WORDS
+
+_FIELDS: Mapping[str, Any] = {word: (str, ...) for word in BROWSER_WORDS}
+Words = create_model("Words", __base__=Record, **_FIELDS)
+"""Words of the interface that the browser's scripts use, by key."""
+
+
+class BaseLayer(Record):
+    """One layer of the basemap, lowest first."""
+
+    id: str
+    switch: bool
+    """Whether the layer control offers it."""
+    follows: str | None = None
+    """Id of a layer with which it comes and goes."""
+
+
+class StreetMap(Record):
+    """The street map that is asked for only when the visitor switches it on."""
+
+    title: str
+    url: str
+    credit: str
+
+
+class BodyRecord(Record):
+    """A body and all its spells of membership."""
+
+    short: str
+    statuses: list[tuple[str, str]]
+    """Word and strength (full, half, light) of each status; the first is full belonging."""
+    spells: str
+    """Joined by spaces, each such as "GB01973010120200201": country code, index of the status,
+    first day, and, where it has ended, the first day without it."""
+
+
+class Files(Record):
+    """Addresses of data that are fetched when first needed."""
+
+    reference: str
+    """Bodies, events and terms in words."""
+    dossiers: str
+    """What cards tell beyond their layer."""
+    search: str
+
+
+class Scripts(Record):
+    """Addresses of scripts that only some visitors need."""
+
+    picture: str
+    """Draws the view as a PNG."""
+    qr_code: str
+
+
+class Catalogue(Record):
+    """Words, basemap, layers, bodies."""
+
+    language: str
+    home: str
+    """Code of the country that the story is about."""
+    words: Words  # type: ignore[valid-type]
+    kinds: dict[str, str]
+    """What the search calls each kind of thing."""
+    countries: str
+    """Codes of all countries that have a shape, joined by spaces."""
+    bodies: dict[str, BodyRecord]
+    basemap: list[BaseLayer]
+    street_map: StreetMap
+    layers: dict[str, LayerSpec]
+    flags: str
+    """Address below which the flags' pictures lie."""
+    files: Files
+    scripts: Scripts

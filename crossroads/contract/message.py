@@ -1,0 +1,41 @@
+"""One map's message to the browser: small tables and addresses, no shapes."""
+
+import datetime as dt
+
+from crossroads.contract.layers import Bounds, LayerRecord
+from crossroads.contract.record import Record
+from crossroads.contract.story import StoryOptions
+
+
+class LayerGroup(Record):
+    """Layers that belong together in the explorer's list."""
+
+    title: str
+    layers: list[str]
+
+
+class ExplorerOptions(Record):
+    """What the explorer needs beside the layers."""
+
+    groups: list[LayerGroup]
+    looks: list[str]
+    """Spare looks, for a body whose own look another visible body has already."""
+
+
+class MapMessage(Record):
+    """What a page hands to the map on it."""
+
+    title: str
+    bounds: Bounds
+    today: dt.date
+    catalogue: str
+    """Address of the Catalogue."""
+    layers: list[LayerRecord]
+    soon: list[str]
+    """Addresses of data that the map needs at once."""
+    credits: list[str]
+    """Who is named in the source line."""
+    schematic: bool
+    """Whether a layer's lines are schematic."""
+    story: StoryOptions | None = None
+    explorer: ExplorerOptions | None = None

@@ -1,0 +1,72 @@
+"""A section's scenes as the browser walks through them."""
+
+from typing import Literal
+
+from crossroads.contract.layers import Bounds
+from crossroads.contract.record import Record
+
+LonLat = tuple[float, float]
+"""Longitude and latitude in degrees, WGS84."""
+
+
+class CameraRecord(Record):
+    """Where a scene looks: either `bounds`, or `center` and `zoom`."""
+
+    bounds: Bounds | None = None
+    center: LonLat | None = None
+    zoom: float | None = None
+
+
+class CalloutRecord(Record):
+    """A short note on the map."""
+
+    at: LonLat | str
+    """A point, or the id of a feature."""
+    text: str
+
+
+class NotesRecord(Record):
+    """What helps the teacher who presents the scene."""
+
+    say: str
+    ask: str
+    mistake: str
+
+
+class SceneRecord(Record):
+    """One step."""
+
+    id: str
+    kind: Literal["title", "scene", "closing"]
+    title: str
+    html: str
+    """Rendered from our Markdown; every text in it is escaped."""
+    sources: str = ""
+    """Numbered, in words."""
+    camera: CameraRecord
+    layers: list[str]
+    """Public ids of the section's layers that are on."""
+    highlight: list[str] = []
+    callout: CalloutRecord | None = None
+    draw: list[str] = []
+    """Ids of lines that are drawn in one after the other."""
+    notes: NotesRecord | None = None
+
+
+class StoryFile(Record):
+    """All scenes of a section, title and closing included, in order."""
+
+    scenes: list[SceneRecord]
+
+
+class StoryOptions(Record):
+    """What a story needs to know beside its scenes."""
+
+    section: str
+    section_title: str
+    scenes: str
+    """Address of the section's StoryFile."""
+    first: str
+    """The section with which the story begins."""
+    previous: str | None = None
+    next: str | None = None

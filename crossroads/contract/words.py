@@ -1,0 +1,33 @@
+"""Keys of the interface's words that the browser's scripts use (`content/en/words.yaml`)."""
+
+MAP_WORDS = (
+    "legend", "details", "close", "source", "since", "bce", "billion", "in_words",
+    "fullscreen", "fullscreen_exit", "in_words_opening", "in_words_empty", "in_words_day",
+    "and_more", "lost", "sources_line", "schematic_line", "as_of_line",
+)  # fmt: skip
+CARD_WORDS = (
+    "card_names", "card_old_names", "card_border", "card_no_border", "card_km_of",
+    "card_shore", "card_from_astana", "card_country", "card_countries",
+    "card_period", "card_heritage", "card_route", "card_certainty", "card_length", "card_segments",
+    "card_carried", "card_modes", "card_places", "card_ends", "card_shared", "card_no_shared",
+    "card_mentioned", "card_twins",
+)  # fmt: skip
+STORY_WORDS = (
+    "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
+    "share", "leave", "sources", "story", "address", "qr_code", "copy_link", "copied",
+    "note_say", "note_ask", "note_mistake",
+)  # fmt: skip
+EXPLORER_WORDS = (
+    "search", "search_hint", "no_hit", "tools", "tab_layers", "tab_years", "tab_measure",
+    "tab_in_words", "tab_take_away", "opacity", "year", "years", "today",
+    "year_heading", "exact_day", "events", "no_event", "no_body", "no_change", "nobody",
+    "joined", "left", "became", "distance", "from_place", "to_place", "on_the_map",
+    "distance_answer", "near", "around_place", "within", "near_answer", "near_answer_long",
+    "wrong_radius", "clear", "north", "south",
+    "east", "west", "measure_from", "near_here", "picture_heading", "picture", "picture_wait",
+    "picture_done", "picture_failed", "link_heading", "cite_heading", "copy",
+    "data_below",
+)  # fmt: skip
+BROWSER_WORDS = (*MAP_WORDS, *CARD_WORDS, *STORY_WORDS, *EXPLORER_WORDS)
+KIND = "kind_"
+"""Begin of the keys of words for kinds of what the search finds."""
