@@ -50,8 +50,7 @@ def _sessions(chapter: str, runs: int) -> None:
     cost = session_cost(list(names), chapter, runs)
     for page, name in names.items():
         row(name, "server CPU ms", *cost.cpu[page])
-        own, empty = cost.sent[page]
-        row(name, "websocket KB", own / KILOBYTE, empty / KILOBYTE)
+        row(name, "websocket KB", cost.sent[page] / KILOBYTE)
     row(chapter, f"{VISITORS} at once: last ms", *cost.crowd)
 
 

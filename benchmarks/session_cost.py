@@ -25,12 +25,12 @@ LEAVING_SECONDS = 0.3
 
 @dataclass
 class SessionCost:
-    """Medians over the runs: ours, and the empty app's."""
+    """Medians over the runs; of a pair the first is ours, the second the empty app's."""
 
     cpu: dict[str, tuple[float, float]]
     """Milliseconds of CPU time a new session takes, by page."""
-    sent: dict[str, tuple[float, float]]
-    """Bytes that come over the web socket, by page."""
+    sent: dict[str, int]
+    """Bytes that our app sends over the web socket, by page."""
     crowd: tuple[float, float]
     """Milliseconds until the last of many visitors has the page."""
 
@@ -41,18 +41,14 @@ def session_cost(pages: list[str], crowded: str, runs: int) -> SessionCost:
         empty_app = Path(folder) / "app.py"
         empty_app.write_text(EMPTY_APP, encoding="utf-8")
         with served(ROOT / "app.py") as ours, served(empty_app) as empty:
-            # The first visit warms the server up.
-            sent = {page: (_sent(ours, page), _sent(empty, "")) for page in pages}
+            # Each page's first visit warms the server up.
+            sent = {page: asyncio.run(visit(ours.origin, page)).bytes for page in pages}
             cpu = {
                 page: _medians([(_cpu(ours, page), _cpu(empty, "")) for _ in range(runs)])
                 for page in pages
             }
             crowd = [(_crowd(ours, crowded), _crowd(empty, "")) for _ in range(runs)]
     return SessionCost(cpu, sent, _medians(crowd))
-
-
-def _sent(server: Served, page: str) -> float:
-    return asyncio.run(visit(server.origin, page)).bytes
 
 
 def _cpu(server: Served, page: str) -> float:
