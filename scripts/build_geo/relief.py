@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import rasterio.features  # type: ignore[import-untyped]
+import rasterio.features
 import shapely
 from PIL import Image, ImageFilter
-from rasterio.transform import Affine  # type: ignore[import-untyped]
+from rasterio.transform import Affine
 from shapely.geometry.base import BaseGeometry
 
 from . import countries, lakes

@@ -1,7 +1,9 @@
 """What the builder writes is what lies in geo/, byte for byte."""
 
 import json
+from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from shapely.geometry import Point, box
@@ -10,6 +12,8 @@ from crossroads.paths import GEO
 from scripts.build_geo import distances, geojson, graticule, routes, spline
 from scripts.build_geo.__main__ import TABLES
 from scripts.build_geo.geojson import Feature
+
+Write = Callable[[str, str], None]
 
 # Built from nothing but the repository, with the decimals that the command uses.
 OFFLINE = {
@@ -20,20 +24,20 @@ OFFLINE = {
 
 
 @pytest.fixture
-def into(monkeypatch, tmp_path):
+def into(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(geojson, "GEO", tmp_path)
     return tmp_path
 
 
 @pytest.mark.parametrize("name", OFFLINE)
-def test_a_rebuilt_layer_is_the_same_byte_for_byte(into, name):
+def test_a_rebuilt_layer_is_the_same_byte_for_byte(into: Path, name: str) -> None:
     build, digits = OFFLINE[name]
     geojson.write(name, build(), digits)
     rebuilt, shipped = into / f"{name}.geojson", GEO / f"{name}.geojson"
     assert rebuilt.read_bytes() == shipped.read_bytes(), f"{name}: run `make tables`"
 
 
-def test_all_tables_are_rebuilt():
+def test_all_tables_are_rebuilt() -> None:
     assert set(TABLES) == {
         "silk_road_places",
         "silk_road_segments",
@@ -43,7 +47,7 @@ def test_all_tables_are_rebuilt():
     }
 
 
-def test_features_are_sorted_rounded_and_turned_right(into):
+def test_features_are_sorted_rounded_and_turned_right(into: Path) -> None:
     clockwise = box(60, 40, 70.12345, 50).reverse()
     line = geojson.write("x", [Feature("b", clockwise), Feature("a", Point(1.23456, 2))], 3)
     assert line.startswith("x: 2 features, ")
@@ -56,19 +60,19 @@ def test_features_are_sorted_rounded_and_turned_right(into):
     assert turns < 0  # counter-clockwise
 
 
-def test_two_features_with_one_id_are_not_written(into):
+def test_two_features_with_one_id_are_not_written(into: Path) -> None:
     with pytest.raises(ValueError, match="x: ids are not unique"):
         geojson.write("x", [Feature("a", Point(1, 2)), Feature("a", Point(3, 4))])
     assert list(into.iterdir()) == []
 
 
-def test_a_shape_that_is_not_valid_is_not_written():
+def test_a_shape_that_is_not_valid_is_not_written() -> None:
     bow = box(0, 0, 1, 1).__class__([(0, 0), (1, 1), (1, 0), (0, 1)])
     with pytest.raises(ValueError, match="a: Self-intersection"):
         geojson.write("x", [Feature("a", bow)])
 
 
-def test_a_smoothed_line_runs_through_its_corners():
+def test_a_smoothed_line_runs_through_its_corners() -> None:
     corners = [(60.0, 40.0), (65.0, 45.0), (70.0, 44.0)]
     points = [tuple(round(n, 6) for n in point) for point in spline.through(corners)]
     assert all(corner in points for corner in corners)
@@ -76,8 +80,8 @@ def test_a_smoothed_line_runs_through_its_corners():
 
 
 @pytest.fixture
-def tables(monkeypatch, tmp_path):
-    def write(name, text):
+def tables(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Write:
+    def write(name: str, text: str) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
 
     monkeypatch.setattr("scripts.build_geo.tables.TABLES", tmp_path)
@@ -89,7 +93,7 @@ def tables(monkeypatch, tmp_path):
 ROAD = "- {id: a-b, from: a, to: %s, corridor: %s, period: [100, 200]}\n"
 
 
-def test_a_segment_takes_its_ends_from_the_places(tables):
+def test_a_segment_takes_its_ends_from_the_places(tables: Write) -> None:
     tables("roads.yaml", ROAD % ("b", "old"))
     (road,) = routes.segments("roads", "ways", ("towns",))
     assert road.geometry.coords[0] == (60, 40)
@@ -107,13 +111,15 @@ def test_a_segment_takes_its_ends_from_the_places(tables):
         ("b", "new", "roads.yaml: a-b: no corridor has the id 'new'"),
     ],
 )
-def test_an_unknown_place_or_corridor_is_told(tables, to, corridor, message):
+def test_an_unknown_place_or_corridor_is_told(
+    tables: Write, to: str, corridor: str, message: str
+) -> None:
     tables("roads.yaml", ROAD % (to, corridor))
     with pytest.raises(ValueError, match=message):
         routes.segments("roads", "ways", ("towns",))
 
 
-def test_coordinates_that_are_no_numbers_are_told(tables):
+def test_coordinates_that_are_no_numbers_are_told(tables: Write) -> None:
     tables("towns.csv", "id,name_en,lon,lat\na,A,east,40\n")
     with pytest.raises(ValueError, match=r"towns.csv: a: lon and lat must be numbers"):
         routes.points("towns")

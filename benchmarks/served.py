@@ -1,0 +1,70 @@
+"""A Streamlit app with the settings of its own folder, in a process whose CPU time can be read."""
+
+import asyncio
+import contextlib
+import ctypes
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.visit import visit
+
+HOST = "127.0.0.1"
+START_SECONDS = 60
+POLL_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running server."""
+
+    origin: str
+    pid: int
+
+    def cpu_seconds(self) -> float:
+        """CPU time of all its threads so far, those that have ended included; on Linux only."""
+        clock = ctypes.c_int()
+        fault = ctypes.CDLL(None).clock_getcpuclockid(self.pid, ctypes.byref(clock))
+        if fault:
+            raise OSError(fault, os.strerror(fault))
+        return time.clock_gettime(clock.value)
+
+
+@contextlib.contextmanager
+def served(script: Path) -> Iterator[Served]:
+    """Serves an app from its own folder; it has answered one visitor when the block begins."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port = int(probe.getsockname()[1])
+    options = {"server.address": HOST, "server.port": port, "server.headless": "true"}
+    command = [sys.executable, "-m", "streamlit", "run", script.name]
+    command += [f"--{name}={value}" for name, value in options.items()]
+    with tempfile.TemporaryFile("w+") as log:
+        process = subprocess.Popen(command, cwd=script.parent, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            server = Served(f"http://{HOST}:{port}", process.pid)
+            if not _answers(server.origin, process):
+                log.seek(0)
+                raise RuntimeError(f"{script} did not start:\n{log.read()}")
+            yield server
+        finally:
+            process.kill()
+            process.wait()
+
+
+def _answers(origin: str, process: subprocess.Popen[bytes]) -> bool:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            asyncio.run(visit(origin, ""))
+        except OSError:
+            time.sleep(POLL_SECONDS)
+        else:
+            return True
+    return False
