@@ -1,13 +1,12 @@
 """Puts what pages need under `static/`: shapes, scenes, catalogue, and what is looked up."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
 from crossroads.content.library import Library
 from crossroads.dossiers.publish import publish_dossiers
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.publish import publish, publish_file
+from crossroads.geo.publish import compact_json, publish, publish_file
 from crossroads.maps.assets import FROM_COMPONENT_FRAME, Assets, served_assets
 from crossroads.maps.reference import publish_reference
 from crossroads.maps.scenes import publish_stories
@@ -26,8 +25,7 @@ def publish_all(library: Library, atlas: Atlas, static: Path = STATIC) -> Assets
     }
     assets = served_assets(layers, publish_stories(library, static), files, static)
     known = catalogue(library, atlas, assets)
-    text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    data = f"(window.crossroads = window.crossroads || {{}}).catalogue = {text};".encode()
-    path = publish_file(static, "catalogue", ".js", data)
-    script = ("catalogue", f"{FROM_COMPONENT_FRAME}{path}")
-    return replace(assets, scripts=[*assets.scripts, script], catalogue=known)
+    script = f"(window.crossroads = window.crossroads || {{}}).catalogue = {compact_json(known)};"
+    path = publish_file(static, "catalogue", ".js", script.encode())
+    link = ("catalogue", f"{FROM_COMPONENT_FRAME}{path}")
+    return replace(assets, scripts=[*assets.scripts, link], catalogue=known)

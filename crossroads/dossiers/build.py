@@ -3,12 +3,13 @@
 from itertools import chain
 
 from crossroads.content.library import Library
+from crossroads.contract.dossiers import Dossier
 from crossroads.dossiers.countries import (
     contested_dossiers,
     country_dossiers,
     line_dossiers,
 )
-from crossroads.dossiers.links import Links, Row
+from crossroads.dossiers.links import Links
 from crossroads.dossiers.mentions import mentions
 from crossroads.dossiers.places import distance_line_dossiers, place_dossiers
 from crossroads.dossiers.routes import route_dossiers
@@ -16,11 +17,10 @@ from crossroads.dossiers.waters import water_dossiers
 from crossroads.geo.atlas import Atlas
 
 
-def dossiers(library: Library, atlas: Atlas) -> dict[str, Row]:
+def dossiers(library: Library, atlas: Atlas) -> dict[str, Dossier]:
     """What cards tell beyond their layer's own rows, by "layer:id" and "route:corridor".
 
-    `sections` lists page and title of each section that mentions it. Fields without content
-    are left out, so a record can be empty.
+    `sections` lists page and title of each section that mentions it.
     """
     links = Links(library, atlas)
     told = chain(
@@ -33,8 +33,4 @@ def dossiers(library: Library, atlas: Atlas) -> dict[str, Row]:
         water_dossiers(atlas),
     )
     sections = mentions(library, atlas)
-    return {key: _filled({**record, "sections": sections.get(key)}) for key, record in told}
-
-
-def _filled(record: Row) -> Row:
-    return {field: value for field, value in record.items() if value not in (None, [], {})}
+    return {key: one.model_copy(update={"sections": sections.get(key)}) for key, one in told}

@@ -5,7 +5,8 @@ from typing import Any
 import geopandas
 
 from crossroads.content.library import Library
-from crossroads.content.model import LANGUAGES
+from crossroads.content.model import LANGUAGES, Language
+from crossroads.contract.dossiers import Link
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES, POINTS
 
@@ -13,8 +14,6 @@ CITIES = "cities"
 ROUTES = ("corridors", "silk-road-segments")
 """Layers of segments, which make up whole routes."""
 
-Link = list[str]
-"""Key of a dossier and the name of what it tells of."""
 Row = dict[str, Any]
 """Properties and geometry of one feature."""
 
@@ -35,10 +34,10 @@ def rows_of(layer: str, atlas: Atlas) -> list[Row]:
     return frame.to_dict("records")  # type: ignore[no-any-return]
 
 
-def names_in_all(row: Row) -> dict[str, str]:
+def names_in_all(row: Row) -> dict[Language, str]:
     """A feature's names by language, as far as there are any."""
-    names = {language: row.get(f"name_{language}") for language in LANGUAGES}
-    return {language: name for language, name in names.items() if isinstance(name, str) and name}
+    names = ((language, row.get(f"name_{language}")) for language in LANGUAGES)
+    return {language: name for language, name in names if isinstance(name, str) and name}
 
 
 class Links:
@@ -54,4 +53,4 @@ class Links:
 
     def to(self, layer: str, feature: str) -> Link:
         """Link to a feature. Raises KeyError where the layer has none of that id."""
-        return [key_of(layer, feature), self.names[layer][feature]]
+        return key_of(layer, feature), self.names[layer][feature]

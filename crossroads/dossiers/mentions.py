@@ -12,7 +12,8 @@ from crossroads.content.library import Library
 from crossroads.content.prose import map_actions
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
-from crossroads.dossiers.links import ROUTES, Link, key_of, route_key, rows_of
+from crossroads.contract.dossiers import Mention
+from crossroads.dossiers.links import ROUTES, key_of, route_key, rows_of
 from crossroads.dossiers.places import same_places
 from crossroads.dossiers.waters import WATERS
 from crossroads.geo.atlas import Atlas
@@ -25,7 +26,7 @@ NAMED = (COUNTRIES, *POINTS, *WATERS, "disputed")
 """Layers whose features are looked for by name."""
 
 
-def mentions(library: Library, atlas: Atlas) -> dict[str, list[Link]]:
+def mentions(library: Library, atlas: Atlas) -> dict[str, tuple[Mention, ...]]:
     """Page (which is its address) and title of the sections that mention it, by dossier key.
 
     In the order of the pages. Who mentions a place mentions its twins in other layers, and who
@@ -33,15 +34,15 @@ def mentions(library: Library, atlas: Atlas) -> dict[str, list[Link]]:
     """
     names = Names(library, atlas)
     kin = _kin(atlas)
-    found: dict[str, list[Link]] = defaultdict(list)
+    found: dict[str, list[Mention]] = defaultdict(list)
     for page in library.pages.values():
         if page.section is None:
             continue
         section = library.sections[page.section]
         keys = {*_pointed_at(section, atlas), *names.found_in(_texts(section))}
         for key in keys.union(*(kin[key] for key in keys)):
-            found[key].append([page.id, section.title])
-    return dict(found)
+            found[key].append((page.id, section.title))
+    return {key: tuple(sections) for key, sections in found.items()}
 
 
 class Names:

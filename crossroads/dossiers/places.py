@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import pandas as pd
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
+from crossroads.contract.dossiers import Dossier, Heritage, Period
 from crossroads.dossiers.links import CITIES, Links, Row, key_of, names_in_all, rows_of
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat, distance_km
@@ -19,7 +20,7 @@ WORLD_HERITAGE = 1442
 T = TypeVar("T")
 
 
-def place_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tuple[str, Row]]:
+def place_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tuple[str, Dossier]]:
     """Names, country, distance from Astana in km, and what the same place is in other layers.
 
     Its twins there also lend it their `old_names`, their `period` (first and last year) where
@@ -33,21 +34,21 @@ def place_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tup
         past = dict.fromkeys(name for twin in twins for name in _past(twin))
         yield (
             key_of(layer, one),
-            {
-                "names": names_in_all(row),
-                "old_names": [name for name in past if name not in _past(row)],
-                "country": links.to(COUNTRIES, row["country"]),
-                "from_astana_km": km_between(home, row),
-                "period": None if _period(row) else _first(map(_period, twins)),
-                "heritage": _first(map(_heritage, [row, *twins])),
-                "twins": [
-                    [
+            Dossier(
+                names=names_in_all(row),
+                old_names=tuple(name for name in past if name not in _past(row)),
+                country=links.to(COUNTRIES, row["country"]),
+                from_astana_km=km_between(home, row),
+                period=None if _period(row) else _first(map(_period, twins)),
+                heritage=_first(map(_heritage, [row, *twins])),
+                twins=tuple(
+                    (
                         *links.to(other, twin),
                         in_language(atlas.layers[other].title, library.language),
-                    ]
+                    )
                     for other, twin in others
-                ],
-            },
+                ),
+            ),
         )
 
 
@@ -65,11 +66,11 @@ def same_places(atlas: Atlas) -> Iterator[tuple[str, str, list[tuple[str, str]]]
             yield layer, one, [other for other in group if other != (layer, one)]
 
 
-def distance_line_dossiers(links: Links, atlas: Atlas) -> Iterator[tuple[str, Row]]:
+def distance_line_dossiers(links: Links, atlas: Atlas) -> Iterator[tuple[str, Dossier]]:
     """The cities at the ends of each line that shows a distance."""
     for row in rows_of("distances", atlas):
-        ends = [links.to(CITIES, row[end]) for end in ("from", "to")]
-        yield key_of("distances", row["id"]), {"ends": ends}
+        ends = tuple(links.to(CITIES, row[end]) for end in ("from", "to"))
+        yield key_of("distances", row["id"]), Dossier(ends=ends)
 
 
 def home_point(atlas: Atlas) -> LonLat:
@@ -88,14 +89,14 @@ def _past(row: Row) -> list[str]:
     return [one.strip() for one in names.split(";")] if isinstance(names, str) and names else []
 
 
-def _period(row: Row) -> list[int] | None:
+def _period(row: Row) -> Period | None:
     first, last = row.get("period_from"), row.get("period_to")
-    return [int(first), int(last)] if pd.notna(first) and pd.notna(last) else None
+    return (int(first), int(last)) if pd.notna(first) and pd.notna(last) else None
 
 
-def _heritage(row: Row) -> list[Any] | None:
+def _heritage(row: Row) -> Heritage | None:
     listed = row.get(f"whs_{WORLD_HERITAGE}")
-    return [WORLD_HERITAGE, listed] if listed else None
+    return (WORLD_HERITAGE, listed) if listed else None
 
 
 def _first(values: Iterable[T | None]) -> T | None:

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 import geopandas
 import pandas as pd
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
-from crossroads.dossiers.links import Link, Links, Row, key_of, route_key
+from crossroads.contract.dossiers import Dossier, Link, Period
+from crossroads.dossiers.links import Links, Row, key_of, route_key
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import length_km
 from crossroads.geo.places import COUNTRIES
@@ -20,7 +20,7 @@ PLACES_OF = {"corridors": "corridor-places", "silk-road-segments": "silk-road-pl
 """Layer of the places at the ends of each layer's segments."""
 
 
-def route_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tuple[str, Row]]:
+def route_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tuple[str, Dossier]]:
     """Each whole route, then its segments.
 
     `km` of a route is the sum of the geodesic lengths of all its segments as drawn, branches
@@ -32,16 +32,14 @@ def route_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tup
         layer = str(entry.layer)
         frame = atlas.features[layer]
         segments = frame[frame["corridor"] == entry.id]
-        name: Link = [route_key(entry.id), entry.name]
+        name: Link = (route_key(entry.id), entry.name)
         yield route_key(entry.id), _whole(entry, segments, links, atlas)
         for row in segments.to_dict("records"):
             certainty = known[row["certainty"]]
             yield key_of(layer, row["id"]), _segment(row, name, certainty, layer, links)
 
 
-def _whole(
-    entry: Entry, segments: geopandas.GeoDataFrame, links: Links, atlas: Atlas
-) -> dict[str, Any]:
+def _whole(entry: Entry, segments: geopandas.GeoDataFrame, links: Links, atlas: Atlas) -> Dossier:
     points = PLACES_OF[str(entry.layer)]
     steps = list(zip(segments["from"], segments["to"], strict=True))
     chain = in_one_chain(steps)
@@ -49,27 +47,27 @@ def _whole(
     ends = [] if chain else sorted(place for place, count in touched.items() if count == 1)
     codes = set(atlas.features[points].loc[list(touched), "country"])
     crossed = [links.to(COUNTRIES, code) for code in codes]
-    return {
-        "name": entry.name,
-        "kind": entry.detail,
-        "km": round(sum(map(length_km, segments.geometry))),
-        "segments": len(segments),
-        "period": span(segments),
-        "carried": _distinct(segments["carried_en"]),
-        "modes": _distinct(segments["mode"]) if "mode" in segments else [],
-        "countries": sorted(crossed, key=lambda one: one[1]),
-        "places": [links.to(points, place) for place in chain],
-        "ends": [links.to(points, place) for place in ends],
-    }
+    return Dossier(
+        name=entry.name,
+        kind=entry.detail,
+        km=round(sum(map(length_km, segments.geometry))),
+        segments=len(segments),
+        period=span(segments),
+        carried=_distinct(segments["carried_en"]),
+        modes=_distinct(segments["mode"]) if "mode" in segments else (),
+        countries=tuple(sorted(crossed, key=lambda one: one[1])),
+        places=tuple(links.to(points, place) for place in chain),
+        ends=tuple(links.to(points, place) for place in ends),
+    )
 
 
-def _segment(row: Row, route: Link, certainty: str, layer: str, links: Links) -> dict[str, Any]:
+def _segment(row: Row, route: Link, certainty: str, layer: str, links: Links) -> Dossier:
     points = PLACES_OF[layer]
-    return {
-        "route": route,
-        "certainty": certainty,
-        "ends": [links.to(points, row[end]) for end in ("from", "to")],
-    }
+    return Dossier(
+        route=route,
+        certainty=certainty,
+        ends=tuple(links.to(points, row[end]) for end in ("from", "to")),
+    )
 
 
 def in_one_chain(steps: list[tuple[str, str]]) -> list[str]:
@@ -92,16 +90,13 @@ def certainties(library: Library, atlas: Atlas) -> dict[str, str]:
     return {key: in_language(one.title, library.language) for key, one in values.items()}
 
 
-def span(segments: pd.DataFrame) -> list[int | None]:
+def span(segments: pd.DataFrame) -> Period:
     """First year of the earliest segment and last of the latest; None where one is in use."""
     last = segments["period_to"]
-    return [
-        int(segments["period_from"].min()),
-        None if last.isna().any() else int(last.max()),
-    ]
+    return int(segments["period_from"].min()), None if last.isna().any() else int(last.max())
 
 
-def _distinct(cells: pd.Series) -> list[str]:
+def _distinct(cells: pd.Series) -> tuple[str, ...]:
     """Parts of comma-separated texts, each once, the most frequent first."""
     parts = Counter(part.strip() for cell in cells for part in cell.split(","))
-    return [part for part, _ in parts.most_common() if part]
+    return tuple(part for part, _ in parts.most_common() if part)

@@ -10,6 +10,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from pydantic import JsonValue
+
 from crossroads.content.sources import Source
 from crossroads.geo.atlas import Atlas, source_ids
 from crossroads.paths import STATIC
@@ -40,6 +42,16 @@ def publish_file(static: Path, name: str, suffix: str, data: bytes) -> str:
     return path
 
 
+def publish_record(static: Path, name: str, record: JsonValue) -> str:
+    """Writes a record as compact JSON, hash in its name; gives its path below `static`."""
+    return publish_file(static, name, ".json", compact_json(record).encode())
+
+
+def compact_json(value: object) -> str:
+    """JSON without spaces, its letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def _for_browser(
     collection: dict[str, list[dict[str, dict[str, object]]]], sources: Mapping[str, Source]
 ) -> bytes:
@@ -51,7 +63,7 @@ def _for_browser(
         feature["properties"] = {
             key: value for key, value in properties.items() if value not in (None, "")
         }
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json(collection).encode()
 
 
 def _write_whole(path: Path, data: bytes) -> None:

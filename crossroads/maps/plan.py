@@ -17,6 +17,7 @@ from crossroads.content.library import Library
 from crossroads.content.memberships import Membership, members_on, shared_with
 from crossroads.content.model import Language, in_language
 from crossroads.content.trade import TradePartner
+from crossroads.contract.reference import Strength
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES
 from crossroads.geo.registry import Layer
@@ -249,9 +250,9 @@ def _codes(atlas: Atlas) -> set[str]:
     return set(atlas.features[COUNTRIES].index)
 
 
-def strength(status: str) -> str:
+def strength(status: str) -> Strength:
     """How strongly a status is drawn: full belonging strongest, the others paler."""
-    known = {"member": "full", "participant": "full", "republic": "full"}
+    known: dict[str, Strength] = {"member": "full", "participant": "full", "republic": "full"}
     known |= {"observer": "half", "candidate": "half", "associate": "half"}
     return known.get(status, "light")
 

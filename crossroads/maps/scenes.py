@@ -4,7 +4,6 @@ Before the first scene stands a title scene, after the last a closing one with t
 to take home; so every section can be presented from beginning to end.
 """
 
-import json
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from crossroads.content.library import Library
 from crossroads.content.prose import render_prose
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
-from crossroads.geo.publish import publish_file
+from crossroads.geo.publish import publish_record
 from crossroads.maps.assets import Assets
 from crossroads.maps.plan import MapPlan
 from crossroads.paths import STATIC
@@ -89,9 +88,9 @@ def story_options(
 
 def publish_stories(library: Library, static: Path = STATIC) -> dict[str, str]:
     """Writes each section's scenes under `static/`, hash in the name; gives paths below it."""
-    paths: dict[str, str] = {}
-    for section in library.sections.values():
-        records = story_records(section, library)
-        data = json.dumps(records, ensure_ascii=False, separators=(",", ":")).encode()
-        paths[section.id] = publish_file(static, f"scenes-{section.id}", ".json", data)
-    return paths
+    return {
+        section.id: publish_record(
+            static, f"scenes-{section.id}", [*story_records(section, library)]
+        )
+        for section in library.sections.values()
+    }

@@ -6,11 +6,17 @@
   const NAMED = 14; // places of a route that are named; the rest is left to the map
   let reference = null;
 
-  /* {memberships, events, terms}; fetched once. */
+  const undashed = (day) => day.replaceAll("-", "");
+
+  /* {memberships, events, terms}; fetched once. Days come as YYYY-MM-DD, and are YYYYMMDD here. */
   crossroads.reference = function () {
     reference ??= crossroads.load(crossroads.catalogue.files.reference).then(({ bodies, events, terms }) => ({
-      memberships: new crossroads.Memberships(bodies),
-      events,
+      memberships: new crossroads.Memberships(
+        Object.fromEntries(
+          Object.entries(bodies).map(([id, body]) => [id, { ...body, founded: undashed(body.founded) }]),
+        ),
+      ),
+      events: events.map((event) => ({ ...event, date: undashed(event.date) })),
       terms,
     }));
     return reference;

@@ -9,5 +9,5 @@ from crossroads.geo.atlas import Atlas
 
 @pytest.fixture(scope="session")
 def told(library: Library, atlas: Atlas) -> dict[str, Any]:
-    """All dossiers of the real data."""
-    return dossiers(library, atlas)
+    """All dossiers of the real data, as they travel."""
+    return {key: one.wire() for key, one in dossiers(library, atlas).items()}

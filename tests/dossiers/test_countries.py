@@ -9,13 +9,13 @@ from crossroads.paths import STATIC
 LAND_NEIGHBOURS = {"RU", "CN", "KG", "UZ", "TM"}
 CASPIAN_STATES = {"AZ", "IR", "KZ", "RU", "TM"}
 NAMES_OF_THEIR_OWN = {
-    "GE": [["ka", "საქართველო"]],
-    "AM": [["hy", "Հայաստան"]],
-    "UZ": [["uz", "Oʻzbekiston"]],
-    "FI": [["fi", "Suomi"], ["sv", "Finland"]],
-    "TW": [["zh-Hant", "台灣"]],
-    "MX": [["es", "México"]],
-    "AF": [["fa", "افغانستان"]],
+    "GE": [("ka", "საქართველო")],
+    "AM": [("hy", "Հայաստան")],
+    "UZ": [("uz", "Oʻzbekiston")],
+    "FI": [("fi", "Suomi"), ("sv", "Finland")],
+    "TW": [("zh-Hant", "台灣")],
+    "MX": [("es", "México")],
+    "AF": [("fa", "افغانستان")],
 }
 
 

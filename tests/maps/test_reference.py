@@ -20,7 +20,7 @@ def test_every_row_of_the_table_is_a_spell(bodies):
     written = {
         (body, spell[:2], spell[3:11], spell[11:])
         for body, record in bodies.items()
-        for spell in record["spells"].split(" ")
+        for spell in record.spells.split(" ")
     }
     undashed = {
         (
@@ -36,19 +36,25 @@ def test_every_row_of_the_table_is_a_spell(bodies):
 
 
 def test_a_departure_is_in_its_spell(bodies):
-    assert "GB01973010120200201" in bodies["EU"]["spells"]
-    assert bodies["EU"]["statuses"][0] == ["member", "full"]
+    assert "GB01973010120200201" in bodies["EU"].spells
+    assert bodies["EU"].statuses[0] == ("member", "full")
 
 
 def test_events_come_in_order_with_place_and_source(library, atlas):
     events = timeline_record(library, atlas)
-    assert [one["date"] for one in events] == sorted(one["date"] for one in events)
+    assert [one.date for one in events] == sorted(one.date for one in events)
     assert len(events) >= 40
     for event in events:
-        lon, lat = event["at"]
-        assert -180 <= lon <= 180, event["id"]
-        assert -90 <= lat <= 90, event["id"]
-        assert event["source"]
+        lon, lat = event.at
+        assert -180 <= lon <= 180, event.id
+        assert -90 <= lat <= 90, event.id
+        assert event.source
+
+
+def test_days_travel_as_iso_dates(bodies, library, atlas):
+    assert bodies["CIS"].wire()["founded"] == "1991-12-08"
+    independence = next(one for one in timeline_record(library, atlas) if one.id == "independence")
+    assert independence.wire()["date"] == "1991-12-16"
 
 
 def test_a_place_is_found_by_its_id(atlas):
@@ -61,4 +67,4 @@ def test_a_place_is_found_by_its_id(atlas):
 def test_terms_are_told_in_words(library):
     terms = terms_record(library)
     assert set(terms) == set(library.terms)
-    assert all(one["title"] and one["text"] and one["source"] for one in terms.values())
+    assert all(one.title and one.text and one.source for one in terms.values())

@@ -1,5 +1,6 @@
 import json
 
+from crossroads.geo.publish import compact_json
 from crossroads.search.publish import index_record, publish_index
 
 
@@ -20,5 +21,5 @@ def test_the_index_is_written_once_under_a_name_with_its_hash(library, atlas, tm
 
 
 def test_the_index_is_small(entries):
-    text = json.dumps(index_record(entries), ensure_ascii=False, separators=(",", ":"))
+    text = compact_json(index_record(entries).wire())
     assert len(text.encode()) < 150_000
