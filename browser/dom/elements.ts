@@ -1,6 +1,6 @@
 /* Makes elements. Text is always set as text, so data can never become markup. */
 
-import { icon, type IconName } from "./icons.ts";
+import { type IconName, icon } from "./icons.ts";
 
 type Child = Node | string | null | undefined | false;
 

@@ -1,7 +1,7 @@
 /* What a card tells beyond its layer's own rows: names, lengths, distances, who shares which
    bodies with Kazakhstan on the day of the map, and where the story speaks of it. */
 
-import type { DossierRecord, Words } from "../contract/contract.ts";
+import type { Dossier, Words } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
 import { filled, formatDay, formatNumber, formatYears, type Speech } from "../format/format.ts";
 import type { Host } from "../host/host.ts";
@@ -13,12 +13,7 @@ import type { Day } from "../view/view_state.ts";
 const NAMED = 14; // places of a route that are named; the rest is left to the map
 
 /** What is added to the card of `key` (`layer:id` or `route:corridor`). */
-export function dossierParts(
-  atlas: Atlas,
-  key: string,
-  dossier: DossierRecord,
-  day: Day,
-): CardExtras {
+export function dossierParts(atlas: Atlas, key: string, dossier: Dossier, day: Day): CardExtras {
   const { speech, home, memberships, catalogue, host } = atlas;
   const [layer, id = ""] = key.split(":");
   const country = layer === "countries" && id !== home;
@@ -45,7 +40,7 @@ function linkNames(links: readonly Link[]): string {
 }
 
 /* The fields that a dossier has, each with its word. */
-function rowsOf(dossier: DossierRecord, speech: Speech): Row[] {
+function rowsOf(dossier: Dossier, speech: Speech): Row[] {
   const { words, language } = speech;
   const km = (value: number) => `${formatNumber(value, language)} km`;
   const official = ({ km: value, as_of: year }: { km: number; as_of: number | string }) =>
@@ -83,7 +78,11 @@ function sharedPart(shared: readonly SharedBody[], day: Day, speech: Speech): El
   const { words, language } = speech;
   const date = formatDay(day, language);
   const rows = shared.map(({ body, spells }) => {
-    const since = spells.map(({ from }) => from).sort().at(-1) ?? day;
+    const since =
+      spells
+        .map(({ from }) => from)
+        .sort()
+        .at(-1) ?? day;
     return element("li", "", `${body.short} (${words.since} ${formatDay(since, language)})`);
   });
   return [

@@ -9,6 +9,7 @@ import { start } from "../maps/start.ts";
 Object.assign(window, {
   L, // folium's own call of `L.map` follows
   crossroads: {
-    start: (map: L.Map, message: MapMessage) => start(map, message, new StreamlitHost(), explorerOf),
+    start: (map: L.Map, message: MapMessage) =>
+      start(map, message, new StreamlitHost(), explorerOf),
   },
 });

@@ -51,8 +51,7 @@ export function formatValue(value: unknown, unit: string | null, speech: Speech)
 export function formatPoint([lon, lat]: Point, { words, language }: Speech, digits = 2): string {
   const east = ((((lon + 180) % 360) + 360) % 360) - 180;
   const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const degrees = (value: number) =>
-    new Intl.NumberFormat(language, form).format(Math.abs(value));
+  const degrees = (value: number) => new Intl.NumberFormat(language, form).format(Math.abs(value));
   const north = lat < 0 ? words.south : words.north;
   return `${degrees(lat)}° ${north}, ${degrees(east)}° ${east < 0 ? words.west : words.east}`;
 }

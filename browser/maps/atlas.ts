@@ -20,17 +20,16 @@ import { type FeaturePath, type MapFeature, nameOf } from "./feature.ts";
 import { addFullScreenButton } from "./full_screen.ts";
 import { inWords } from "./in_words.ts";
 import { Labels } from "./labels.ts";
-import { type LayerOwner, MapLayer } from "./layer.ts";
+import type { LayerOwner, MapLayer } from "./layer.ts";
 import { Layers } from "./layers.ts";
 import { Legend } from "./legend.ts";
 import type { Mode } from "./mode.ts";
-import { addPatterns } from "./patterns.ts";
 import { PANES } from "./panes.ts";
+import { addPatterns } from "./patterns.ts";
 import { pickOf } from "./pick.ts";
 import { SourceLine } from "./source_line.ts";
 
-const EDITABLE =
-  "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
+const EDITABLE = "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
 
 /** What an atlas is made of. */
 export interface Parts {
@@ -143,7 +142,9 @@ export class Atlas implements LayerOwner {
       if (view.day !== before.day) this.host.tell(view);
     });
     this.host.onArrival(() => this.#arrive(false));
-    this.host.onAsked(({ day }) => this.store.change({ day: day === this.message.today ? null : day }));
+    this.host.onAsked(({ day }) =>
+      this.store.change({ day: day === this.message.today ? null : day }),
+    );
     for (const target of this.host.keyTargets) {
       const hear = (event: Event) => this.#onKey(event as KeyboardEvent);
       target.addEventListener("keydown", hear, { capture: true, signal: this.host.life });
@@ -271,7 +272,7 @@ export class Atlas implements LayerOwner {
   /* Features and their cards -------------------------------------------------------------- */
 
   watch(layer: MapLayer, feature: MapFeature, path: L.Path): void {
-    const hint = () => element("span", "", this.#hint(layer, feature));
+    const hint = () => element("span", "", this.#hint(feature));
     path.bindTooltip(hint, { sticky: true, direction: "top", className: "cr-tooltip" });
     path.on("click", (event: L.LeafletMouseEvent) => {
       L.DomEvent.stop(event);
@@ -285,7 +286,7 @@ export class Atlas implements LayerOwner {
     path.on("mouseout", () => path.getElement()?.classList.remove("cr-hover"));
   }
 
-  #hint(layer: MapLayer, { properties }: MapFeature): string {
+  #hint({ properties }: MapFeature): string {
     const name = nameOf(properties, this.language);
     const rows = toldRows(this, properties.id);
     const texts = rows.map(([title, text]) => (rows.length > 1 ? `${title}: ${text}` : text));

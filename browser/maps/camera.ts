@@ -1,9 +1,9 @@
 /* Where the map looks: always clear of the legend and of the panel with a scene's words. */
 
 import L from "leaflet";
-import type { Bounds, CameraRecord } from "../contract/contract.ts";
+import type { CameraRecord } from "../contract/contract.ts";
 import { calm } from "../dom/motion.ts";
-import type { Point } from "../view/view_state.ts";
+import type { Bounds, Point } from "../view/view_state.ts";
 
 const MARGIN = 18; // pixels
 const MOST_ZOOM_GIVEN = 0.5; // zoom levels that the legend may cost

@@ -2,7 +2,7 @@
    What it is of stands in the view (`pick`). */
 
 import type L from "leaflet";
-import type { DossierRecord } from "../contract/contract.ts";
+import type { Dossier } from "../contract/contract.ts";
 import { dossierParts } from "../dossiers/dossier.ts";
 import { formatDay, formatValue, formatYears } from "../format/format.ts";
 import type { Day } from "../view/view_state.ts";
@@ -62,7 +62,7 @@ export class Cards {
   async #enrich(target: CardTarget, key: string): Promise<void> {
     const { loader, catalogue, day } = this.#atlas;
     try {
-      const dossiers = await loader.json<Record<string, DossierRecord>>(catalogue.files.dossiers);
+      const dossiers = await loader.json<Record<string, Dossier>>(catalogue.files.dossiers);
       const dossier = dossiers[key];
       const still = this.#target === target && this.#atlas.day === day;
       if (still && dossier) this.card.add(dossierParts(this.#atlas, key, dossier, day));

@@ -1,7 +1,7 @@
 /* Features of the shapes, as the files of geo/ hold them. */
 
-import L from "leaflet";
 import type { Geometry } from "geojson";
+import L from "leaflet";
 import type { Point } from "../view/view_state.ts";
 
 export interface Properties {

@@ -172,7 +172,10 @@ export class Labels {
         const top = name.at.y + spot.y * height + spot.dy;
         return { left, top, right: left + width, bottom: top + height };
       })
-      .filter(({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= view.x && bottom <= view.y)
+      .filter(
+        ({ left, top, right, bottom }) =>
+          left >= 0 && top >= 0 && right <= view.x && bottom <= view.y,
+      )
       .filter((box) => !taken.some((other) => overlaps(box, other)));
     return boxes.find((box) => !dots.some((dot) => overlaps(box, dot))) ?? boxes[0] ?? null;
   }

@@ -168,7 +168,11 @@ export class MapLayer extends L.LayerGroup {
       [south, west],
       [north, east],
     ];
-    const image = L.imageOverlay(url, corners, { pane: pane ?? "", className: "cr-image", alt: "" });
+    const image = L.imageOverlay(url, corners, {
+      pane: pane ?? "",
+      className: "cr-image",
+      alt: "",
+    });
     this.#image = image;
     return new Promise((resolve, reject) => {
       image.on("load", () => resolve()).on("error", () => reject(new Error(url)));
@@ -202,7 +206,7 @@ export class MapLayer extends L.LayerGroup {
     const { spec } = this;
     const pane = spec.pane ?? PANE_OF_KIND[spec.kind] ?? "";
     const drawn = spec.kind === "bubble" ? features.map(atItsLabel) : features;
-    const shapes = L.geoJSON<Properties>(drawn as GeoJSON.Feature[] as never, {
+    const shapes = L.geoJSON<Properties>([...drawn] as never, {
       pane,
       interactive: spec.interactive,
       bubblingMouseEvents: false,
@@ -212,7 +216,7 @@ export class MapLayer extends L.LayerGroup {
       onEachFeature: (feature, path) => this.#register(feature as MapFeature, path as FeaturePath),
     });
     if (spec.kind !== "line" || !spec.interactive) return shapes;
-    const hit = L.geoJSON<Properties>(drawn as GeoJSON.Feature[] as never, {
+    const hit = L.geoJSON<Properties>([...drawn] as never, {
       pane,
       bubblingMouseEvents: false,
       style: { className: "cr-hit", weight: HIT_WIDTH, opacity: 0 },

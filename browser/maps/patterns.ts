@@ -25,7 +25,11 @@ export function addPatterns(svg: SVGElement): void {
 /** The picture of one look, for the legend. `kind`: of the layer. */
 export function swatch(kind: string, style: string): SVGElement {
   const drawn = kind === "bubble" ? "point" : kind;
-  const svg = svgElement("svg", { class: "cr-swatch", viewBox: "0 0 28 18", "aria-hidden": "true" });
+  const svg = svgElement("svg", {
+    class: "cr-swatch",
+    viewBox: "0 0 28 18",
+    "aria-hidden": "true",
+  });
   const look = { class: `cr-${drawn} cr-${style}` };
   if (style.startsWith("hatch")) addPatterns(svg);
   if (drawn === "line") svg.append(svgElement("path", { d: "M1 9 C8 3 20 15 27 9", ...look }));

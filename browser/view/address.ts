@@ -2,7 +2,13 @@
    the same rules in crossroads/view/address.py; tests/cases/addresses.json binds both. The
    parameters are public: what was once a link stays one. */
 
-import { type Comparison, NO_MEASURE, type Point, type SharedCamera, type ViewState } from "./view_state.ts";
+import {
+  type Comparison,
+  NO_MEASURE,
+  type Point,
+  type SharedCamera,
+  type ViewState,
+} from "./view_state.ts";
 
 export const LANGUAGES = ["kk", "ru", "en"];
 export const ZOOMS = [1, 9] as const;
@@ -52,7 +58,8 @@ function cameraOf(text: string): SharedCamera | null {
 function opacityOf(text: string): Record<string, number> | null {
   const parts = listed(text).map((part) => part.split(":"));
   const read = parts.map(([id, percent]) => [id, numberOf(percent ?? "", OPACITIES)] as const);
-  const wrong = parts.some(({ length }) => length !== 2) || read.some(([id, value]) => !id || value === null);
+  const wrong =
+    parts.some(({ length }) => length !== 2) || read.some(([id, value]) => !id || value === null);
   if (wrong) return null;
   return Object.fromEntries(read.filter(([, value]) => value !== 100)) as Record<string, number>;
 }
@@ -81,7 +88,11 @@ export function readAddress(query: string | URLSearchParams): ReadAddress {
   }
   const layers = given.get("layers");
   const view: ViewState = {
-    language: read<string | null>("lang", (value) => (LANGUAGES.includes(value) ? value : null), null),
+    language: read<string | null>(
+      "lang",
+      (value) => (LANGUAGES.includes(value) ? value : null),
+      null,
+    ),
     scene: text("scene"),
     layers: layers === null ? null : listed(layers),
     day: read<string | null>("on", (value) => (isDay(value) ? value : null), null),

@@ -3,6 +3,9 @@
 /** Longitude and latitude in degrees, WGS84. */
 export type Point = readonly [lon: number, lat: number];
 
+/** West, south, east, north in degrees, WGS84. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
 /** A day as YYYY-MM-DD; such texts sort as days do. */
 export type Day = string;
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import create_model
+from pydantic import Field, create_model
 
 from crossroads.contract.layers import LayerSpec
 from crossroads.contract.record import Record
 from crossroads.contract.words import BROWSER_WORDS
 
-_FIELDS: Mapping[str, Any] = {word: (str, ...) for word in BROWSER_WORDS}
+# Under aliases, since a word such as `copy` would hide a method of the model.
+_FIELDS: Mapping[str, Any] = {f"{one}_": (str, Field(alias=one)) for one in BROWSER_WORDS}
 Words = create_model("Words", __base__=Record, **_FIELDS)
 """Words of the interface that the browser's scripts use, by key."""
 

@@ -3,12 +3,10 @@
 import datetime as dt
 from typing import Literal
 
-from crossroads.contract.record import Record
+from crossroads.contract.record import Bounds, Record
 
 Kind = Literal["area", "line", "point", "label", "image", "bubble"]
 """A bubble is a point whose area grows with a value."""
-Bounds = tuple[float, float, float, float]
-"""West, south, east, north in degrees of WGS84."""
 
 
 class Category(Record):

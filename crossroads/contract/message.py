@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from crossroads.contract.layers import Bounds, LayerRecord
-from crossroads.contract.record import Record
+from crossroads.contract.layers import LayerRecord
+from crossroads.contract.record import Bounds, Record
 from crossroads.contract.story import StoryOptions
 
 

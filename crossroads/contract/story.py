@@ -2,11 +2,7 @@
 
 from typing import Literal
 
-from crossroads.contract.layers import Bounds
-from crossroads.contract.record import Record
-
-LonLat = tuple[float, float]
-"""Longitude and latitude in degrees, WGS84."""
+from crossroads.contract.record import Bounds, LonLat, Record
 
 
 class CameraRecord(Record):

@@ -1,0 +1,914 @@
+/* The contract's types, made of contract.schema.json by build.ts. Edit crossroads/contract/. */
+
+/**
+ * @minItems 8
+ * @maxItems 8
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "IndexEntry".
+ */
+export type IndexEntry = [
+  number,
+  string,
+  string,
+  string,
+  string[],
+  number | null,
+  [number, number] | null,
+  [number, number, number, number] | null
+];
+
+export interface Contract {
+  MapMessage: MapMessage;
+  Catalogue: Catalogue;
+  StoryFile: StoryFile;
+  Reference: Reference;
+  Dossier: Dossier;
+  SearchIndex: SearchIndex;
+}
+/**
+ * What a page hands to the map on it.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MapMessage".
+ */
+export interface MapMessage {
+  title: string;
+  /**
+   * @minItems 4
+   * @maxItems 4
+   */
+  bounds: [number, number, number, number];
+  today: string;
+  /**
+   * Address of the Catalogue.
+   */
+  catalogue: string;
+  layers: LayerRecord[];
+  /**
+   * Addresses of data that the map needs at once.
+   */
+  soon: string[];
+  /**
+   * Who is named in the source line.
+   */
+  credits: string[];
+  /**
+   * Whether a layer's lines are schematic.
+   */
+  schematic: boolean;
+  story?: StoryOptions;
+  explorer?: ExplorerOptions;
+}
+/**
+ * One layer of a map, lowest first.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LayerRecord".
+ */
+export interface LayerRecord {
+  /**
+   * Id of the catalogue's entry.
+   */
+  base: string;
+  changes: LayerChanges;
+}
+/**
+ * What a layer's spec says, or what a map says otherwise than the catalogue does.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LayerChanges".
+ */
+export interface LayerChanges {
+  /**
+   * Public id within the map; addresses name it.
+   */
+  id?: string;
+  title?: string;
+  kind?: "area" | "line" | "point" | "label" | "image" | "bubble";
+  /**
+   * Whether a click opens a card.
+   */
+  interactive?: boolean;
+  categories?: Category[];
+  /**
+   * Look of every feature, unless `by` tells them apart.
+   */
+  style?: string;
+  /**
+   * Property that tells the looks apart.
+   */
+  by?: string;
+  /**
+   * Its values, in the order of the categories.
+   */
+  keys?: string[];
+  /**
+   * Ids of the features that are drawn; without it all of them.
+   */
+  only?: string[];
+  members?: MembersRule;
+  shared?: SharedRule;
+  /**
+   * By country code.
+   */
+  values?: {
+    [k: string]: TableValue;
+  };
+  /**
+   * Whether the legend names the layer even where it has one look alone.
+   */
+  heading?: boolean;
+  /**
+   * Sources in words: authors and years.
+   */
+  source?: string;
+  /**
+   * Whether a point is drawn only from the zoom at which its name may appear.
+   */
+  sparse?: boolean;
+  card?: CardField[];
+  label?: Label;
+  /**
+   * Whether the layer is on where the address says nothing.
+   */
+  show?: boolean;
+}
+/**
+ * A look and what the legend calls it.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Category".
+ */
+export interface Category {
+  /**
+   * Class of `browser/styles/map.css`, without `cr-`.
+   */
+  style: string;
+  title: string;
+}
+/**
+ * The countries are coloured by who belongs to a body on a day.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MembersRule".
+ */
+export interface MembersRule {
+  body: string;
+  look: string;
+  /**
+   * Without it the day of the view.
+   */
+  day?: string;
+}
+/**
+ * The countries are shaded by how many of these bodies each shares with Kazakhstan.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SharedRule".
+ */
+export interface SharedRule {
+  bodies: string[];
+  ramp: string;
+  /**
+   * Without it the day of the view.
+   */
+  day?: string;
+}
+/**
+ * What a table without days says of one country.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TableValue".
+ */
+export interface TableValue {
+  /**
+   * Index into the categories.
+   */
+  category: number;
+  text: string;
+  /**
+   * Of a bubble's value, in its own unit.
+   */
+  size: number;
+}
+/**
+ * One row of the card that a click on a feature opens.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CardField".
+ */
+export interface CardField {
+  property: string;
+  title: string;
+  unit: string;
+  /**
+   * Property that holds the year for which the value was counted.
+   */
+  year?: string;
+}
+/**
+ * How a layer's names stand on the map.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Label".
+ */
+export interface Label {
+  style: string;
+  /**
+   * 1 (seen from afar) to 6 (only close by), or the property that holds it.
+   */
+  rank: number | string;
+  /**
+   * Property with a length in km that stands on the map instead of the name.
+   */
+  value?: string;
+}
+/**
+ * What a story needs to know beside its scenes.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StoryOptions".
+ */
+export interface StoryOptions {
+  section: string;
+  section_title: string;
+  /**
+   * Address of the section's StoryFile.
+   */
+  scenes: string;
+  /**
+   * The section with which the story begins.
+   */
+  first: string;
+  previous?: string;
+  next?: string;
+}
+/**
+ * What the explorer needs beside the layers.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ExplorerOptions".
+ */
+export interface ExplorerOptions {
+  groups: LayerGroup[];
+  /**
+   * Spare looks, for a body whose own look another visible body has already.
+   */
+  looks: string[];
+}
+/**
+ * Layers that belong together in the explorer's list.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LayerGroup".
+ */
+export interface LayerGroup {
+  title: string;
+  layers: string[];
+}
+/**
+ * Words, basemap, layers, bodies.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Catalogue".
+ */
+export interface Catalogue {
+  language: string;
+  /**
+   * Code of the country that the story is about.
+   */
+  home: string;
+  words: Words;
+  /**
+   * What the search calls each kind of thing.
+   */
+  kinds: {
+    [k: string]: string;
+  };
+  /**
+   * Codes of all countries that have a shape, joined by spaces.
+   */
+  countries: string;
+  bodies: {
+    [k: string]: BodyRecord;
+  };
+  basemap: BaseLayer[];
+  street_map: StreetMap;
+  layers: {
+    [k: string]: LayerSpec;
+  };
+  /**
+   * Address below which the flags' pictures lie.
+   */
+  flags: string;
+  files: Files;
+  scripts: Scripts;
+}
+/**
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Words".
+ */
+export interface Words {
+  legend: string;
+  details: string;
+  close: string;
+  source: string;
+  since: string;
+  bce: string;
+  billion: string;
+  in_words: string;
+  fullscreen: string;
+  fullscreen_exit: string;
+  in_words_opening: string;
+  in_words_empty: string;
+  in_words_day: string;
+  and_more: string;
+  lost: string;
+  sources_line: string;
+  schematic_line: string;
+  as_of_line: string;
+  card_names: string;
+  card_old_names: string;
+  card_border: string;
+  card_no_border: string;
+  card_km_of: string;
+  card_shore: string;
+  card_from_astana: string;
+  card_country: string;
+  card_countries: string;
+  card_period: string;
+  card_heritage: string;
+  card_route: string;
+  card_certainty: string;
+  card_length: string;
+  card_segments: string;
+  card_carried: string;
+  card_modes: string;
+  card_places: string;
+  card_ends: string;
+  card_shared: string;
+  card_no_shared: string;
+  card_mentioned: string;
+  card_twins: string;
+  walk: string;
+  present: string;
+  previous_scene: string;
+  next_scene: string;
+  scenes: string;
+  notes: string;
+  play: string;
+  pause: string;
+  plays: string;
+  share: string;
+  leave: string;
+  sources: string;
+  story: string;
+  address: string;
+  qr_code: string;
+  copy_link: string;
+  copied: string;
+  note_say: string;
+  note_ask: string;
+  note_mistake: string;
+  search: string;
+  search_hint: string;
+  no_hit: string;
+  tools: string;
+  tab_layers: string;
+  tab_years: string;
+  tab_measure: string;
+  tab_in_words: string;
+  tab_take_away: string;
+  opacity: string;
+  year: string;
+  years: string;
+  today: string;
+  year_heading: string;
+  exact_day: string;
+  events: string;
+  no_event: string;
+  no_body: string;
+  no_change: string;
+  nobody: string;
+  joined: string;
+  left: string;
+  became: string;
+  distance: string;
+  from_place: string;
+  to_place: string;
+  on_the_map: string;
+  distance_answer: string;
+  near: string;
+  around_place: string;
+  within: string;
+  near_answer: string;
+  near_answer_long: string;
+  wrong_radius: string;
+  clear: string;
+  north: string;
+  south: string;
+  east: string;
+  west: string;
+  measure_from: string;
+  near_here: string;
+  picture_heading: string;
+  picture: string;
+  picture_wait: string;
+  picture_done: string;
+  picture_failed: string;
+  link_heading: string;
+  cite_heading: string;
+  copy: string;
+  data_below: string;
+}
+/**
+ * A body and all its spells of membership.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "BodyRecord".
+ */
+export interface BodyRecord {
+  short: string;
+  /**
+   * Word and strength (full, half, light) of each status; the first is full belonging.
+   */
+  statuses: [string, string][];
+  /**
+   * Joined by spaces, each such as "GB01973010120200201": country code, index of the status,
+   * first day, and, where it has ended, the first day without it.
+   */
+  spells: string;
+}
+/**
+ * One layer of the basemap, lowest first.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "BaseLayer".
+ */
+export interface BaseLayer {
+  id: string;
+  /**
+   * Whether the layer control offers it.
+   */
+  switch: boolean;
+  /**
+   * Id of a layer with which it comes and goes.
+   */
+  follows?: string;
+}
+/**
+ * The street map that is asked for only when the visitor switches it on.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StreetMap".
+ */
+export interface StreetMap {
+  title: string;
+  url: string;
+  credit: string;
+}
+/**
+ * A layer of the catalogue, drawn so where a map says no more.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LayerSpec".
+ */
+export interface LayerSpec {
+  id: string;
+  title: string;
+  kind: "area" | "line" | "point" | "label" | "image" | "bubble";
+  interactive: boolean;
+  categories: Category[];
+  /**
+   * Look of every feature, unless `by` tells them apart.
+   */
+  style?: string;
+  /**
+   * Property that tells the looks apart.
+   */
+  by?: string;
+  /**
+   * Its values, in the order of the categories.
+   */
+  keys?: string[];
+  /**
+   * Ids of the features that are drawn; without it all of them.
+   */
+  only?: string[];
+  members?: MembersRule;
+  shared?: SharedRule;
+  /**
+   * By country code.
+   */
+  values?: {
+    [k: string]: TableValue;
+  };
+  /**
+   * Whether the legend names the layer even where it has one look alone.
+   */
+  heading?: boolean;
+  source: string;
+  /**
+   * Whether a point is drawn only from the zoom at which its name may appear.
+   */
+  sparse?: boolean;
+  card: CardField[];
+  label?: Label;
+  /**
+   * Whether the layer is on where the address says nothing.
+   */
+  show?: boolean;
+  /**
+   * Layer of `geo/` that holds the shapes.
+   */
+  geo: string;
+  /**
+   * What its features are, as addresses call it: country, city, place, ...
+   */
+  topic: string;
+  url: string;
+  credit: string;
+  /**
+   * Edges of a picture.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  bounds?: [number, number, number, number];
+  /**
+   * Pane of `browser/maps/panes.ts`, where it isn't that of its kind.
+   */
+  pane?: string;
+  /**
+   * Whether a feature is marked while the pointer is over it.
+   */
+  hover?: boolean;
+}
+/**
+ * Addresses of data that are fetched when first needed.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Files".
+ */
+export interface Files {
+  /**
+   * Bodies, events and terms in words.
+   */
+  reference: string;
+  /**
+   * What cards tell beyond their layer.
+   */
+  dossiers: string;
+  search: string;
+}
+/**
+ * Addresses of scripts that only some visitors need.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Scripts".
+ */
+export interface Scripts {
+  /**
+   * Draws the view as a PNG.
+   */
+  picture: string;
+  qr_code: string;
+}
+/**
+ * All scenes of a section, title and closing included, in order.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StoryFile".
+ */
+export interface StoryFile {
+  scenes: SceneRecord[];
+}
+/**
+ * One step.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SceneRecord".
+ */
+export interface SceneRecord {
+  id: string;
+  kind: "title" | "scene" | "closing";
+  title: string;
+  /**
+   * Rendered from our Markdown; every text in it is escaped.
+   */
+  html: string;
+  /**
+   * Numbered, in words.
+   */
+  sources?: string;
+  camera: CameraRecord;
+  /**
+   * Public ids of the section's layers that are on.
+   */
+  layers: string[];
+  highlight?: string[];
+  callout?: CalloutRecord;
+  /**
+   * Ids of lines that are drawn in one after the other.
+   */
+  draw?: string[];
+  notes?: NotesRecord;
+}
+/**
+ * Where a scene looks: either `bounds`, or `center` and `zoom`.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CameraRecord".
+ */
+export interface CameraRecord {
+  /**
+   * @minItems 4
+   * @maxItems 4
+   */
+  bounds?: [number, number, number, number];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  center?: [number, number];
+  zoom?: number;
+}
+/**
+ * A short note on the map.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CalloutRecord".
+ */
+export interface CalloutRecord {
+  /**
+   * A point, or the id of a feature.
+   */
+  at: [number, number] | string;
+  text: string;
+}
+/**
+ * What helps the teacher who presents the scene.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "NotesRecord".
+ */
+export interface NotesRecord {
+  say: string;
+  ask: string;
+  mistake: string;
+}
+/**
+ * All of it.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Reference".
+ */
+export interface Reference {
+  bodies: {
+    [k: string]: Body;
+  };
+  /**
+   * In order of date.
+   */
+  events: TimelineEvent[];
+  terms: {
+    [k: string]: Term;
+  };
+}
+/**
+ * An organization, agreement, format or state that states belong to.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[A-Z0-9]+$".
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Body".
+ */
+export interface Body {
+  short: string;
+  name: string;
+  about: string;
+  founded: string;
+  /**
+   * Sources in words.
+   */
+  source: string;
+  /**
+   * Word and strength of each status; the fullest first.
+   */
+  statuses: [string, "full" | "half" | "light"][];
+  /**
+   * Every spell of belonging, joined by spaces: country code, place in `statuses`, first day,
+   * and, where it has ended, the first day without it, as in "GB01973010120200201".
+   */
+  spells: string;
+}
+/**
+ * A dated event of foreign policy.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TimelineEvent".
+ */
+export interface TimelineEvent {
+  id: string;
+  date: string;
+  kind: string;
+  title: string;
+  text: string;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  at: [number, number];
+  /**
+   * Ids of the bodies that it concerns.
+   */
+  bodies: string[];
+  /**
+   * Sources in words.
+   */
+  source: string;
+}
+/**
+ * An entry of the glossary.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z0-9]+(-[a-z0-9]+)*$".
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Term".
+ */
+export interface Term {
+  title: string;
+  text: string;
+  /**
+   * Sources in words.
+   */
+  source: string;
+}
+/**
+ * One dossier. What is empty or not known is left out, so one can have no field at all.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Dossier".
+ */
+export interface Dossier {
+  /**
+   * Of a whole route, in the reader's language.
+   */
+  name?: string;
+  /**
+   * What sort of route it is, in words.
+   */
+  kind?: string;
+  /**
+   * By language, as far as there are any.
+   */
+  names?: {
+    [k: string]: string;
+  };
+  /**
+   * A country's names in its own languages.
+   */
+  local?: [string, string][];
+  /**
+   * Former names that the feature's own layer does not tell.
+   */
+  old_names?: string[];
+  /**
+   * Path of the flag's picture below `static/`.
+   */
+  flag?: string;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  capital?: [string, string];
+  /**
+   * Where a place lies, or to whom a border or shore belongs beside Kazakhstan.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  country?: [string, string];
+  /**
+   * That a route crosses, or with which a contested area is drawn.
+   */
+  countries?: [string, string][];
+  /**
+   * Length of the geodesic from Astana, of a country's from its capital, in km.
+   */
+  from_astana_km?: number;
+  border?: Length;
+  shore?: Length;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  period?: [number, number | null];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  heritage?: [number, string];
+  /**
+   * The same place in other layers.
+   */
+  twins?: [string, string, string][];
+  /**
+   * Sum of the geodesic lengths of a route's segments as drawn, in km.
+   */
+  km?: number;
+  /**
+   * How many a route has.
+   */
+  segments?: number;
+  /**
+   * Goods of a route, the most frequent first.
+   */
+  carried?: string[];
+  /**
+   * Ways of transport on a route, the most frequent first.
+   */
+  modes?: string[];
+  /**
+   * To which a segment belongs.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  route?: [string, string];
+  /**
+   * How well a segment's course is known, in words.
+   */
+  certainty?: string;
+  /**
+   * Along a route that is one chain, in order.
+   */
+  places?: [string, string][];
+  /**
+   * Of a segment or a line of distance; of a route that branches, what only one segment
+   * touches.
+   */
+  ends?: [string, string][];
+  /**
+   * Sections of the story that mention it, in the order of the pages.
+   */
+  sections?: [string, string][];
+}
+/**
+ * A length as it was published.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Length".
+ */
+export interface Length {
+  km: number;
+  /**
+   * Year.
+   */
+  as_of: number;
+}
+/**
+ * The index as a whole.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SearchIndex".
+ */
+export interface SearchIndex {
+  /**
+   * By small letter, what folding writes in its place.
+   */
+  letters: {
+    [k: string]: string;
+  };
+  /**
+   * Likeness below which nothing is a hit, of 100.
+   */
+  floor: number;
+  /**
+   * Letters that a query needs to be found inside a name.
+   */
+  shortestInside: number;
+  /**
+   * Letters that texts need to be alike.
+   */
+  shortestAlike: number;
+  /**
+   * Letters of a query that count.
+   */
+  longest: number;
+  /**
+   * In the order in which equals are listed.
+   */
+  kinds: string[];
+  /**
+   * Ids of layers.
+   */
+  layers: string[];
+  /**
+   * The most important first.
+   */
+  entries: IndexEntry[];
+}
