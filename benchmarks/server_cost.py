@@ -12,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 from streamlit_folium import st_folium
 
 from benchmarks.peer import peer_map
-from crossroads.maps.build import build_map
 from crossroads.maps.plan import MapPlan, plan_map
+from crossroads.outlets.folium_map import folium_map
+from crossroads.outlets.message import map_message
 from crossroads.ui.project import Project, load_project
 
 TIMEOUT_SECONDS = 120
@@ -51,7 +52,8 @@ tasks: list[Task] = []
 
 def ours(plan: MapPlan, project: Project) -> folium.Map:
     """Our map."""
-    return build_map(plan, project.library, project.assets)
+    message = map_message(plan, project.library, project.assets, dt.date.today())
+    return folium_map(message, project.assets)
 
 
 def peers(plan: MapPlan, project: Project) -> folium.Map:

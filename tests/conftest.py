@@ -2,16 +2,16 @@
 
 import datetime as dt
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from crossroads.content.library import Library, load_library
 from crossroads.geo.atlas import Atlas, load_atlas
-from crossroads.maps.assets import Assets, served_assets
-from crossroads.maps.specs import CARD_FILES, catalogue
-from crossroads.paths import CONTENT, GEO
+from crossroads.outlets.assets import APP, Assets
+from crossroads.outlets.publish import publish_all
+from crossroads.outlets.publisher import Publisher
+from crossroads.paths import CONTENT, GEO, STATIC
 
 
 @pytest.fixture(scope="session")
@@ -25,13 +25,11 @@ def atlas(library: Library) -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def assets(library: Library, atlas: Atlas) -> Assets:
-    """Addresses as the app gives them, without writing any published copy."""
-    layers = {one: f"published/{one}.0123456789ab.geojson" for one in atlas.layers}
-    stories = {one: f"published/{one}.0123456789ab.json" for one in library.sections}
-    files = {one: f"published/{one}.0123456789ab.json" for one in (*CARD_FILES, "search")}
-    served = served_assets(layers, stories, files)
-    return replace(served, catalogue=catalogue(library, atlas, served))
+def assets(library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Assets:
+    """Addresses as the app gives them; what is published goes into a folder of its own."""
+    static = tmp_path_factory.mktemp("static")
+    shutil.copytree(STATIC / APP, static / APP)
+    return publish_all(library, atlas, Publisher(static))
 
 
 @pytest.fixture

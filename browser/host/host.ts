@@ -1,11 +1,12 @@
 /* What the engine needs of the page around it. Streamlit's page is one host, a plain page
    another; the engine knows neither. */
 
-import type { Day } from "../view/view_state.ts";
+import type { Comparison, Day } from "../view/view_state.ts";
 
 /** What a page around the map may ask of it. */
 export interface Asked {
-  readonly day: Day | null;
+  readonly day?: Day;
+  readonly comparison?: Comparison;
 }
 
 export interface Host {

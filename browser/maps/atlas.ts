@@ -141,10 +141,15 @@ export class Atlas implements LayerOwner {
       if (view.pick === null) this.cards.hide();
       if (view.day !== before.day) this.host.tell(view);
     });
-    this.host.onArrival(() => this.#arrive(false));
-    this.host.onAsked(({ day }) =>
-      this.store.change({ day: day === this.message.today ? null : day }),
-    );
+    const page = new URL(this.host.address).pathname;
+    this.host.onArrival(() => {
+      // At another page's address the map has only its end to wait for.
+      if (new URL(this.host.address).pathname === page) this.#arrive(false);
+    });
+    this.host.onAsked(({ day, comparison }) => {
+      if (day) this.store.change({ day: day === this.message.today ? null : day });
+      if (comparison) this.store.change({ comparison });
+    });
     for (const target of this.host.keyTargets) {
       const hear = (event: Event) => this.#onKey(event as KeyboardEvent);
       target.addEventListener("keydown", hear, { capture: true, signal: this.host.life });

@@ -12,6 +12,7 @@ export class SourceLine {
 
   constructor({ credits, schematic }: MapMessage, speech: Speech) {
     this.#speech = speech;
+    new ResizeObserver(() => this.#tellHeight()).observe(this.box);
     this.#constant = [
       filled(speech.words.sources_line, { credits: credits.join(", ") }),
       ...(schematic ? [speech.words.schematic_line] : []),
@@ -23,5 +24,12 @@ export class SourceLine {
     const { words, language } = this.#speech;
     const dated = day ? [filled(words.as_of_line, { date: formatDay(day, language) })] : [];
     this.box.textContent = [...this.#constant, ...dated].join(" ");
+    this.#tellHeight();
+  }
+
+  /* The map ends where the line begins. */
+  #tellHeight(): void {
+    const height = `${this.box.offsetHeight}px`;
+    document.documentElement.style.setProperty("--source-line", height);
   }
 }

@@ -10,7 +10,7 @@ from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import distance_km
 from crossroads.geo.places import COUNTRIES
-from crossroads.maps.plan import HOME
+from crossroads.maps.dated import HOME
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from crossroads.content.model import in_language
 from crossroads.content.organizations import Status
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES
-from crossroads.maps.plan import HOME
+from crossroads.maps.dated import HOME
 
 
 def card_title(name: str, library: Library, atlas: Atlas) -> str:

@@ -68,7 +68,7 @@ class Catalogue(Record):
     language: str
     home: str
     """Code of the country that the story is about."""
-    words: Words  # type: ignore[valid-type]
+    words: Words
     kinds: dict[str, str]
     """What the search calls each kind of thing."""
     countries: str

@@ -41,8 +41,10 @@ def contract_schema() -> dict[str, Any]:
 
 
 def _simplify(node: Any) -> None:
-    """Leaves out titles of fields, each of which would become a type, and writes tuples in the
-    older form that the maker of the types reads."""
+    """Writes a schema as the maker of the types reads it.
+
+    Fields have no title, which would become a type each; tuples have their older form.
+    """
     if isinstance(node, list):
         for one in node:
             _simplify(one)

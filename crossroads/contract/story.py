@@ -42,9 +42,9 @@ class SceneRecord(Record):
     camera: CameraRecord
     layers: list[str]
     """Public ids of the section's layers that are on."""
-    highlight: list[str] = []
+    highlight: tuple[str, ...] = ()
     callout: CalloutRecord | None = None
-    draw: list[str] = []
+    draw: tuple[str, ...] = ()
     """Ids of lines that are drawn in one after the other."""
     notes: NotesRecord | None = None
 

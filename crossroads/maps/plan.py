@@ -5,49 +5,18 @@ of exported files and print.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Literal
-
-from babel.dates import format_date
 
 from crossroads.content.declaration import LayerUse, MapDeclaration
 from crossroads.content.library import Library
-from crossroads.content.memberships import Membership, members_on, shared_with
-from crossroads.content.model import Language, in_language
+from crossroads.content.model import in_language
 from crossroads.content.trade import TradePartner
-from crossroads.contract.reference import Strength
+from crossroads.contract.layers import Kind
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES
 from crossroads.geo.registry import Layer
-
-HOME = "KZ"
-STEPS = 6
-"""Colours in a ramp; see `static/app/map.css`."""
-
-Kind = Literal["area", "line", "point", "label", "image", "bubble"]
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A look and what the legend calls it."""
-
-    style: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a table says of one country."""
-
-    category: int
-    """Index into the plan's categories."""
-    text: str
-    since: dt.date | None = None
-    """Day from which the category's status has held, where that is all the text says."""
-    size: float = 0
-    """Size of a bubble's value, in its own unit."""
+from crossroads.maps.dated import Drawn, Told, members_dated, shared_dated
 
 
 @dataclass(frozen=True)
@@ -69,7 +38,10 @@ class LayerPlan:
     """Values of the property that tells the looks apart, in the order of `categories`."""
     only: list[str] | None = None
     """Ids of the features to draw; None means all."""
+    dated: LayerUse | None = None
+    """The declared use, where it tells by which rule the look follows the day."""
     on: dt.date | None = None
+    """The day of that look."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +67,8 @@ def plan_map(
 
 def plan_layer(use: LayerUse, library: Library, atlas: Atlas, today: dt.date) -> LayerPlan:
     """Plan of one layer of a declared map."""
-    if use.members is not None:
-        plan = _members(use, use.members, library, atlas, today)
-    elif use.shared is not None:
-        plan = _shared(use, use.shared, library, atlas, today)
+    if use.members is not None or use.shared is not None:
+        plan = _dated(use, library, atlas, use.date or today)
     elif use.trade:
         plan = _trade(use, library, atlas)
     else:
@@ -150,74 +120,24 @@ def plan_shapes(
     )
 
 
-def _members(
-    use: LayerUse, organization: str, library: Library, atlas: Atlas, today: dt.date
-) -> LayerPlan:
-    day = use.date or today
-    body = library.organizations[organization]
-    held = members_on(library.memberships, organization, day)
-    codes = _codes(atlas)
-    drawn = {code: row for code, row in held.items() if code in codes}
-    present = [
-        status for status in body.statuses if any(r.status == status for r in drawn.values())
-    ]
-    language = library.language
-    says = library.words
+def _dated(use: LayerUse, library: Library, atlas: Atlas, day: dt.date) -> LayerPlan:
+    drawn = _codes(atlas)
+    if use.members is not None:
+        title = in_language(library.organizations[use.members].short, library.language)
+        dated = members_dated(use.members, use.look, library, drawn, day)
+    else:
+        title = library.words["shared_title"]
+        dated = shared_dated(use.shared or [], use.ramp, library, drawn, day)
     return LayerPlan(
         id=use.public_id,
         kind="area",
-        title=in_language(body.short, language),
+        title=title,
         base=atlas.layers[COUNTRIES],
         show=use.show,
-        categories=[Drawn(f"{use.look}-{strength(status)}", says[status]) for status in present],
-        values={
-            code: Told(
-                present.index(row.status),
-                f"{says[row.status]} {says['since']} {_day(row.from_, language)}",
-                since=row.from_,
-            )
-            for code, row in drawn.items()
-        },
-        sources=_sources_of(drawn.values()),
-        on=day,
-    )
-
-
-def _shared(
-    use: LayerUse, organizations: list[str], library: Library, atlas: Atlas, today: dt.date
-) -> LayerPlan:
-    day = use.date or today
-    codes = _codes(atlas)
-    counted = [library.organizations[one] for one in organizations]
-    shared = {
-        code: bodies
-        for code, bodies in shared_with(library.memberships, HOME, counted, day).items()
-        if code in codes
-    }
-    counts = sorted({len(bodies) for bodies in shared.values()})
-    language = library.language
-    short = {one: in_language(library.organizations[one].short, language) for one in organizations}
-    return LayerPlan(
-        id=use.public_id,
-        kind="area",
-        title=library.words["shared_title"],
-        base=atlas.layers[COUNTRIES],
-        show=use.show,
-        categories=[
-            Drawn(
-                f"{use.ramp}-{1 + round(rank * (STEPS - 1) / max(len(counts) - 1, 1))}", str(count)
-            )
-            for rank, count in enumerate(counts)
-        ],
-        values={
-            code: Told(
-                counts.index(len(bodies)), f"{len(bodies)}: {', '.join(short[b] for b in bodies)}"
-            )
-            for code, bodies in shared.items()
-        },
-        sources=_sources_of(
-            row for row in library.memberships if row.organization in organizations
-        ),
+        categories=dated.categories,
+        values=dated.values,
+        sources=dated.sources,
+        dated=use,
         on=day,
     )
 
@@ -248,19 +168,3 @@ def _trade_text(row: TradePartner, says: Mapping[str, str]) -> str:
 
 def _codes(atlas: Atlas) -> set[str]:
     return set(atlas.features[COUNTRIES].index)
-
-
-def strength(status: str) -> Strength:
-    """How strongly a status is drawn: full belonging strongest, the others paler."""
-    known: dict[str, Strength] = {"member": "full", "participant": "full", "republic": "full"}
-    known |= {"observer": "half", "candidate": "half", "associate": "half"}
-    return known.get(status, "light")
-
-
-def _sources_of(rows: Iterable[Membership]) -> list[str]:
-    return list(dict.fromkeys(one for row in rows for one in row.source))
-
-
-@lru_cache(maxsize=4096)
-def _day(day: dt.date, language: Language) -> str:
-    return format_date(day, "d MMM y", locale=language)

@@ -6,10 +6,11 @@ from html import escape
 
 import streamlit as st
 
-from crossroads.ui.chrome import asked_date, chosen_date, page_frame
+from crossroads.ui.chrome import asked_view, chosen_date, page_frame
 from crossroads.ui.compare_panel import render_compare
 from crossroads.ui.links import previous_and_next
-from crossroads.ui.map_panel import render_explorer, render_source_line
+from crossroads.ui.map_link import follow_map_day
+from crossroads.ui.map_panel import render_explorer
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
 from crossroads.ui.take_away_panel import render_take_away
@@ -19,12 +20,11 @@ def render_atlas() -> None:
     """Draws the page."""
     project = page_frame()
     explorer = project.library.explorer
-    today, day = dt.date.today(), chosen_date(project)
+    chosen_date(project)  # says so where the address names no date
     head = f"<h1>{escape(explorer.title)}</h1><p>{escape(explorer.lead)}</p>"
     st.html(f'<div class="cr-page-head">{head}</div>')
     with st.container(key="atlas-panel"):
-        render_explorer(project.explorer_plan(today), project, "map-atlas", today)
-        render_source_line(project.explorer_plan(day), project, today)
+        render_explorer(project.explorer_plan(dt.date.today()), project, "map-atlas")
     _render_below(project)
     previous_and_next(project, "atlas")
 
@@ -33,13 +33,10 @@ def render_atlas() -> None:
 def _render_below(project: Project) -> None:
     """Draws the panels under the map, each when it is opened, so that the page opens fast.
 
-    They begin with the day that the map shows then, which the browser keeps in the address.
+    They follow the day that the map shows.
     """
     says = project.library.words
-    try:
-        day = asked_date() or dt.date.today()
-    except ValueError:  # the page has said so above the map
-        day = dt.date.today()
+    day = follow_map_day("atlas-map-day", asked_view().day)
     panels = {
         says["compare"]: partial(render_compare, project, "atlas-compare", day),
         says["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),

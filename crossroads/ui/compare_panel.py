@@ -20,7 +20,8 @@ from crossroads.compare.tables import body_table, country_table, measure_title
 from crossroads.compare.wording import day_name
 from crossroads.content.model import in_language
 from crossroads.geo.places import COUNTRIES
-from crossroads.maps.plan import HOME
+from crossroads.maps.dated import HOME
+from crossroads.ui.map_link import day_input
 from crossroads.ui.project import Project
 
 FIRST_DAY = dt.date(1991, 1, 1)
@@ -77,16 +78,10 @@ def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], 
         key=f"{key}-compare-{mode}",
         persist_state="page",
     )
-    start = min(max(day, FIRST_DAY), today)
-    on = date.date_input(
-        says["compare_day"],
-        start,
-        min_value=FIRST_DAY,
-        max_value=today,
-        format="DD.MM.YYYY",
-        key=f"{key}-compare-day",
-    )
-    return str(mode), chosen, on or start  # the field may have been emptied
+    with date:
+        form = "DD.MM.YYYY"
+        on = day_input(says["compare_day"], f"{key}-compare-day", day, FIRST_DAY, today, form)
+    return str(mode), chosen, on
 
 
 def _offered(project: Project, mode: str) -> tuple[dict[str, str], tuple[str, ...]]:

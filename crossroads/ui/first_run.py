@@ -4,14 +4,29 @@ Streamlit takes a folder `pages/` beside the entry point for its old way of mult
 until `st.navigation` has been called once in the process. The very first visitor would so get
 a page without `app.py`. The files in `pages/` carry the names of their addresses, so that
 Streamlit finds them even then; they switch the old way off and run again through `app.py`.
+
+This is the one place that reaches into a private corner of Streamlit. Where a version has that
+corner no more, the old way is taken to be gone, too.
 """
 
+import importlib
+from typing import Any
+
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
+
+_MODULE, _CLASS, _SWITCH = "streamlit.runtime.pages_manager", "PagesManager", "uses_pages_directory"
 
 
 def leave_old_navigation() -> None:
     """Runs the script again through `app.py`, if Streamlit did not come that way."""
-    if PagesManager.uses_pages_directory:
-        PagesManager.uses_pages_directory = False
+    manager = _pages_manager()
+    if manager is not None and getattr(manager, _SWITCH, False):
+        setattr(manager, _SWITCH, False)
         st.rerun()
+
+
+def _pages_manager() -> Any | None:
+    try:
+        return getattr(importlib.import_module(_MODULE), _CLASS, None)
+    except ImportError:
+        return None

@@ -12,6 +12,10 @@ from crossroads.ui.first_run import leave_old_navigation
 from crossroads.ui.navigation_data import page_path, page_title
 from crossroads.ui.not_found_page import render_not_found
 from crossroads.ui.project import load_project
+from crossroads.ui.start_page import render_start
+
+START = "start"
+"""Id of the page that is shown where an address names none."""
 
 
 def current_page() -> StreamlitPage:
@@ -37,14 +41,19 @@ def current_page() -> StreamlitPage:
             title=page_title(page, project),
             icon=page.icon,
             url_path=page.id,
-            default=page.id == "start",
+            default=page.id == START,
         )
         for page in library.pages.values()
     }
     story = [listed[page.id] for page in library.pages.values() if page.section]
     others = [listed[page.id] for page in library.pages.values() if not page.section]
     menu = {"": others, library.words["story"]: story}
-    if asked and asked not in listed:
+    if asked == START:  # the default page answers at / only
+        again = st.Page(
+            render_start, title=listed[START].title, url_path=asked, visibility="hidden"
+        )
+        menu[""] = [*others, again]
+    elif asked and asked not in listed:
         title = library.words["not_found"]
         lost = st.Page(render_not_found, title=title, url_path=asked, visibility="hidden")
         menu[""] = [*others, lost]

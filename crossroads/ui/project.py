@@ -17,10 +17,10 @@ from crossroads.content.declaration import MapDeclaration
 from crossroads.content.library import Library
 from crossroads.content.prose import Prose, render_prose
 from crossroads.geo.atlas import Atlas
-from crossroads.maps.assets import Assets
 from crossroads.maps.plan import MapPlan, plan_map
+from crossroads.outlets.assets import Assets
+from crossroads.outlets.publish import publish_all
 from crossroads.paths import CONTENT, GEO, STATIC
-from crossroads.publish import publish_all
 
 PLANS_KEPT = 128
 """Plans of maps that are kept; every map of the app on today's date, and some other days."""

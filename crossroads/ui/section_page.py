@@ -8,7 +8,7 @@ from crossroads.content.prose import Prose
 from crossroads.content.sections import Section
 from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.links import previous_and_next
-from crossroads.ui.map_panel import render_map, render_source_line
+from crossroads.ui.map_panel import render_map
 from crossroads.ui.project import Project
 from crossroads.ui.sources_list import sources_html
 from crossroads.ui.table_panel import render_tables
@@ -20,15 +20,15 @@ def render_section(section_id: str) -> None:
     """Draws the page of one section."""
     project = page_frame()
     section = project.library.sections[section_id]
-    today = chosen_date(project)
-    plan = project.section_plan(section_id, today)
+    plan = project.section_plan(section_id, chosen_date(project))
     with st.container(key="section"):
         words, chart = st.columns(WORDS_TO_MAP, gap="medium")
     with words:
         _render_words(section, project.prose(section_id), project)
     with chart, st.container(key="map-panel"):
+        # On a phone the map comes first, and the chapter's name before it.
+        st.html(f'<p class="cr-map-name" aria-hidden="true">{escape(section.title)}</p>')
         render_map(plan, project, f"map-{section_id}", section)
-        render_source_line(plan, project, today)
     render_tables(plan, project, section_id)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from crossroads.maps.plan import MapPlan
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_link
-from crossroads.ui.map_panel import render_map, render_source_line
+from crossroads.ui.map_panel import render_map
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
 
@@ -37,7 +37,6 @@ def render_start() -> None:
             )
     with st.container(key="hero-map"):
         render_map(plan, project, key="map-start")
-        render_source_line(plan, project, today)
         _table(plan, project)
     _chapters(project)
     _ways_in(project)

@@ -8,6 +8,7 @@ import streamlit as st
 from crossroads.content.model import in_language
 from crossroads.export.files import FORMATS
 from crossroads.export.selection import Selection, layer_selection, members_selection
+from crossroads.ui.map_link import day_input
 from crossroads.ui.project import Project
 
 MEMBERS = "members:"
@@ -45,14 +46,7 @@ def render_take_away(project: Project, key: str, day: dt.date) -> None:
         )
         if chosen.startswith(MEMBERS):
             first, today = min(row.from_ for row in library.memberships), dt.date.today()
-            day = st.date_input(
-                says["take_day"],
-                value=min(max(day, first), today),  # an address may ask for any day
-                min_value=first,
-                max_value=today,
-                format="YYYY-MM-DD",
-                key=f"{key}-day",
-            )
+            day = day_input(says["take_day"], f"{key}-day", day, first, today, "YYYY-MM-DD")
     with kind:
         form = st.radio(says["take_format"], list(FORMATS), horizontal=True, key=f"{key}-format")
     selection = _selection(chosen, day, project)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from crossroads.search.publish import index_record
 from playwright.sync_api import Browser
 
 from crossroads.content.library import Library
@@ -15,7 +16,6 @@ from crossroads.paths import STATIC
 from crossroads.search.entries import search_entries
 from crossroads.search.entry import Entry
 from crossroads.search.matching import Searcher
-from crossroads.search.publish import index_record
 
 pytestmark = pytest.mark.browser
 

@@ -3,9 +3,9 @@
 import csv
 
 import pytest
+from crossroads.maps.reference import bodies_record, terms_record, timeline_record
 
 from crossroads.geo.places import place_point
-from crossroads.maps.reference import bodies_record, terms_record, timeline_record
 from crossroads.paths import CONTENT
 
 

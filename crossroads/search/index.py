@@ -1,24 +1,12 @@
-"""Puts the search's index under `static/` for `static/app/search_match.js`."""
+"""The search's index as the browser gets it (`browser/search/matching.ts`)."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from crossroads.content.library import Library
 from crossroads.contract.search import IndexEntry, SearchIndex
-from crossroads.geo.atlas import Atlas
-from crossroads.geo.publish import publish_record
-from crossroads.paths import STATIC
-from crossroads.search.entries import search_entries
 from crossroads.search.entry import KINDS, Entry
 from crossroads.search.folding import LETTERS
 from crossroads.search.matching import FLOOR, LONGEST, SHORTEST_ALIKE, SHORTEST_INSIDE
 from crossroads.search.names import folded_names
-
-
-def publish_index(library: Library, atlas: Atlas, static: Path = STATIC) -> str:
-    """Writes the index as one file, hash in its name; gives its path below `static`."""
-    record = index_record(search_entries(library, atlas))
-    return publish_record(static, "search", record.wire())
 
 
 def index_record(entries: Sequence[Entry]) -> SearchIndex:

@@ -1,0 +1,91 @@
+/* What a visitor can take along: link, picture, citation; the data stand below the map. */
+
+import { button, element, statusLine } from "../dom/elements.ts";
+import type { Atlas } from "../maps/atlas.ts";
+import type { Caption } from "./caption.ts";
+import { citations, STYLES, type Style } from "./cite.ts";
+
+type PictureModule = typeof import("../entries/picture.ts");
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const COPIED = 2000; // milliseconds for which a button says so
+
+export class TakeAwayPanel {
+  readonly box: HTMLElement;
+  readonly #atlas: Atlas;
+  readonly #caption: () => Caption;
+  readonly #link = element("input");
+  readonly #citations = new Map<Style, HTMLTextAreaElement>();
+  readonly #save: HTMLButtonElement;
+  readonly #said = statusLine("cr-soft");
+
+  /** `caption`: tells what is seen now. */
+  constructor(atlas: Atlas, caption: () => Caption) {
+    this.#atlas = atlas;
+    this.#caption = caption;
+    const { words } = atlas.speech;
+    this.#save = button("cr-picture", words.picture, () => void this.#savePicture());
+    const fields = STYLES.map((style) => {
+      const field = element("textarea");
+      field.rows = 4;
+      this.#citations.set(style, field);
+      return this.#copied(style, field);
+    });
+    this.box = element("div", "cr-take-away", [
+      element("h2", "", words.picture_heading),
+      this.#save,
+      this.#said,
+      element("h2", "", words.link_heading),
+      this.#copied(words.address, this.#link),
+      element("h2", "", words.cite_heading),
+      ...fields,
+      element("p", "cr-soft", words.data_below),
+    ]);
+  }
+
+  /* A field with a button that copies it. */
+  #copied(label: string, field: Field): HTMLElement {
+    const { words } = this.#atlas.speech;
+    field.readOnly = true;
+    const copy = button("cr-copy", words.copy, async () => {
+      await this.#atlas.host.copy(field);
+      copy.textContent = words.copied;
+      setTimeout(() => copy.replaceChildren(words.copy), COPIED);
+    });
+    copy.setAttribute("aria-label", `${words.copy}: ${label}`);
+    return element("div", "cr-copied", [
+      element("label", "", [element("span", "", label), field]),
+      copy,
+    ]);
+  }
+
+  /** Writes link and citations anew. */
+  refresh(): void {
+    const { host, message } = this.#atlas;
+    const { address } = host;
+    this.#link.value = address;
+    const texts = citations(this.#caption().title, address, message.today);
+    for (const [style, field] of this.#citations) field.value = texts[style];
+  }
+
+  async #savePicture(): Promise<void> {
+    const { map, legend, loader, catalogue, host, day, speech } = this.#atlas;
+    const { words } = speech;
+    this.#save.disabled = true;
+    this.#said.textContent = words.picture_wait;
+    try {
+      const { pictureOf } = await loader.module<PictureModule>(catalogue.scripts.picture);
+      const lines = [...this.#caption().lines, host.address];
+      const link = element("a");
+      link.href = URL.createObjectURL(await pictureOf(map, legend.box, lines));
+      link.download = `crossroads-${day}.png`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+      this.#said.textContent = words.picture_done;
+    } catch (error) {
+      console.warn(error);
+      this.#said.textContent = words.picture_failed;
+    }
+    this.#save.disabled = false;
+  }
+}

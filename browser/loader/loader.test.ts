@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Loader } from "./loader.ts";
+
+const answer = (status: number, data: unknown) => new Response(JSON.stringify(data), { status });
+const fetched = vi.fn<typeof fetch>();
+const held = new Map<string, string>(); // texts of the page's own data, by selector
+
+beforeEach(() => {
+  vi.stubGlobal("fetch", fetched);
+  vi.stubGlobal("CSS", { escape: (text: string) => text });
+  vi.stubGlobal("document", {
+    querySelector: (selector: string) => {
+      const textContent = held.get(selector);
+      return textContent === undefined ? null : { textContent };
+    },
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  fetched.mockReset();
+  held.clear();
+});
+
+describe("Loader", () => {
+  test("asks once for each address", async () => {
+    fetched.mockImplementation(async (address) => answer(200, { address }));
+    const loader = new Loader();
+    const [one, again] = await Promise.all([loader.json("a.json"), loader.json("a.json")]);
+    expect(one).toEqual({ address: "a.json" });
+    expect(again).toBe(one);
+    expect(await loader.json("b.json")).toEqual({ address: "b.json" });
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  test("takes what the page itself holds", async () => {
+    held.set('script[data-address="a.json"]', '{"from": "page"}');
+    expect(await new Loader().json("a.json")).toEqual({ from: "page" });
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  test("says which address failed, and asks again the next time", async () => {
+    fetched.mockResolvedValueOnce(answer(404, null));
+    fetched.mockResolvedValueOnce(answer(200, 1));
+    const loader = new Loader();
+    await expect(loader.json("a.json")).rejects.toThrow("a.json: HTTP 404");
+    expect(await loader.json("a.json")).toBe(1);
+  });
+
+  test("passes on that there is no net", async () => {
+    fetched.mockRejectedValueOnce(new TypeError("no net"));
+    await expect(new Loader().json("a.json")).rejects.toThrow("no net");
+  });
+});

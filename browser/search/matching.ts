@@ -1,0 +1,128 @@
+/* Finds entries of the atlas by words that may be half typed or misspelt, as
+   crossroads/search/matching.py does, which tells how hits are scored. */
+
+import { distance } from "fastest-levenshtein";
+import type { SearchIndex } from "../contract/contract.ts";
+import type { Bounds, Point } from "../view/view_state.ts";
+
+const EXACT = 600;
+const PREFIX = 500;
+const WORD = 400;
+const WORDS = 300;
+const INSIDE = 200;
+
+/** One thing of the atlas that has a name; kind and id together name it in addresses. */
+export interface Entry {
+  readonly kind: string;
+  readonly id: string;
+  /** In the reader's language. */
+  readonly name: string;
+  /** What tells it from others of the same name; may be empty. */
+  readonly detail: string;
+  /** Layer of `geo/` that draws it. */
+  readonly layer: string | null;
+  readonly at: Point | null;
+  readonly bounds: Bounds | null;
+}
+
+export interface Hit extends Entry {
+  readonly score: number;
+}
+
+/** A folded name and the numbers of its words. */
+interface FoldedName {
+  readonly text: string;
+  readonly words: readonly number[];
+}
+
+/* Likeness of two texts: 0 to 100. */
+function likeness(one: string, other: string): number {
+  const longer = Math.max(one.length, other.length);
+  return Math.floor((100 * (longer - distance(one, other))) / longer);
+}
+
+export class Searcher {
+  readonly entries: readonly Entry[];
+  readonly #index: SearchIndex;
+  readonly #byName: ReadonlyMap<string, Entry>;
+  readonly #names: readonly (readonly FoldedName[])[];
+  /** Every word of all names, once. */
+  readonly #words: readonly string[];
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+    this.entries = index.entries.map(([kind, id, name, detail, , layer, at, bounds]) => ({
+      kind: index.kinds[kind] ?? "",
+      id,
+      name,
+      detail,
+      layer: layer === null ? null : (index.layers[layer] ?? null),
+      at,
+      bounds,
+    }));
+    this.#byName = new Map(this.entries.map((entry) => [`${entry.kind}:${entry.id}`, entry]));
+    const numbers = new Map<string, number>();
+    const numberOf = (word: string): number => {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      return number;
+    };
+    this.#names = index.entries.map(([, , , , names]) =>
+      names.map((text) => ({ text, words: text.split(" ").map(numberOf) })),
+    );
+    this.#words = [...numbers.keys()];
+  }
+
+  /** The entry that an address names as `kind:id`. */
+  entry(name: string): Entry | null {
+    return this.#byName.get(name) ?? null;
+  }
+
+  /** The best hits, best first. */
+  find(words: string, limit = 10): Hit[] {
+    const query = this.#fold(words).slice(0, this.#index.longest).trim();
+    if (!query) return [];
+    const byWord = [...new Set(query.split(" "))].map((word) => this.#wordScores(word));
+    const hits = this.entries.flatMap((entry, at) => {
+      const names = this.#names[at] ?? [];
+      const score = Math.max(...names.map((name) => this.#score(query, byWord, name)));
+      return score > 0 ? [{ ...entry, score }] : [];
+    });
+    return hits.sort((one, other) => other.score - one.score).slice(0, limit);
+  }
+
+  #fold(text: string): string {
+    const { letters } = this.#index;
+    const small = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const spelt = Array.from(small, (letter) => letters[letter] ?? letter).join("");
+    return spelt
+      .replace(/[^\p{L}\p{N}]|[\u{10000}-\u{10ffff}]/gu, " ")
+      .replace(/ +/g, " ")
+      .trim();
+  }
+
+  /* Likeness of each word of all names to one of the query, 100 where this begins it. */
+  #wordScores(word: string): number[] {
+    const alike = word.length >= this.#index.shortestAlike;
+    return this.#words.map((other) => {
+      if (other.startsWith(word)) return 100;
+      return alike ? likeness(word, other) : 0;
+    });
+  }
+
+  #score(query: string, byWord: readonly number[][], { text, words }: FoldedName): number {
+    if (text.includes(query)) {
+      if (text === query) return EXACT;
+      if (text.startsWith(query)) return PREFIX;
+      if (text.includes(` ${query}`)) return WORD;
+    }
+    const bestOf = (scores: readonly number[]): number =>
+      Math.max(...words.map((word) => scores[word] ?? 0));
+    const least = Math.min(...byWord.map(bestOf));
+    if (least === 100) return WORDS;
+    if (query.length >= this.#index.shortestInside && text.includes(query)) return INSIDE;
+    const whole = query.length >= this.#index.shortestAlike ? likeness(query, text) : 0;
+    const best = Math.max(least, whole);
+    return best >= this.#index.floor ? best : 0;
+  }
+}

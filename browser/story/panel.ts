@@ -1,0 +1,187 @@
+/* The panel that shows a scene's words and the buttons to step; it knows no map. */
+
+import L from "leaflet";
+import type { SceneRecord, Words } from "../contract/contract.ts";
+import {
+  button,
+  element,
+  iconButton,
+  rename,
+  statusLine,
+  withAttributes,
+} from "../dom/elements.ts";
+import { type IconName, icon } from "../dom/icons.ts";
+import { rendered, setMarkup } from "../dom/text.ts";
+
+const SWIPE = 60; // pixels
+const MAP_LINK = "map:";
+const NOTES = ["say", "ask", "mistake"] as const;
+
+export interface PanelActions {
+  begin(): void;
+  next(): void;
+  previous(): void;
+  go(scene: string): void;
+  leave(): void;
+  present(): void;
+  play(): void;
+  share(): void;
+  /** A link in the words, of the form `map:VERB=VALUES`: acts on the map without stepping. */
+  act(verb: string, values: readonly string[]): void;
+}
+
+export class StoryPanel {
+  readonly box: HTMLElement;
+  readonly #words: Words;
+  readonly #actions: PanelActions;
+  readonly #kicker = element("p", "cr-story-kicker");
+  readonly #title = element("h2", "cr-story-title");
+  readonly #text = element("div", "cr-story-text");
+  readonly #sources = element("p", "cr-story-sources");
+  readonly #notes = element("dl", "cr-story-notes");
+  readonly #list = element("ol", "cr-story-list");
+  readonly #entries: readonly HTMLButtonElement[];
+  readonly #notice = statusLine("cr-story-notice");
+  readonly #bar = element("span");
+  readonly #body: HTMLElement;
+  readonly #begin: HTMLElement;
+  readonly #steps: HTMLElement;
+  readonly #player: HTMLButtonElement;
+
+  constructor(words: Words, scenes: readonly SceneRecord[], actions: PanelActions) {
+    this.#words = words;
+    this.#actions = actions;
+    this.#notes.hidden = true;
+    this.#list.hidden = true;
+    this.#notice.hidden = true;
+    this.#entries = scenes.map(({ id, title }) =>
+      button("cr-button-scene", title, () => actions.go(id)),
+    );
+    this.#list.append(...this.#entries.map((entry) => element("li", "", entry)));
+    this.#text.addEventListener("click", (event) => this.#follow(event));
+    this.#body = withAttributes(
+      element("div", "cr-story-body", [
+        this.#kicker,
+        this.#title,
+        this.#text,
+        this.#sources,
+        this.#notes,
+        this.#list,
+      ]),
+      { "aria-live": "polite" },
+    );
+    this.#body.tabIndex = 0; // scrolls with the keyboard where the words are longer than the panel
+    this.#player = this.#iconButton("play", words.play, actions.play);
+    this.#begin = this.#beginButtons();
+    this.#steps = this.#stepButtons();
+    this.box = withAttributes(
+      element("section", "cr-story", [
+        element("div", "cr-story-progress", this.#bar),
+        this.#notice,
+        this.#body,
+        element("div", "cr-story-buttons", [this.#begin, this.#steps]),
+      ]),
+      { "aria-label": words.story },
+    );
+    L.DomEvent.disableClickPropagation(this.box).disableScrollPropagation(this.box);
+    this.#listenToSwipes();
+  }
+
+  /** `scene`: null before the walk begins; `place`: of the scene, from 0; `section`: its title. */
+  show(scene: SceneRecord | null, place: number, section: string): void {
+    this.box.dataset.kind = scene?.kind ?? "overview";
+    this.box.dataset.scene = scene?.id ?? "";
+    this.#begin.hidden = scene !== null;
+    this.#steps.hidden = scene === null;
+    if (!scene) return;
+    const count = this.#entries.length;
+    this.#kicker.textContent = `${section} · ${place + 1} / ${count}`;
+    this.#title.textContent = scene.title;
+    setMarkup(this.#text, rendered(scene.html));
+    this.#sources.textContent = scene.sources ? `${this.#words.sources}: ${scene.sources}` : "";
+    this.#bar.style.width = `${(100 * (place + 1)) / count}%`;
+    this.#showNotes(scene);
+    this.#entries.forEach((entry, index) => {
+      if (index === place) entry.setAttribute("aria-current", "step");
+      else entry.removeAttribute("aria-current");
+    });
+    this.#body.scrollTop = 0;
+  }
+
+  say(text: string): void {
+    this.#notice.textContent = text;
+    this.#notice.hidden = !text;
+  }
+
+  toggleNotes(): void {
+    this.#notes.hidden = !this.#notes.hidden;
+  }
+
+  showPlaying(on: boolean): void {
+    this.#player.replaceChildren(icon(on ? "pause" : "play"));
+    rename(this.#player, on ? this.#words.pause : this.#words.play);
+  }
+
+  #iconButton(name: IconName, words: string, action: () => void): HTMLButtonElement {
+    return iconButton(`cr-button-${name}`, name, words, action);
+  }
+
+  #beginButtons(): HTMLElement {
+    return element("div", "cr-story-begin", [
+      button("cr-button-begin", this.#words.walk, this.#actions.begin),
+      button("cr-button-present", this.#words.present, this.#actions.present),
+    ]);
+  }
+
+  #stepButtons(): HTMLElement {
+    const words = this.#words;
+    const actions = this.#actions;
+    const toggleList = () => {
+      this.#list.hidden = !this.#list.hidden;
+    };
+    return element("div", "cr-story-steps", [
+      this.#iconButton("previous", words.previous_scene, actions.previous),
+      this.#iconButton("next", words.next_scene, actions.next),
+      this.#iconButton("list", words.scenes, toggleList),
+      this.#iconButton("notes", words.notes, () => this.toggleNotes()),
+      this.#player,
+      this.#iconButton("share", words.share, actions.share),
+      this.#iconButton("present", words.present, actions.present),
+      this.#iconButton("leave", words.leave, actions.leave),
+    ]);
+  }
+
+  #showNotes({ notes }: SceneRecord): void {
+    const told = notes ? NOTES.map((kind) => [this.#words[`note_${kind}`], notes[kind]]) : [];
+    this.#notes.replaceChildren(
+      ...told.flatMap(([name, text]) => [element("dt", "", name), element("dd", "", text)]),
+    );
+  }
+
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element && event.target.closest(`a[href^="${MAP_LINK}"]`);
+    if (!link) return;
+    event.preventDefault();
+    const asked = link.getAttribute("href")?.slice(MAP_LINK.length) ?? "";
+    const [verb = "", values = ""] = asked.split("=");
+    this.#actions.act(verb, values.split(",").filter(Boolean));
+  }
+
+  #listenToSwipes(): void {
+    let from: Touch | null = null;
+    const begin = ({ touches }: TouchEvent) => {
+      from = touches[0] ?? null;
+    };
+    const end = ({ changedTouches }: TouchEvent) => {
+      const to = changedTouches[0];
+      const across = from && to ? to.clientX - from.clientX : 0;
+      const down = from && to ? to.clientY - from.clientY : 0;
+      from = null;
+      if (Math.abs(across) < SWIPE || Math.abs(across) < 2 * Math.abs(down)) return;
+      if (across < 0) this.#actions.next();
+      else this.#actions.previous();
+    };
+    this.box.addEventListener("touchstart", begin, { passive: true });
+    this.box.addEventListener("touchend", end, { passive: true });
+  }
+}

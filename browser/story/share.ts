@@ -1,0 +1,51 @@
+/* A dialog with the address of what is seen, its QR code, and a button that copies it. */
+
+import L from "leaflet";
+import { button, element, withAttributes } from "../dom/elements.ts";
+import { rendered, setMarkup } from "../dom/text.ts";
+import type { Atlas } from "../maps/atlas.ts";
+
+/** What entries/qr_code.ts gives; a script of its own, since few visitors share. */
+type QrCodeModule = typeof import("../entries/qr_code.ts");
+
+export class ShareDialog {
+  readonly #atlas: Pick<Atlas, "host" | "loader" | "catalogue">;
+  readonly #box = element("dialog", "cr-share");
+
+  constructor(container: HTMLElement, atlas: Pick<Atlas, "host" | "loader" | "catalogue">) {
+    this.#atlas = atlas;
+    L.DomEvent.disableClickPropagation(this.#box).disableScrollPropagation(this.#box);
+    container.append(this.#box);
+  }
+
+  open(): void {
+    const { host, catalogue } = this.#atlas;
+    const { words } = catalogue;
+    const field = withAttributes(element("input"), { "aria-label": words.address });
+    field.value = host.address;
+    field.readOnly = true;
+    const code = withAttributes(element("div", "cr-qr"), {
+      role: "img",
+      "aria-label": words.qr_code,
+    });
+    const copy = button("cr-button-copy", words.copy_link, async () => {
+      await host.copy(field);
+      copy.textContent = words.copied;
+    });
+    const close = button("cr-button-close", words.close, () => this.#box.close());
+    this.#box.replaceChildren(code, field, element("p", "", [copy, close]));
+    this.#box.showModal();
+    void this.#draw(code, field.value);
+  }
+
+  async #draw(code: HTMLElement, address: string): Promise<void> {
+    const { loader, catalogue } = this.#atlas;
+    try {
+      const { qrCode } = await loader.module<QrCodeModule>(catalogue.scripts.qr_code);
+      setMarkup(code, rendered(qrCode(address))); // squares alone; holds no text
+    } catch (error) {
+      console.warn(error); // the address itself is there
+      code.remove();
+    }
+  }
+}

@@ -1,0 +1,277 @@
+/* Walks through a section's scenes: camera, layers, marks and words move together and the map is
+   never rebuilt. Which scene is shown stands in the view alone. */
+
+import type { SceneRecord, StoryFile, StoryOptions } from "../contract/contract.ts";
+import { filled } from "../format/format.ts";
+import type { Atlas } from "../maps/atlas.ts";
+import { Marks } from "../maps/marks.ts";
+import type { Mode } from "../maps/mode.ts";
+import type { ViewState } from "../view/view_state.ts";
+import { leaveArrival, takeArrival } from "./arrival.ts";
+import { Autoplay } from "./autoplay.ts";
+import { actionOf, type KeyAction } from "./keys.ts";
+import { StoryPanel } from "./panel.ts";
+import { Presenter } from "./presenter.ts";
+import { ShareDialog } from "./share.ts";
+import { layersSaid, placeOf } from "./walk.ts";
+
+const FLIGHT = 1.1; // seconds
+const WIDEST_BESIDE = 0.6; // of the map's width; a wider panel lies below
+const LONGEST_NAME = 40; // letters of a wrong name that are repeated
+
+/* What a scene begins without: what the visitor has changed in the scene before. */
+const FRESH = { layers: null, pick: null, camera: null } satisfies Partial<ViewState>;
+
+export class Story implements Mode {
+  readonly scenes: readonly SceneRecord[];
+  readonly #atlas: Atlas;
+  readonly #options: StoryOptions;
+  readonly #marks: Marks;
+  readonly #panel: StoryPanel;
+  readonly #presenter: Presenter;
+  readonly #share: ShareDialog;
+  readonly #autoplay: Autoplay;
+  readonly #acts: Readonly<Record<KeyAction, () => void>>;
+  #switching = false; // layers are switched by us, not by the visitor's hand
+  #turning = false; // to another section, whose map takes over
+
+  constructor(atlas: Atlas, options: StoryOptions, scenes: readonly SceneRecord[]) {
+    this.scenes = scenes;
+    this.#atlas = atlas;
+    this.#options = options;
+    this.#marks = new Marks(atlas);
+    this.#acts = {
+      present: () => this.#present(!atlas.store.view.presenting),
+      next: () => this.#step(1),
+      previous: () => this.#step(-1),
+      leave: () => this.#leave(),
+      first: () => this.#goTo(0),
+      last: () => this.#goTo(-1),
+      blank: () => this.#presenter.blank(),
+      notes: () => this.#panel.toggleNotes(),
+      fullScreen: () => atlas.host.toggleFullScreen(),
+    };
+    const { words } = atlas.catalogue;
+    const container = atlas.map.getContainer();
+    this.#panel = new StoryPanel(words, scenes, {
+      ...this.#acts,
+      begin: this.#acts.first,
+      go: (id) => this.go(id),
+      play: () => this.#autoplay.cycle(),
+      share: () => this.#share.open(),
+      act: (verb, values) => this.#act(verb, values),
+    });
+    container.append(this.#panel.box);
+    this.#presenter = new Presenter(container, atlas.host, words, this.#acts);
+    this.#share = new ShareDialog(container, atlas);
+    this.#autoplay = new Autoplay(atlas.host, {
+      advance: () => this.#advance(),
+      paced: (seconds) => this.#tellPace(seconds),
+    });
+    atlas.map.on("overlayadd overlayremove", () => this.#noteLayers());
+    new ResizeObserver(() => this.#makeRoom()).observe(this.#panel.box);
+  }
+
+  /** Place of the scene that is shown; -1 for the whole map. */
+  get index(): number {
+    return placeOf(this.#atlas.store.view, this.scenes);
+  }
+
+  get scene(): SceneRecord | null {
+    return this.scenes[this.index] ?? null;
+  }
+
+  /* What the atlas asks of a mode ------------------------------------------------------------ */
+
+  arrive(asked: ViewState, lost: readonly string[], first: boolean): void {
+    const { layers, store } = this.#atlas;
+    if (first) this.#arriveAsLeft(asked);
+    this.#turning = false; // whoever arrives here has come back
+    const { scene, layers: named, pick, presenting } = store.view;
+    if (first || presenting !== this.#atlas.host.presenting) this.#presenter.set(presenting);
+    this.#show(first ? 0 : FLIGHT);
+    const missing = [
+      ...lost,
+      ...(scene === null || this.scenes.some(({ id }) => id === scene) ? [] : [scene]),
+      ...(named ?? []).filter((id) => !layers.own.includes(id)),
+    ];
+    this.say(missing);
+    if (pick !== null) this.#atlas.openPick(pick, () => this.say([...missing, pick]));
+    if (first) this.#autoplay.resume();
+  }
+
+  changed(view: ViewState, before: ViewState): void {
+    const turned = view.presenting !== before.presenting;
+    const stepped = placeOf(view, this.scenes) !== placeOf(before, this.scenes);
+    if (turned) this.#presenter.set(view.presenting);
+    if (turned || stepped) this.#show(turned ? 0 : FLIGHT);
+    else if (view.layers !== before.layers) this.#switchLayers();
+  }
+
+  say(lost: readonly string[]): void {
+    const names = lost.map((name) => `“${name.slice(0, LONGEST_NAME)}”`).join(", ");
+    this.#panel.say(names && filled(this.#atlas.catalogue.words.lost, { names }));
+  }
+
+  takeKey({ key }: KeyboardEvent): boolean {
+    const { presenting } = this.#atlas.store.view;
+    const action = actionOf(key, { walking: this.scene !== null, presenting });
+    if (action) this.#acts[action]();
+    return action !== null;
+  }
+
+  /* The map becomes what the view says ------------------------------------------------------- */
+
+  /* Begins as the section before has left word, unless the address itself names a scene. */
+  #arriveAsLeft(asked: ViewState): void {
+    const left = takeArrival(this.#atlas.host, this.#options.section);
+    if (!left || asked.scene !== null) return;
+    const { scene, presenting } = left;
+    this.#atlas.store.change({ ...FRESH, scene, presenting });
+  }
+
+  #show(seconds: number): void {
+    const { scene } = this;
+    const { map } = this.#atlas;
+    map.getContainer().classList.toggle("cr-walking", scene !== null);
+    if (scene) map.keyboard.disable();
+    else map.keyboard.enable(); // during the walk the arrows step
+    this.#panel.show(scene, this.index, this.#options.section_title);
+    this.#makeRoom();
+    this.#switchLayers();
+    if (scene) this.#marks.set(scene);
+    else this.#marks.clear();
+    this.#aim(seconds);
+  }
+
+  #aim(seconds: number): void {
+    const { camera, message, store } = this.#atlas;
+    const shared = store.view.camera;
+    if (shared) camera.look(() => camera.toExact(shared.center, shared.zoom), 0);
+    else camera.look(camera.to(this.scene?.camera ?? { bounds: message.bounds }), seconds);
+  }
+
+  /* Layers that are on where the address says nothing. */
+  #expectedLayers(): readonly string[] {
+    const { layers } = this.#atlas;
+    return this.scene?.layers ?? layers.own.filter((id) => layers.switchable(id).standard);
+  }
+
+  #switchLayers(): void {
+    const { layers, store } = this.#atlas;
+    this.#switching = true;
+    layers.switch(layers.own, store.view.layers ?? this.#expectedLayers());
+    this.#switching = false;
+  }
+
+  #noteLayers(): void {
+    const { layers } = this.#atlas;
+    if (!this.#switching) this.#wantLayers(layers.shown(layers.own));
+  }
+
+  #wantLayers(ids: readonly string[]): void {
+    const { layers, store } = this.#atlas;
+    const said = layersSaid(layers.own, ids, this.#expectedLayers());
+    if (said?.join() !== store.view.layers?.join()) store.change({ layers: said });
+  }
+
+  /* Space that the panel takes from the map, for the camera and for Leaflet's controls. */
+  #makeRoom(): void {
+    const { map, camera, store } = this.#atlas;
+    const { box } = this.#panel;
+    const { scene } = this;
+    const container = map.getContainer();
+    const beside =
+      store.view.presenting &&
+      scene?.kind === "scene" &&
+      box.offsetWidth < container.offsetWidth * WIDEST_BESIDE;
+    const room = {
+      right: scene && beside ? box.offsetWidth : 0,
+      bottom: scene && !beside ? box.offsetHeight : 0,
+    };
+    container.style.setProperty("--room-right", `${room.right}px`);
+    container.style.setProperty("--room-bottom", `${room.bottom}px`);
+    camera.makeRoom(room);
+  }
+
+  /* What the visitor does -------------------------------------------------------------------- */
+
+  /** Goes to a scene. */
+  go(id: string): void {
+    const place = this.scenes.findIndex((scene) => scene.id === id);
+    if (place < 0) return;
+    const same = place === this.index;
+    this.say([]);
+    this.#atlas.store.change({ ...FRESH, scene: id }, true);
+    if (same) this.#show(FLIGHT); // the visitor may have looked elsewhere
+  }
+
+  #goTo(place: number): void {
+    const scene = this.scenes.at(place);
+    if (scene) this.go(scene.id);
+  }
+
+  #step(by: number): void {
+    const place = this.index + by;
+    if (place >= this.scenes.length) this.#turnTo(this.#options.next, "title");
+    else if (place < 0) this.#turnTo(this.#options.previous, "closing");
+    else if (!this.#turning) this.#goTo(place);
+  }
+
+  #turnTo(section: string | undefined, scene: string): void {
+    if (!section || this.#turning) return;
+    const { host, store } = this.#atlas;
+    this.#turning = true;
+    leaveArrival(host, { section, scene, presenting: store.view.presenting });
+    host.visit(section);
+  }
+
+  #advance(): void {
+    const { first, next, section } = this.#options;
+    if (this.index < this.scenes.length - 1 || next) this.#step(1);
+    else if (first === section) this.#goTo(0);
+    else this.#turnTo(first, "title"); // in a loop
+  }
+
+  #leave(): void {
+    this.#autoplay.stop();
+    if (this.#atlas.store.view.presenting) this.#present(false);
+    else this.#atlas.store.change({ ...FRESH, scene: null }, true);
+  }
+
+  #present(on: boolean): void {
+    const scene = this.scene ?? this.scenes[0];
+    this.#atlas.store.change({ presenting: on, scene: scene?.id ?? null });
+  }
+
+  #act(verb: string, values: readonly string[]): void {
+    const [value] = values;
+    if (verb === "only") this.#wantLayers(values);
+    else if (verb === "reset") this.#reset();
+    else if (verb === "fly" && value) this.#flyTo(value);
+    else if (verb === "pick" && value) this.#atlas.openPick(value, () => this.say(values));
+  }
+
+  #flyTo(pick: string): void {
+    const { camera } = this.#atlas;
+    const found = this.#atlas.find(pick);
+    if (found) camera.look((seconds) => camera.toFeature(found.path, seconds), FLIGHT);
+    else this.say([pick]);
+  }
+
+  #reset(): void {
+    this.#atlas.store.change(FRESH);
+    this.#show(FLIGHT);
+  }
+
+  #tellPace(seconds: number | null): void {
+    this.#panel.showPlaying(seconds !== null);
+    this.#panel.say(seconds === null ? "" : filled(this.#atlas.catalogue.words.plays, { seconds }));
+  }
+}
+
+/** The story of a section, once its scenes are there. */
+export async function storyOf(atlas: Atlas, options: StoryOptions): Promise<Story> {
+  const { scenes } = await atlas.loader.json<StoryFile>(options.scenes);
+  return new Story(atlas, options, scenes);
+}

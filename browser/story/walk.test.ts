@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { layersSaid, placeOf } from "./walk.ts";
+
+const SCENES = [{ id: "title" }, { id: "bridge" }, { id: "closing" }];
+
+describe("placeOf", () => {
+  test.each([
+    [{ scene: null, presenting: false }, -1],
+    [{ scene: "bridge", presenting: false }, 1],
+    [{ scene: "closing", presenting: true }, 2],
+    [{ scene: "no-such", presenting: false }, -1],
+    [{ scene: "no-such", presenting: true }, 0],
+    [{ scene: null, presenting: true }, 0],
+  ])("%o is at %i", (view, place) => {
+    expect(placeOf(view, SCENES)).toBe(place);
+  });
+
+  test("a section without scenes shows the whole map", () => {
+    expect(placeOf({ scene: null, presenting: true }, [])).toBe(-1);
+  });
+});
+
+describe("layersSaid", () => {
+  const own = ["land", "members", "routes"];
+
+  test("says nothing where all is as expected, in whatever order", () => {
+    expect(layersSaid(own, ["routes", "land"], ["land", "routes"])).toBeNull();
+    expect(layersSaid(own, [], [])).toBeNull();
+  });
+
+  test("says what is on in the map's order", () => {
+    expect(layersSaid(own, ["routes", "land"], ["land"])).toEqual(["land", "routes"]);
+  });
+
+  test("says that nothing is on", () => {
+    expect(layersSaid(own, [], ["land"])).toEqual([]);
+  });
+
+  test("knows the map's own layers alone", () => {
+    expect(layersSaid(own, ["land", "street-map"], ["land"])).toBeNull();
+    expect(layersSaid(own, ["members", "street-map"], ["land"])).toEqual(["members"]);
+  });
+});

@@ -1,0 +1,48 @@
+"""Addresses of what a map needs in the browser: the built engine, the catalogue, the shapes.
+
+A map is drawn in the app, in an exported file and in print; only this record differs.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from crossroads.contract.catalogue import Catalogue
+from crossroads.outlets.publisher import Publisher
+
+APP = "app"
+"""Folder of the built engine below the served one (see `browser/build.ts`)."""
+MANIFEST = "assets.json"
+CHAPTER = "chapter"
+EXPLORER = "atlas"
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Addresses for one outlet."""
+
+    built: Mapping[str, str]
+    """Of the engine's files, by the name without hash, such as `chapter.js`."""
+    layers: Mapping[str, str]
+    """Of each layer's shapes, by layer id."""
+    stories: Mapping[str, str]
+    """Of each section's scenes, by section id."""
+    catalogue: str
+    known: Catalogue
+    """What the catalogue says; a map's own message says only what differs."""
+
+
+def built_files(publisher: Publisher) -> dict[str, str]:
+    """Addresses of the built engine's files, by the name without hash.
+
+    Raises FileNotFoundError where the engine has not been built.
+    """
+    names = manifest(publisher.static)
+    return {name: publisher.address(f"{APP}/{hashed}") for name, hashed in names.items()}
+
+
+def manifest(static: Path) -> dict[str, str]:
+    """Names of the built engine's files with their hash, by the name without."""
+    names: dict[str, str] = json.loads((static / APP / MANIFEST).read_text(encoding="utf-8"))
+    return names

@@ -1,0 +1,75 @@
+"""Words, the basemap, and each layer of `geo/` as it is drawn where a map says no more."""
+
+from collections.abc import Mapping
+
+from crossroads.content.library import Library
+from crossroads.content.memberships import Membership
+from crossroads.content.model import in_language
+from crossroads.content.organizations import Organization
+from crossroads.contract.catalogue import (
+    BaseLayer,
+    BodyRecord,
+    Catalogue,
+    Files,
+    Scripts,
+    StreetMap,
+    Words,
+)
+from crossroads.contract.words import BROWSER_WORDS, KIND
+from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import COUNTRIES
+from crossroads.maps.basemap import BASEMAP, STREET_MAP, STREET_MAP_CREDIT
+from crossroads.maps.dated import HOME, strength
+from crossroads.maps.plan import plan_shapes
+from crossroads.outlets.specs import base_spec, layer_spec
+
+
+def catalogue(
+    library: Library,
+    atlas: Atlas,
+    layers: Mapping[str, str],
+    files: Files,
+    scripts: Scripts,
+    flags: str,
+) -> Catalogue:
+    """The catalogue in the library's language.
+
+    `layers`: addresses of the shapes, by layer id; `flags`: address below which flags lie.
+    """
+    says = library.words
+    specs = {
+        layer.id: layer_spec(plan_shapes(layer, library, atlas), library, layers)
+        for layer in atlas.layers.values()
+    }
+    return Catalogue(
+        language=library.language,
+        home=HOME,
+        words=Words.model_validate({word: says[word] for word in BROWSER_WORDS}),
+        kinds={key.removeprefix(KIND): word for key, word in says.items() if key.startswith(KIND)},
+        countries=" ".join(atlas.features[COUNTRIES].index),
+        bodies={body.id: _body(body, library) for body in library.organizations.values()},
+        basemap=[
+            BaseLayer(id=base.id, switch=base.switch, follows=base.follows) for base in BASEMAP
+        ],
+        street_map=StreetMap(
+            title=says["internet_basemap"], url=STREET_MAP, credit=STREET_MAP_CREDIT
+        ),
+        layers=specs | {base.id: base_spec(base, library, atlas, layers) for base in BASEMAP},
+        flags=flags,
+        files=files,
+        scripts=scripts,
+    )
+
+
+def _body(body: Organization, library: Library) -> BodyRecord:
+    spells = [_spell(row, body) for row in library.memberships if row.organization == body.id]
+    return BodyRecord(
+        short=in_language(body.short, library.language),
+        statuses=[(library.words[one], strength(one)) for one in body.statuses],
+        spells=" ".join(spells),
+    )
+
+
+def _spell(row: Membership, body: Organization) -> str:
+    end = f"{row.to:%Y%m%d}" if row.to else ""
+    return f"{row.country}{body.statuses.index(row.status)}{row.from_:%Y%m%d}{end}"

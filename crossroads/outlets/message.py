@@ -1,0 +1,67 @@
+"""What a page hands to the map on it: small tables and addresses, no shapes."""
+
+import datetime as dt
+
+from crossroads.content.library import Library
+from crossroads.content.sections import Section
+from crossroads.contract.message import ExplorerOptions, LayerGroup, MapMessage
+from crossroads.maps.basemap import BASEMAP
+from crossroads.maps.plan import MapPlan
+from crossroads.outlets.assets import Assets
+from crossroads.outlets.specs import layer_record, layer_spec
+from crossroads.outlets.stories import story_options
+
+SPARE_LOOKS = ("hatch-teal", "hatch-plum", "outline", "fill-west", "fill-plain", "fill-east")
+"""Looks for a body whose own look another visible body has already."""
+ALWAYS_CREDITED = "Natural Earth"
+"""Whose shapes lie under every map."""
+
+
+def map_message(
+    plan: MapPlan,
+    library: Library,
+    assets: Assets,
+    today: dt.date,
+    section: Section | None = None,
+) -> MapMessage:
+    """Message of a planned map; with a section, its scenes can be walked through."""
+    story = story_options(section, library, assets) if section is not None else None
+    soon = [story.scenes] if story is not None else []
+    return _message(plan, library, assets, today, soon).model_copy(update={"story": story})
+
+
+def explorer_message(plan: MapPlan, library: Library, assets: Assets, today: dt.date) -> MapMessage:
+    """Message of the explorer's map. It depends on no chosen date, as no message does."""
+    groups = [
+        LayerGroup(
+            title=group.title,
+            layers=[*group.basemap, *(use.public_id for use in group.layers)],
+        )
+        for group in library.explorer.groups
+    ]
+    files = assets.known.files
+    options = ExplorerOptions(groups=groups, looks=list(SPARE_LOOKS))
+    message = _message(plan, library, assets, today, [files.reference, files.search])
+    return message.model_copy(update={"explorer": options})
+
+
+def _message(
+    plan: MapPlan, library: Library, assets: Assets, today: dt.date, soon: list[str]
+) -> MapMessage:
+    specs = [layer_spec(layer, library, assets.layers) for layer in plan.layers]
+    known = assets.known.layers
+    bases = {layer.base.id: layer.base for layer in plan.layers}
+    at_once = [*(known[base.id] for base in BASEMAP), *(one for one in specs if one.show)]
+    shapes = [spec.url for spec in at_once if spec.kind != "image"]
+    return MapMessage(
+        title=plan.title,
+        bounds=plan.bounds,
+        today=today,
+        catalogue=assets.catalogue,
+        layers=[
+            layer_record(layer, spec, known) for layer, spec in zip(plan.layers, specs, strict=True)
+        ],
+        soon=list(dict.fromkeys([*shapes, *soon])),
+        credits=list(dict.fromkeys([ALWAYS_CREDITED, *(one.credit for one in bases.values())])),
+        schematic=any(base.accuracy == "schematic" for base in bases.values()),
+    )

@@ -1,0 +1,42 @@
+"""Publishes what pages need: shapes, scenes, catalogue, and what is looked up."""
+
+from crossroads.content.library import Library
+from crossroads.contract.catalogue import Files, Scripts
+from crossroads.dossiers.build import dossiers
+from crossroads.geo.atlas import Atlas
+from crossroads.outlets.assets import Assets, built_files
+from crossroads.outlets.catalogue import catalogue
+from crossroads.outlets.publisher import Publisher
+from crossroads.outlets.reference import reference
+from crossroads.outlets.shapes import publish_shapes
+from crossroads.outlets.stories import publish_stories
+from crossroads.search.entries import search_entries
+from crossroads.search.index import index_record
+
+
+def publish_all(library: Library, atlas: Atlas, publisher: Publisher | None = None) -> Assets:
+    """Writes what is not there yet; gives the addresses of everything."""
+    publisher = publisher or Publisher()
+    built = built_files(publisher)
+    layers = publish_shapes(atlas, library.sources, publisher)
+    told = {key: one.wire() for key, one in dossiers(library, atlas).items()}
+    index = index_record(search_entries(library, atlas))
+    known = catalogue(
+        library,
+        atlas,
+        layers,
+        Files(
+            reference=publisher.record("reference", reference(library, atlas).wire()),
+            dossiers=publisher.record("dossiers", dict(told)),
+            search=publisher.record("search", index.wire()),
+        ),
+        Scripts(picture=built["picture.js"], qr_code=built["qr_code.js"]),
+        flags=publisher.address(""),
+    )
+    return Assets(
+        built=built,
+        layers=layers,
+        stories=publish_stories(library, publisher),
+        catalogue=publisher.record("catalogue", known.wire()),
+        known=known,
+    )

@@ -1,0 +1,55 @@
+"""Puts what a browser fetches under `static/published/`, each file with its hash in the name.
+
+A file can be cached for ever: when its content changes, so does its name.
+"""
+
+import hashlib
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import JsonValue
+
+from crossroads.paths import STATIC
+
+PUBLISHED = "published"
+FROM_COMPONENT_FRAME = "../../app/static/"
+"""From `/component/streamlit_folium.st_folium/` to Streamlit's static files, also below a
+base path."""
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Writes files for one outlet and tells their addresses."""
+
+    static: Path = STATIC
+    """Folder that is served."""
+    prefix: str = FROM_COMPONENT_FRAME
+    """Begin of the addresses of what lies in it."""
+
+    def address(self, path: str) -> str:
+        """Address of a file that lies in the served folder already."""
+        return f"{self.prefix}{path}"
+
+    def record(self, name: str, record: JsonValue) -> str:
+        """Writes JSON unless it is there; gives its address."""
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        return self.data(name, ".json", text.encode())
+
+    def data(self, name: str, suffix: str, data: bytes) -> str:
+        """Writes a file unless it is there; gives its address."""
+        digest = hashlib.sha256(data).hexdigest()[:12]
+        path = f"{PUBLISHED}/{name}.{digest}{suffix}"
+        copy = self.static / path
+        if not copy.exists():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(copy, data)
+        return self.address(path)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Writes beside and renames, so that no visitor is served half a file."""
+    draft = path.with_suffix(f"{path.suffix}.{id(data)}.tmp")
+    draft.write_bytes(data)
+    shutil.move(draft, path)

@@ -1,0 +1,39 @@
+"""The browser's copy of each layer: minified, its sources named in words.
+
+`geo/` stays the source.
+"""
+
+import json
+from collections.abc import Mapping
+
+from crossroads.content.sources import Source
+from crossroads.geo.atlas import Atlas, source_ids
+from crossroads.outlets.publisher import Publisher
+
+
+def publish_shapes(
+    atlas: Atlas, sources: Mapping[str, Source], publisher: Publisher
+) -> dict[str, str]:
+    """Publishes every layer's shapes; gives their addresses by layer id."""
+    addresses: dict[str, str] = {}
+    for layer in atlas.layers.values():
+        original = atlas.folder / layer.file
+        data = original.read_bytes()
+        if layer.kind != "image":
+            data = _for_browser(json.loads(data), sources)
+        addresses[layer.id] = publisher.data(layer.id, original.suffix, data)
+    return addresses
+
+
+def _for_browser(
+    collection: dict[str, list[dict[str, dict[str, object]]]], sources: Mapping[str, Source]
+) -> bytes:
+    for feature in collection["features"]:
+        properties = feature["properties"]
+        cited = [sources[one].short for one in source_ids(properties.get("sources"))]
+        if cited:
+            properties["sources"] = "; ".join(cited)
+        feature["properties"] = {
+            key: value for key, value in properties.items() if value not in (None, "")
+        }
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,94 @@
+"""A section's scenes as the browser gets them: words rendered, ids resolved by the check.
+
+Before the first scene stands a title scene, after the last a closing one with the question
+to take home; so every section can be presented from beginning to end.
+"""
+
+from html import escape
+
+from crossroads.content.library import Library
+from crossroads.content.prose import render_prose
+from crossroads.content.scenes import Scene
+from crossroads.content.sections import Section
+from crossroads.contract.story import (
+    CalloutRecord,
+    CameraRecord,
+    NotesRecord,
+    SceneRecord,
+    StoryFile,
+    StoryOptions,
+)
+from crossroads.outlets.assets import Assets
+from crossroads.outlets.publisher import Publisher
+
+
+def story_file(section: Section, library: Library) -> StoryFile:
+    """All scenes of a section, title and closing included, in order."""
+    camera = CameraRecord(bounds=section.map.camera.bounds)
+    title = SceneRecord(
+        id="title",
+        kind="title",
+        title=section.title,
+        html=f"<p>{escape(section.summary)}</p>",
+        camera=camera,
+        layers=[],
+    )
+    closing = SceneRecord(
+        id="closing",
+        kind="closing",
+        title=library.words["take_home"],
+        html=f"<p>{escape(section.questions[0])}</p>",
+        camera=camera,
+        layers=[use.public_id for use in section.map.layers if use.show],
+    )
+    scenes = [_record(scene, library) for scene in section.scenes]
+    return StoryFile(scenes=[title, *scenes, closing])
+
+
+def _record(scene: Scene, library: Library) -> SceneRecord:
+    prose = render_prose(
+        scene.text,
+        library.sources,
+        library.facts,
+        library.terms,
+        library.language,
+        library.words,
+        anchors=False,
+    )
+    sources = [f"{number} {source.short}" for number, source in enumerate(prose.cited, start=1)]
+    callout = scene.callout
+    return SceneRecord(
+        id=scene.id,
+        kind="scene",
+        title=scene.title,
+        html=prose.html,
+        sources="; ".join(sources),
+        camera=CameraRecord.model_validate(scene.camera.model_dump()),
+        layers=scene.layers,
+        highlight=tuple(scene.highlight),
+        callout=CalloutRecord(at=callout.at, text=callout.text) if callout else None,
+        draw=tuple(scene.draw),
+        notes=NotesRecord.model_validate(scene.notes.model_dump()),
+    )
+
+
+def story_options(section: Section, library: Library, assets: Assets) -> StoryOptions:
+    """What the story's walk needs to know beside the scenes themselves."""
+    order = [one.id for one in library.sections_in_order()]
+    here = order.index(section.id)
+    return StoryOptions(
+        section=section.id,
+        section_title=section.title,
+        scenes=assets.stories[section.id],
+        first=order[0],
+        previous=order[here - 1] if here > 0 else None,
+        next=order[here + 1] if here + 1 < len(order) else None,
+    )
+
+
+def publish_stories(library: Library, publisher: Publisher) -> dict[str, str]:
+    """Publishes each section's scenes; gives their addresses by section id."""
+    return {
+        section.id: publisher.record(f"scenes-{section.id}", story_file(section, library).wire())
+        for section in library.sections.values()
+    }

@@ -1,0 +1,100 @@
+"""Keeps panels on the page and the explorer's map together: the day, and what is compared.
+
+The map in the browser owns what is seen. A small component hears from it which day it shows and
+makes the panel's fragment run again; what is chosen in a panel is handed to the map, which
+writes it into the address.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+from streamlit.components import v2
+
+from crossroads.view.view_state import Comparison
+
+_SCRIPT = """
+const PAUSE = 350; // milliseconds: while years are played, panels wait
+
+export default function ({ data, parentElement, setStateValue }) {
+  let waiting;
+  const follow = (day) => {
+    clearTimeout(waiting);
+    if ((day ?? "") === data.day) return;
+    waiting = setTimeout(() => setStateValue("day", day ?? ""), PAUSE);
+  };
+  const hear = ({ detail }) => follow(detail.day);
+  window.addEventListener("crossroads:view", hear);
+  const number = String(data.number);
+  if (data.asked && parentElement.dataset.asked !== number) {
+    parentElement.dataset.asked = number;
+    window.dispatchEvent(new CustomEvent("crossroads:ask", { detail: data.asked }));
+  } else if (window.crossroadsView) {
+    follow(window.crossroadsView.day);
+  }
+  return () => {
+    clearTimeout(waiting);
+    window.removeEventListener("crossroads:view", hear);
+  };
+}
+"""
+_LINK = v2.component("crossroads_map_link", js=_SCRIPT)
+_ASKED = "map-link-asked"
+
+
+def follow_map_day(key: str, asked: dt.date | None) -> dt.date:
+    """Day that the map shows now.
+
+    Until the map has said so it is the address's, `asked`, or today. Runs the fragment again
+    when the map goes to another day.
+    """
+    request: Mapping[str, Any] = st.session_state.get(_ASKED, {"number": 0, "asked": None})
+    shown = _told(key, asked)
+    data = {**request, "day": shown.isoformat() if shown else ""}
+    _LINK(data=data, key=key, height=0, on_day_change=lambda: None)
+    return shown or dt.date.today()
+
+
+def day_input(
+    label: str, key: str, day: dt.date, first: dt.date, last: dt.date, form: str
+) -> dt.date:
+    """Field with the day of the map; another day chosen in it goes to the map."""
+    shown = min(max(day, first), last)
+    if st.session_state.get(f"{key}-map") != shown:  # the map has gone to another day
+        st.session_state[f"{key}-map"] = shown
+        st.session_state[key] = shown
+    chosen = st.date_input(
+        label,
+        min_value=first,
+        max_value=last,
+        format=form,
+        key=key,
+        on_change=_ask_day,
+        args=(key,),
+    )
+    return chosen or shown  # the field may have been emptied
+
+
+def ask_comparison(comparison: Comparison) -> None:
+    """Hands to the map what is compared, so that the address says it."""
+    _ask({"comparison": {"of": comparison.of, "ids": list(comparison.ids)}})
+
+
+def _told(key: str, asked: dt.date | None) -> dt.date | None:
+    state = st.session_state.get(key)
+    told = state.get("day") if state else None
+    if told is None:
+        return asked
+    return dt.date.fromisoformat(told) if told else None
+
+
+def _ask_day(key: str) -> None:
+    chosen = st.session_state[key]
+    if chosen is not None:
+        _ask({"day": chosen.isoformat()})
+
+
+def _ask(asked: Mapping[str, Any]) -> None:
+    number = st.session_state.get(_ASKED, {"number": 0})["number"]
+    st.session_state[_ASKED] = {"number": number + 1, "asked": asked}
