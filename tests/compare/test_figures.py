@@ -7,7 +7,7 @@ from crossroads.compare.figures import gdp_per_head, total
 
 @pytest.fixture
 def countries(atlas):
-    return atlas.features["countries"]
+    return atlas.countries
 
 
 def test_one_country_keeps_its_figures_and_their_years(countries, plain_countries):

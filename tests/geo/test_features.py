@@ -45,7 +45,7 @@ def collection(folder, *features, **members):
 
 
 def test_features_are_indexed_by_id_with_longitude_first(tmp_path):
-    frame = load_features(collection(tmp_path, feature("a"), feature("b")), layer())
+    frame = load_features(collection(tmp_path, feature("a"), feature("b")), layer()).frame
     assert list(frame.index) == ["a", "b"]
     assert frame.crs == "EPSG:4326"
     assert frame.geometry["a"].bounds == (60, 40, 70, 50)

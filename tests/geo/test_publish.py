@@ -1,10 +1,10 @@
 import gzip
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 
-from crossroads.geo.atlas import Atlas
 from crossroads.geo.publish import publish
 from tests.spoil import broken
 
@@ -40,7 +40,7 @@ def test_a_second_run_writes_nothing(atlas, library, published):
 def test_other_shapes_get_another_name(atlas, library, geo_copy, published):
     _, paths = published
     broken(geo_copy, "lakes.geojson", "Lake Alakol", "Lake Ala-Köl")
-    changed = publish(Atlas(geo_copy, atlas.layers, {}), library.sources, geo_copy)
+    changed = publish(replace(atlas, folder=geo_copy), library.sources, geo_copy)
     assert {one for one in paths if paths[one] != changed[one]} == {"lakes"}
 
 
@@ -74,7 +74,7 @@ def test_zero_and_false_are_not_empty(library, geo_copy, atlas):
     data = json.loads(path.read_text(encoding="utf-8"))
     data["features"][0]["properties"] |= {"depth_m": 0, "salty": False, "note": ""}
     path.write_text(json.dumps(data), encoding="utf-8")
-    copy = publish(Atlas(geo_copy, atlas.layers, {}), library.sources, geo_copy)["lakes"]
+    copy = publish(replace(atlas, folder=geo_copy), library.sources, geo_copy)["lakes"]
     properties = json.loads((geo_copy / copy).read_text(encoding="utf-8"))["features"][0]
     assert properties["properties"]["depth_m"] == 0
     assert properties["properties"]["salty"] is False
