@@ -15,14 +15,14 @@ from crossroads.search.names import all_spellings, folded_names, spellings
         ("", []),
     ],
 )
-def test_a_name_with_brackets_is_several(name, found_by):
+def test_a_name_with_brackets_is_several(name: str, found_by: list[str]) -> None:
     assert spellings(name) == found_by
 
 
-def test_several_names_give_each_spelling_once():
+def test_several_names_give_each_spelling_once() -> None:
     names = ["Taraz", "Тараз", "Тараз", "Talas (Talos)", ""]
     assert all_spellings(names) == ["Taraz", "Тараз", "Talas (Talos)", "Talas", "Talos"]
 
 
-def test_spellings_that_fold_alike_are_one():
+def test_spellings_that_fold_alike_are_one() -> None:
     assert folded_names(["Ürümqi", "urumqi", "—", "Үрімші"]) == ["urumqi", "уримши"]
