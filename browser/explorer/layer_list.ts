@@ -28,12 +28,7 @@ export class LayerList {
   readonly #actions: LayerActions;
   readonly #rows = new Map<string, Row>();
 
-  constructor(
-    groups: readonly LayerGroup[],
-    layers: Layers,
-    words: Words,
-    actions: LayerActions,
-  ) {
+  constructor(groups: readonly LayerGroup[], layers: Layers, words: Words, actions: LayerActions) {
     this.#words = words;
     this.#actions = actions;
     const boxes = groups.map(({ title, layers: ids }, index) => {

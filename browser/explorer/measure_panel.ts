@@ -211,7 +211,11 @@ export class MeasurePanel {
     const away = `${formatNumber(km, speech.language, 0)} km`;
     const told = [away, catalogue.kinds[place.kind]].filter(Boolean).join(" · ");
     const words = [place.name, element("small", "", told)];
-    return element("li", "", button("cr-near-place", words, () => this.#parts.goTo(place)));
+    return element(
+      "li",
+      "",
+      button("cr-near-place", words, () => this.#parts.goTo(place)),
+    );
   }
 
   #draw(measure: Measure, km: number | null): void {

@@ -111,7 +111,11 @@ export class YearPanel {
     this.#happened.replaceChildren(
       ...events.map((event) => {
         const date = element("small", "", formatDay(event.date, speech.language));
-        return element("li", "", button("cr-event", [event.title, date], () => open(event)));
+        return element(
+          "li",
+          "",
+          button("cr-event", [event.title, date], () => open(event)),
+        );
       }),
     );
     this.#marks.clearLayers();

@@ -337,8 +337,8 @@ export class Atlas implements LayerOwner {
 
   #onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = event.target instanceof Element ? event.target : null;
-    const field = target?.closest(EDITABLE) ?? null;
+    // Not `instanceof`: an element of the page around the frame is of that page's classes.
+    const field = (event.target as Element | null)?.closest?.(EDITABLE) ?? null;
     if (event.key === "Escape" && !field && this.cards.card.isOpen) this.closeCard();
     else if (field || !this.mode?.takeKey?.(event)) return;
     event.preventDefault();

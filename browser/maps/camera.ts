@@ -79,7 +79,9 @@ export class Camera {
     this.hold();
   }
 
-  look(look: Look, seconds: number): void {
+  /** `room`: what is kept free from now on, where that changes. */
+  look(look: Look, seconds: number, room: Room = this.#room): void {
+    this.#room = room;
     this.#touched = false;
     this.#look = look;
     this.#flying = seconds > 0 && !calm();

@@ -26,6 +26,10 @@ const BUBBLE_RADIUS = 9; // pixels for a value of 4; the area grows with the val
 const NARROW = 560; // pixels of map width on which points are drawn smaller
 const HIT_WIDTH = 14; // pixels of an unseen line that makes thin lines easy to hit
 
+// Leaflet listens for the focus of whatever has a tooltip, and by that makes a Tab stop of every
+// shape. The search, the tables and the words are the keyboard's way instead.
+L.Path.include({ _addFocusListeners() {} });
+
 /** What a layer tells the map on which it lies. */
 export interface LayerOwner {
   readonly loader: Loader;

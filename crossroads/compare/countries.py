@@ -9,7 +9,6 @@ from crossroads.compare.names import place_name
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import distance_km
-from crossroads.geo.places import COUNTRIES
 from crossroads.maps.dated import HOME
 
 
@@ -44,12 +43,12 @@ def country_facts(
     codes: Sequence[str], library: Library, atlas: Atlas, standing: Standing
 ) -> list[CountryFacts]:
     """Facts of the countries with these codes, in their order."""
-    countries = atlas.features[COUNTRIES]
+    countries = atlas.countries
     return [
         CountryFacts(
             code=code,
             name=place_name(code, library, atlas),
-            capital=str(countries.capital_en[code]),
+            capital=countries[code].capital_en,
             totals=totals(countries, [code]),
             per_head=gdp_per_head(countries, [code]),
             border=_border(code, atlas),
@@ -61,17 +60,10 @@ def country_facts(
 
 
 def _border(code: str, atlas: Atlas) -> Border | None:
-    borders = atlas.features["borders"].set_index("country")
-    if code not in borders.index:
-        return None
-    row = borders.loc[code]
-    return Border(float(row.official_length_km), int(row.as_of))
+    found = next((one for one in atlas.borders.values() if one.country == code), None)
+    return None if found is None else Border(found.length_km, found.as_of)
 
 
 def _capital_distance_km(code: str, atlas: Atlas) -> float | None:
-    cities = atlas.features["cities"]
-    capitals = cities[cities.capital].set_index("country").geometry
-    if code not in capitals.index:
-        return None
-    start, end = capitals[code], capitals[HOME]
-    return distance_km((start.x, start.y), (end.x, end.y))
+    capitals = {city.country: city.point for city in atlas.cities.values() if city.capital}
+    return distance_km(capitals[code], capitals[HOME]) if code in capitals else None

@@ -1,10 +1,10 @@
 """Figures of countries and their sums: area, people, economy."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import geopandas
+from crossroads.geo.records.countries import Country
 
 Measure = Literal["people", "gdp", "area"]
 MEASURES: tuple[Measure, ...] = ("people", "gdp", "area")
@@ -12,19 +12,25 @@ MEASURES: tuple[Measure, ...] = ("people", "gdp", "area")
 
 @dataclass(frozen=True)
 class Column:
-    """Where the countries layer holds a measure."""
+    """Where countries have a measure."""
 
     property: str
-    year: str | None
-    """Property with the year for which the value was counted."""
-    factor: float
-    """From the layer's unit to ours: people, US$, km2."""
+    """Of the countries layer; its card tells what the measure is called."""
+    value: Callable[[Country], float | None]
+    """In people, US$ or km2."""
+    year: Callable[[Country], int] | None
+    """For which the value was counted."""
+
+
+def _gdp_usd(country: Country) -> float | None:
+    millions = country.gdp_usd_million
+    return None if millions is None else millions * 1e6
 
 
 COLUMNS: dict[Measure, Column] = {
-    "people": Column("pop", "pop_year", 1),
-    "gdp": Column("gdp_usd_million", "gdp_year", 1e6),
-    "area": Column("area_km2", None, 1),
+    "people": Column("pop", lambda one: one.people, lambda one: one.people_year),
+    "gdp": Column("gdp_usd_million", _gdp_usd, lambda one: one.gdp_year),
+    "area": Column("area_km2", lambda one: one.area_km2, None),
 }
 
 
@@ -40,30 +46,31 @@ class Total:
     """Codes that are not in the sum: they have no such figure, or no place on the map."""
 
 
-def total(countries: geopandas.GeoDataFrame, codes: Sequence[str], measure: Measure) -> Total:
+def total(countries: Mapping[str, Country], codes: Sequence[str], measure: Measure) -> Total:
     """Sum of a measure over the countries with these codes, as far as there are figures.
 
-    `countries` is the layer, indexed by code. A code that it does not have is no error.
+    `countries` stand by code. A code that is not among them is no error.
     """
     column = COLUMNS[measure]
-    values = countries[column.property].reindex(list(codes))
-    known = values.dropna()
-    lacking = [str(code) for code in values.index[values.isna()]]
-    if known.empty:
+    found = [countries[code] for code in codes if code in countries]
+    known = [(one, value) for one in found if (value := column.value(one)) is not None]
+    counted = {one.id for one, _ in known}
+    lacking = [code for code in codes if code not in counted]
+    if not known:
         return Total(None, None, lacking)
     years = None
     if column.year is not None:
-        counted = countries[column.year].loc[known.index]
-        years = (int(counted.min()), int(counted.max()))
-    return Total(float(known.sum()) * column.factor, years, lacking)
+        all_years = [column.year(one) for one, _ in known]
+        years = (min(all_years), max(all_years))
+    return Total(float(sum(value for _, value in known)), years, lacking)
 
 
-def totals(countries: geopandas.GeoDataFrame, codes: Sequence[str]) -> dict[Measure, Total]:
+def totals(countries: Mapping[str, Country], codes: Sequence[str]) -> dict[Measure, Total]:
     """Sums of all measures over the countries with these codes."""
     return {measure: total(countries, codes, measure) for measure in MEASURES}
 
 
-def gdp_per_head(countries: geopandas.GeoDataFrame, codes: Sequence[str]) -> Total:
+def gdp_per_head(countries: Mapping[str, Country], codes: Sequence[str]) -> Total:
     """Economy for each inhabitant in US$ a year, over the countries that have both figures."""
     lacking = set(total(countries, codes, "gdp").lacking)
     lacking |= set(total(countries, codes, "people").lacking)

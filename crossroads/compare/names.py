@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.places import COUNTRIES
 
 
 def place_name(code: str, library: Library, atlas: Atlas) -> str:
@@ -13,9 +12,8 @@ def place_name(code: str, library: Library, atlas: Atlas) -> str:
 
     Raises KeyError for a code that is none of these.
     """
-    names = atlas.features[COUNTRIES][f"name_{library.language}"]
-    if code in names.index:
-        return str(names[code])
+    if code in atlas.countries:
+        return atlas.countries[code].name_in(library.language)
     if code in library.organizations:
         return in_language(library.organizations[code].name, library.language)
     return library.words[f"land_{code.lower()}"]

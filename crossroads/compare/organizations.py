@@ -10,7 +10,6 @@ from crossroads.compare.names import body_name
 from crossroads.content.library import Library
 from crossroads.content.organizations import Organization, Status
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.places import COUNTRIES
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,8 @@ def body_facts(
     ids: Sequence[str], library: Library, atlas: Atlas, standing: Standing
 ) -> list[BodyFacts]:
     """Facts of the bodies with these ids, in their order."""
-    countries = atlas.features[COUNTRIES]
-    world = totals(countries, list(countries.index))
+    countries = atlas.countries
+    world = totals(countries, list(countries))
     facts = []
     for one in ids:
         members = standing.full_members(one)
@@ -52,7 +51,7 @@ def body_facts(
                 totals=sums,
                 per_head=gdp_per_head(countries, members),
                 shares={measure: _share(sums[measure], whole) for measure, whole in world.items()},
-                unmapped=[code for code in members if code not in countries.index],
+                unmapped=[code for code in members if code not in countries],
             )
         )
     return facts

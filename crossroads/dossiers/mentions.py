@@ -6,24 +6,20 @@ its English name stands in the words.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from crossroads.content.library import Library
 from crossroads.content.prose import map_actions
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
 from crossroads.contract.dossiers import Mention
-from crossroads.dossiers.links import ROUTES, key_of, route_key, rows_of
+from crossroads.dossiers.links import key_of, route_key
 from crossroads.dossiers.places import same_places
-from crossroads.dossiers.waters import WATERS
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.places import COUNTRIES, POINTS
+from crossroads.geo.places import COUNTRIES
+from crossroads.geo.records.feature import FeatureRecord
 from crossroads.maps.plan import drawn_ids
 from crossroads.search.names import BRACKETS
-from crossroads.search.shapes import route_entries
-
-NAMED = (COUNTRIES, *POINTS, *WATERS, "disputed")
-"""Layers whose features are looked for by name."""
 
 
 def mentions(library: Library, atlas: Atlas) -> dict[str, tuple[Mention, ...]]:
@@ -58,14 +54,12 @@ class Names:
             self._add(body.name["en"])
         for term in library.terms.values():
             self._add(term.words("en").term)
-        for layer in NAMED:
-            for row in rows_of(layer, atlas):
-                self._add(row["name_en"], key_of(layer, row["id"]))
-        for layer in ROUTES:
-            for row in rows_of(layer, atlas):
-                self._add(row["corridor_en"], route_key(row["corridor"]))
-        for entry in route_entries(library, atlas):
-            self._add(entry.name, route_key(entry.id))
+        for layer, features in _named_layers(atlas).items():
+            for feature in features.values():
+                self._add(feature.name_en, key_of(layer, feature.id))
+        for route in atlas.routes.values():
+            for name in route.english_names:
+                self._add(name, route_key(route.id))
         longest_first = sorted(self.keys, key=len, reverse=True)
         self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
@@ -78,6 +72,16 @@ class Names:
     def found_in(self, text: str) -> set[str]:
         """Keys of what a text names. Ids in its marks are no names: they begin small."""
         return {key for hit in self.pattern.findall(_plain(text)) for key in self.keys[hit]}
+
+
+def _named_layers(atlas: Atlas) -> dict[str, Mapping[str, FeatureRecord]]:
+    """Layers whose features are looked for by name."""
+    return {
+        COUNTRIES: atlas.countries,
+        **atlas.places,
+        **atlas.waters,
+        "disputed": atlas.contested,
+    }
 
 
 def _plain(text: str) -> str:
@@ -117,7 +121,7 @@ def _kin(atlas: Atlas) -> dict[str, set[str]]:
     kin: dict[str, set[str]] = defaultdict(set)
     for layer, one, others in same_places(atlas):
         kin[key_of(layer, one)] |= {key_of(*other) for other in others}
-    for layer in ROUTES:
-        for row in rows_of(layer, atlas):
-            kin[key_of(layer, row["id"])].add(route_key(row["corridor"]))
+    for route in atlas.routes.values():
+        for segment in route.segments:
+            kin[key_of(route.layer, segment.id)].add(route_key(route.id))
     return kin

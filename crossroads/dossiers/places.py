@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-import pandas as pd
-
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
-from crossroads.contract.dossiers import Dossier, Heritage, Period
-from crossroads.dossiers.links import CITIES, Links, Row, key_of, names_in_all, rows_of
+from crossroads.contract.dossiers import Dossier, Heritage
+from crossroads.dossiers.links import CITIES, Links, key_of
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat, distance_km
-from crossroads.geo.places import COUNTRIES, POINTS, place_point
+from crossroads.geo.places import place_point
+from crossroads.geo.records.places import Place
 
 HOME = "astana"
 WORLD_HERITAGE = 1442
@@ -23,27 +22,26 @@ T = TypeVar("T")
 def place_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tuple[str, Dossier]]:
     """Names, country, distance from Astana in km, and what the same place is in other layers.
 
-    Its twins there also lend it their `old_names`, their `period` (first and last year) where
-    it has none, and their part in World Heritage (number of the site, name in the list).
+    Its twins there also lend it their `old_names`, their `period` where it has none, and their
+    part in World Heritage.
     """
-    layers = {layer: {row["id"]: row for row in rows_of(layer, atlas)} for layer in POINTS}
     home = home_point(atlas)
     for layer, one, others in same_places(atlas):
-        row = layers[layer][one]
-        twins = [layers[other][twin] for other, twin in others]
-        past = dict.fromkeys(name for twin in twins for name in _past(twin))
+        place = atlas.places[layer][one]
+        twins = [atlas.places[other][twin] for other, twin in others]
+        past = dict.fromkeys(name for twin in twins for name in twin.old_names)
         yield (
             key_of(layer, one),
             Dossier(
-                names=names_in_all(row),
-                old_names=tuple(name for name in past if name not in _past(row)),
-                country=links.to(COUNTRIES, row["country"]),
-                from_astana_km=km_between(home, row),
-                period=None if _period(row) else _first(map(_period, twins)),
-                heritage=_first(map(_heritage, [row, *twins])),
+                names=place.names,
+                old_names=tuple(name for name in past if name not in place.old_names),
+                country=links.to_country(place.country),
+                from_astana_km=km_between(home, place),
+                period=None if place.period else _first(twin.period for twin in twins),
+                heritage=_first(map(_heritage, [place, *twins])),
                 twins=tuple(
                     (
-                        *links.to(other, twin),
+                        *links.to_place(other, twin),
                         in_language(atlas.layers[other].title, library.language),
                     )
                     for other, twin in others
@@ -55,12 +53,12 @@ def place_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tup
 def same_places(atlas: Atlas) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Layer and id of each place, with layer and id of all others of its GeoNames number."""
     groups: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for layer in POINTS:
-        for row in rows_of(layer, atlas):
-            if pd.notna(row["geonames_id"]):
-                groups[int(row["geonames_id"])].append((layer, row["id"]))
+    for layer, places in atlas.places.items():
+        for place in places.values():
+            if place.geonames_id is not None:
+                groups[place.geonames_id].append((layer, place.id))
             else:
-                yield layer, row["id"], []
+                yield layer, place.id, []
     for group in groups.values():
         for layer, one in group:
             yield layer, one, [other for other in group if other != (layer, one)]
@@ -68,9 +66,9 @@ def same_places(atlas: Atlas) -> Iterator[tuple[str, str, list[tuple[str, str]]]
 
 def distance_line_dossiers(links: Links, atlas: Atlas) -> Iterator[tuple[str, Dossier]]:
     """The cities at the ends of each line that shows a distance."""
-    for row in rows_of("distances", atlas):
-        ends = tuple(links.to(CITIES, row[end]) for end in ("from", "to"))
-        yield key_of("distances", row["id"]), Dossier(ends=ends)
+    for line in atlas.distances.values():
+        ends = tuple(links.to_place(CITIES, end) for end in (line.start, line.end))
+        yield key_of("distances", line.id), Dossier(ends=ends)
 
 
 def home_point(atlas: Atlas) -> LonLat:
@@ -78,25 +76,13 @@ def home_point(atlas: Atlas) -> LonLat:
     return place_point(HOME, atlas)
 
 
-def km_between(home: LonLat, row: Row) -> int | None:
-    """Length in km of the geodesic to a point feature; None where it is home itself."""
-    point = row["geometry"]
-    return round(distance_km(home, (point.x, point.y))) or None
+def km_between(home: LonLat, place: Place) -> int | None:
+    """Length in km of the geodesic to a place; None where it is home itself."""
+    return round(distance_km(home, place.point)) or None
 
 
-def _past(row: Row) -> list[str]:
-    names = row.get("old_names")
-    return [one.strip() for one in names.split(";")] if isinstance(names, str) and names else []
-
-
-def _period(row: Row) -> Period | None:
-    first, last = row.get("period_from"), row.get("period_to")
-    return (int(first), int(last)) if pd.notna(first) and pd.notna(last) else None
-
-
-def _heritage(row: Row) -> Heritage | None:
-    listed = row.get(f"whs_{WORLD_HERITAGE}")
-    return (WORLD_HERITAGE, listed) if listed else None
+def _heritage(place: Place) -> Heritage | None:
+    return (WORLD_HERITAGE, place.heritage) if place.heritage else None
 
 
 def _first(values: Iterable[T | None]) -> T | None:

@@ -1,20 +1,15 @@
 """Dossiers of routes, as wholes and by segment."""
 
 from collections import Counter
-from collections.abc import Iterator
-
-import geopandas
-import pandas as pd
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
-from crossroads.contract.dossiers import Dossier, Link, Period
-from crossroads.dossiers.links import Links, Row, key_of, route_key
+from crossroads.contract.dossiers import Dossier, Period
+from crossroads.dossiers.links import Links, key_of, route_key
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import length_km
-from crossroads.geo.places import COUNTRIES
-from crossroads.search.entry import Entry
-from crossroads.search.shapes import route_entries
+from crossroads.geo.records.routes import Route, Segment
 
 PLACES_OF = {"corridors": "corridor-places", "silk-road-segments": "silk-road-places"}
 """Layer of the places at the ends of each layer's segments."""
@@ -28,45 +23,42 @@ def route_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tup
     names those that only one segment touches.
     """
     known = certainties(library, atlas)
-    for entry in route_entries(library, atlas):
-        layer = str(entry.layer)
-        frame = atlas.features[layer]
-        segments = frame[frame["corridor"] == entry.id]
-        name: Link = (route_key(entry.id), entry.name)
-        yield route_key(entry.id), _whole(entry, segments, links, atlas)
-        for row in segments.to_dict("records"):
-            certainty = known[row["certainty"]]
-            yield key_of(layer, row["id"]), _segment(row, name, certainty, layer, links)
+    for route in atlas.routes.values():
+        kind = in_language(atlas.layers[route.layer].title, library.language)
+        yield route_key(route.id), _whole(route, kind, links, atlas)
+        for segment in route.segments:
+            key = key_of(route.layer, segment.id)
+            yield key, _segment(segment, route, known[segment.certainty], links)
 
 
-def _whole(entry: Entry, segments: geopandas.GeoDataFrame, links: Links, atlas: Atlas) -> Dossier:
-    points = PLACES_OF[str(entry.layer)]
-    steps = list(zip(segments["from"], segments["to"], strict=True))
+def _whole(route: Route, kind: str, links: Links, atlas: Atlas) -> Dossier:
+    points = PLACES_OF[route.layer]
+    steps = [(segment.start, segment.end) for segment in route.segments]
     chain = in_one_chain(steps)
     touched = Counter(place for step in steps for place in step)
     ends = [] if chain else sorted(place for place, count in touched.items() if count == 1)
-    codes = set(atlas.features[points].loc[list(touched), "country"])
-    crossed = [links.to(COUNTRIES, code) for code in codes]
+    codes = dict.fromkeys(atlas.places[points][place].country for place in touched)
+    crossed = [links.to_country(code) for code in codes]
     return Dossier(
-        name=entry.name,
-        kind=entry.detail,
-        km=round(sum(map(length_km, segments.geometry))),
-        segments=len(segments),
-        period=span(segments),
-        carried=_distinct(segments["carried_en"]),
-        modes=_distinct(segments["mode"]) if "mode" in segments else (),
+        name=route.name_in(links.language),
+        kind=kind,
+        km=round(sum(length_km(segment.geometry) for segment in route.segments)),
+        segments=len(route.segments),
+        period=span(route.segments),
+        carried=_most_frequent_first(one for part in route.segments for one in part.carried),
+        modes=_most_frequent_first(one for part in route.segments for one in part.modes),
         countries=tuple(sorted(crossed, key=lambda one: one[1])),
-        places=tuple(links.to(points, place) for place in chain),
-        ends=tuple(links.to(points, place) for place in ends),
+        places=tuple(links.to_place(points, place) for place in chain),
+        ends=tuple(links.to_place(points, place) for place in ends),
     )
 
 
-def _segment(row: Row, route: Link, certainty: str, layer: str, links: Links) -> Dossier:
-    points = PLACES_OF[layer]
+def _segment(segment: Segment, route: Route, certainty: str, links: Links) -> Dossier:
+    points = PLACES_OF[route.layer]
     return Dossier(
-        route=route,
+        route=links.to_route(route),
         certainty=certainty,
-        ends=tuple(links.to(points, row[end]) for end in ("from", "to")),
+        ends=tuple(links.to_place(points, end) for end in (segment.start, segment.end)),
     )
 
 
@@ -90,13 +82,12 @@ def certainties(library: Library, atlas: Atlas) -> dict[str, str]:
     return {key: in_language(one.title, library.language) for key, one in values.items()}
 
 
-def span(segments: pd.DataFrame) -> Period:
+def span(segments: Sequence[Segment]) -> Period:
     """First year of the earliest segment and last of the latest; None where one is in use."""
-    last = segments["period_to"]
-    return int(segments["period_from"].min()), None if last.isna().any() else int(last.max())
+    last = [segment.period_to for segment in segments if segment.period_to is not None]
+    first = min(segment.period_from for segment in segments)
+    return first, max(last) if len(last) == len(segments) else None
 
 
-def _distinct(cells: pd.Series) -> tuple[str, ...]:
-    """Parts of comma-separated texts, each once, the most frequent first."""
-    parts = Counter(part.strip() for cell in cells for part in cell.split(","))
-    return tuple(part for part, _ in parts.most_common() if part)
+def _most_frequent_first(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(part for part, _ in Counter(parts).most_common())

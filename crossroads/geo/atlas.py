@@ -1,25 +1,44 @@
 """All of `geo/`, loaded and checked at once."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas
 
 from crossroads.faults import DataError, Fault, fault
-from crossroads.geo.features import load_features
+from crossroads.geo.features import LayerFeatures, load_features
+from crossroads.geo.records.countries import Border, ContestedArea, Country, Shore
+from crossroads.geo.records.places import City, DistanceLine, Place
+from crossroads.geo.records.reader import RecordReader
+from crossroads.geo.records.routes import Route, Segment, routes_of
+from crossroads.geo.records.waters import Water, WaterLabel
 from crossroads.geo.registry import Layer, load_registry
 from crossroads.paths import GEO
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """Declared layers and their features."""
+    """Declared layers, their features as frames, and records of the features by id."""
 
     folder: Path
-    layers: dict[str, Layer]
-    features: dict[str, geopandas.GeoDataFrame]
-    """By layer id; see `crossroads.geo.features.load_features`. Pictures have none."""
+    layers: Mapping[str, Layer]
+    features: Mapping[str, geopandas.GeoDataFrame]
+    """By layer id, for measuring and export; see `crossroads.geo.features.LayerFeatures`.
+    Pictures have none."""
+    countries: Mapping[str, Country]
+    cities: Mapping[str, City]
+    places: Mapping[str, Mapping[str, Place]]
+    """By layer id; cities are among them."""
+    routes: Mapping[str, Route]
+    """Transport corridors, then corridors of the Silk Roads."""
+    waters: Mapping[str, Mapping[str, Water]]
+    """Lakes and rivers, by layer id."""
+    water_labels: Mapping[str, WaterLabel]
+    borders: Mapping[str, Border]
+    shores: Mapping[str, Shore]
+    contested: Mapping[str, ContestedArea]
+    distances: Mapping[str, DistanceLine]
 
 
 def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
@@ -28,7 +47,7 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
     `sources` are the known ids of the bibliography. Raises DataError with every fault.
     """
     layers = load_registry(folder)
-    features: dict[str, geopandas.GeoDataFrame] = {}
+    loaded: dict[str, LayerFeatures] = {}
     faults: list[Fault] = []
     for layer in layers.values():
         for one in layer.sources:
@@ -39,14 +58,44 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
             continue
         path = folder / layer.file
         try:
-            features[layer.id] = load_features(path, layer)
+            loaded[layer.id] = load_features(path, layer)
         except DataError as error:
             faults += error.faults
             continue
-        faults += _unknown_sources(features[layer.id], path, sources)
+        faults += _unknown_sources(loaded[layer.id].frame, path, sources)
+    reader = RecordReader(folder, layers, loaded)
+    cities = reader.read("cities", City)
+    silk_road_places = reader.read("silk-road-places", Place)
+    corridor_places = reader.read("corridor-places", Place)
+    segments = {one: reader.read(one, Segment) for one in ("corridors", "silk-road-segments")}
+    atlas = Atlas(
+        folder=folder,
+        layers=layers,
+        features={one: features.frame for one, features in loaded.items()},
+        countries=reader.read("countries", Country),
+        cities=cities,
+        places={
+            "cities": cities,
+            "silk-road-places": silk_road_places,
+            "corridor-places": corridor_places,
+        },
+        routes={
+            route.id: route
+            for one, parts in segments.items()
+            if one in layers
+            for route in routes_of(layers[one], parts.values())
+        },
+        waters={one: reader.read(one, Water) for one in ("lakes", "rivers")},
+        water_labels=reader.read("water-labels", WaterLabel),
+        borders=reader.read("borders", Border),
+        shores=reader.read("caspian-shores", Shore),
+        contested=reader.read("disputed", ContestedArea),
+        distances=reader.read("distances", DistanceLine),
+    )
+    faults += reader.faults
     if faults:
         raise DataError(faults)
-    return Atlas(folder, layers, features)
+    return atlas
 
 
 def source_ids(cell: object) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas
@@ -20,12 +21,19 @@ from crossroads.geo.registry import Layer
 WGS84 = "EPSG:4326"
 
 
-def load_features(path: Path, layer: Layer) -> geopandas.GeoDataFrame:
-    """Features of a layer, indexed by id.
+@dataclass(frozen=True)
+class LayerFeatures:
+    """Checked features of a layer, in the order of the file."""
 
-    Columns are the properties and `geometry`, WGS84, longitude before latitude, degrees.
-    Raises DataError with line or feature id of each fault.
-    """
+    properties: list[dict[str, object]]
+    """As the file has them."""
+    frame: geopandas.GeoDataFrame
+    """Indexed by id. Columns are the properties and `geometry`, WGS84, longitude before
+    latitude, degrees; what a feature lacks is NaN."""
+
+
+def load_features(path: Path, layer: Layer) -> LayerFeatures:
+    """Features of a layer. Raises DataError with line or feature id of each fault."""
     try:
         raw = json.loads(read_text(path))
     except json.JSONDecodeError as error:
@@ -38,7 +46,8 @@ def load_features(path: Path, layer: Layer) -> geopandas.GeoDataFrame:
     if faults:
         raise DataError(faults)
     frame = geopandas.GeoDataFrame.from_features(raw["features"], crs=WGS84)
-    return frame.set_index("id", drop=False)
+    properties = [feature["properties"] for feature in raw["features"]]
+    return LayerFeatures(properties, frame.set_index("id", drop=False))
 
 
 def _feature_faults(

@@ -28,12 +28,10 @@ def place_point(place: str, atlas: Atlas) -> LonLat:
 
     Raises KeyError for an unknown id.
     """
-    countries = atlas.features[COUNTRIES]
-    if place in countries.index:
-        row = countries.loc[place]
-        return float(row["label_lon"]), float(row["label_lat"])
+    if place in atlas.countries:
+        return atlas.countries[place].label_point
     for layer in POINTS:
-        if place in atlas.features[layer].index:
-            point = atlas.features[layer].geometry[place]
-            return round(point.x, 4), round(point.y, 4)
+        if place in atlas.places[layer]:
+            lon, lat = atlas.places[layer][place].point
+            return round(lon, 4), round(lat, 4)
     raise KeyError(place)

@@ -7,7 +7,7 @@ from crossroads.content.library import Library
 from crossroads.faults import DataError, fault
 from crossroads.geo.atlas import Atlas
 from crossroads.search.entry import Entry
-from crossroads.search.names import spellings
+from crossroads.search.names import all_spellings
 from crossroads.search.records import event_entries, organization_entries, term_entries
 from crossroads.search.shapes import (
     city_entries,
@@ -46,8 +46,7 @@ def _with_aliases(entries: Iterable[Entry], library: Library) -> list[Entry]:
             if entry is None:
                 faults.append(fault(path, f"{kind}.{one}", one, f"the id of a {kind}"))
                 continue
-            more = (spelling for name in names for spelling in spellings(name))
-            known[kind, one] = replace(entry, names=(*entry.names, *more))
+            known[kind, one] = replace(entry, names=(*entry.names, *all_spellings(names)))
     if faults:
         raise DataError(faults)
     return list(known.values())

@@ -1,32 +1,28 @@
 """The spellings under which one name can be found."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from crossroads.content.model import LANGUAGES
 from crossroads.search.folding import fold
 
 BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 
 
-def spellings(name: object) -> list[str]:
+def spellings(name: str) -> list[str]:
     """The name, the name without brackets, and what stands in them where that is a name.
 
     A name begins with a capital, so that "Termez (old)" gives no "old". Gives nothing for an
-    empty cell of a table.
+    empty name.
     """
-    if not isinstance(name, str) or not name:
+    if not name:
         return []
     inside = [one for one in BRACKETS.findall(name) if one[:1].isupper()]
     return list(dict.fromkeys([name, BRACKETS.sub("", name), *inside]))
 
 
-def names_of(properties: Mapping[str, object]) -> list[str]:
-    """Spellings of a feature's names in all languages and of its old names."""
-    names = [properties.get(f"name_{language}") for language in LANGUAGES]
-    old = properties.get("old_names")
-    past = [one.strip() for one in old.split(";")] if isinstance(old, str) else []
-    return list(dict.fromkeys(one for name in (*names, *past) for one in spellings(name)))
+def all_spellings(names: Iterable[str]) -> list[str]:
+    """Spellings of several names, each once."""
+    return list(dict.fromkeys(one for name in names for one in spellings(name)))
 
 
 def folded_names(names: Iterable[str]) -> list[str]:

@@ -1,13 +1,13 @@
 """Entries for what the words tell: organizations, terms, events."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from crossroads.content.library import Library
 from crossroads.content.model import LANGUAGES, Language, in_language
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import place_point
 from crossroads.search.entry import Entry
-from crossroads.search.names import spellings
+from crossroads.search.names import all_spellings
 
 ORGANIZATION_RANK = 1
 TERM_RANK = 3
@@ -24,7 +24,7 @@ def organization_entries(library: Library) -> Iterator[Entry]:
             id=body.id,
             name=name,
             detail=short,
-            names=(*_all_spellings(body.name, body.short), body.id),
+            names=(*all_spellings([*body.name.values(), *body.short.values()]), body.id),
             rank=ORGANIZATION_RANK,
         )
 
@@ -38,7 +38,7 @@ def term_entries(library: Library) -> Iterator[Entry]:
             id=term.id,
             name=told[library.language],
             detail="",
-            names=tuple(_all_spellings(told)),
+            names=tuple(all_spellings(told.values())),
             rank=TERM_RANK,
         )
 
@@ -51,11 +51,7 @@ def event_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
             id=event.id,
             name=in_language(event.title, library.language),
             detail=f"{event.date:%Y}",
-            names=tuple(_all_spellings(event.title)),
+            names=tuple(all_spellings(event.title.values())),
             at=event.at or place_point(str(event.place), atlas),
             rank=EVENT_RANK,
         )
-
-
-def _all_spellings(*texts: Mapping[Language, str]) -> Iterable[str]:
-    return [one for text in texts for name in text.values() for one in spellings(name)]

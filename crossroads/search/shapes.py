@@ -1,153 +1,146 @@
 """Entries for what the map draws: countries, cities, places, routes, waters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
-import geopandas
+from shapely import union_all
 
 from crossroads.content.library import Library
-from crossroads.content.model import Language, in_language
+from crossroads.content.model import in_language
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.records.feature import NamedFeature
+from crossroads.geo.records.places import Place
 from crossroads.search.entry import Entry, Kind
 from crossroads.search.extents import main_bounds, rounded_bounds, rounded_point
 from crossroads.search.folding import fold
-from crossroads.search.names import names_of, spellings
+from crossroads.search.names import all_spellings
 
 ROUTE_RANK = 2
 UNLABELLED_RANK = 5
 """Rank of lakes and rivers whose name does not stand on the map."""
 
-Row = dict[str, Any]
-
 
 def country_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     """Countries, found by their names and their ISO code."""
-    for row in _rows(atlas, "countries"):
+    for country in atlas.countries.values():
         yield Entry(
             kind="country",
-            id=row["id"],
-            name=_name(row, library.language),
+            id=country.id,
+            name=country.name_in(library.language),
             detail="",
-            names=(*names_of(row), row["id"]),
+            names=(*all_spellings(country.all_names), country.id),
             layer="countries",
-            at=(row["label_lon"], row["label_lat"]),
-            bounds=main_bounds(row["geometry"]),
-            rank=row["label_rank"],
+            at=country.label_point,
+            bounds=main_bounds(country.geometry),
+            rank=country.label_rank,
         )
 
 
 def city_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     """Cities, found by the names of the Silk Road and corridor places that they are, too."""
-    others = [*_rows(atlas, "silk-road-places"), *_rows(atlas, "corridor-places")]
-    for row in _rows(atlas, "cities"):
-        twins = [one for one in others if _is_same_place(one, row)]
-        yield _point_entry("city", "cities", [row, *twins], library, atlas)
+    others = [*_places(atlas, "silk-road-places"), *_places(atlas, "corridor-places")]
+    for city in atlas.cities.values():
+        twins = [one for one in others if one.is_same_as(city)]
+        yield _place_entry("city", "cities", [city, *twins], library, atlas)
 
 
 def place_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     """Places of the Silk Roads, then nodes of the corridors that are neither these nor cities."""
-    cities, nodes = _rows(atlas, "cities"), _rows(atlas, "corridor-places")
-    known = _rows(atlas, "silk-road-places")
-    for row in known:
-        twins = [one for one in nodes if _is_same_place(one, row)]
-        entry = _point_entry("place", "silk-road-places", [row, *twins], library, atlas)
+    cities, nodes = _places(atlas, "cities"), _places(atlas, "corridor-places")
+    known = _places(atlas, "silk-road-places")
+    for place in known:
+        twins = [one for one in nodes if one.is_same_as(place)]
+        entry = _place_entry("place", "silk-road-places", [place, *twins], library, atlas)
         # A city of today stands before the historical place on its ground.
-        today = [one["label_rank"] for one in cities if _is_same_place(one, row)]
+        today = [one.label_rank for one in cities if one.is_same_as(place)]
         yield replace(entry, rank=max([entry.rank, *today]))
-    for row in nodes:
-        if not any(_is_same_place(one, row) for one in (*known, *cities)):
-            yield _point_entry("place", "corridor-places", [row], library, atlas)
+    for node in nodes:
+        if not any(one.is_same_as(node) for one in (*known, *cities)):
+            yield _place_entry("place", "corridor-places", [node], library, atlas)
 
 
 def route_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     """Transport corridors and corridors of the Silk Roads, each with all its segments."""
-    for layer in (atlas.layers["corridors"], atlas.layers["silk-road-segments"]):
-        for corridor, segments in atlas.features[layer.id].groupby("corridor"):
-            names = list(segments["corridor_en"].unique())
-            name = names[0]
-            if layer.style_by is not None and layer.style_by.property == "corridor":
-                titles = layer.style_by.values[corridor].title
-                name = in_language(titles, library.language)
-                names = [*titles.values(), *names]
-            yield Entry(
-                kind="route",
-                id=corridor,
-                name=name,
-                detail=in_language(layer.title, library.language),
-                names=tuple(one for text in names for one in spellings(text)),
-                layer=layer.id,
-                bounds=rounded_bounds(segments.geometry.union_all()),
-                rank=ROUTE_RANK,
-            )
+    for route in atlas.routes.values():
+        yield Entry(
+            kind="route",
+            id=route.id,
+            name=route.name_in(library.language),
+            detail=in_language(atlas.layers[route.layer].title, library.language),
+            names=tuple(all_spellings(route.all_names)),
+            layer=route.layer,
+            bounds=rounded_bounds(union_all([one.geometry for one in route.segments])),
+            rank=ROUTE_RANK,
+        )
 
 
 def water_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     """Lakes and rivers at their label where they have one, then the other waters labelled."""
-    labels = [row for row in _rows(atlas, "water-labels") if row["kind"] != "relief"]
+    labels = [one for one in atlas.water_labels.values() if one.is_water]
     shown = set()
-    for layer in ("lakes", "rivers"):
-        for row in _rows(atlas, layer):
-            if not row["name_en"]:
+    for layer, waters in atlas.waters.items():
+        for water in waters.values():
+            if not water.name_en:
                 continue
-            label = next((one for one in labels if _share_a_name(one, row)), None)
-            inside = row["geometry"].representative_point()
+            label = next((one for one in labels if _share_a_name(one, water)), None)
+            inside = water.geometry.representative_point()
             yield Entry(
                 kind="water",
-                id=row["id"],
-                name=_name(row, library.language),
+                id=water.id,
+                name=water.name_in(library.language),
                 detail="",
-                names=(*names_of(row), *names_of(label or {})),
+                names=_found_by([water, label] if label else [water]),
                 layer=layer,
-                at=rounded_point(label["geometry"] if label else inside),
-                bounds=rounded_bounds(row["geometry"]),
-                rank=label["label_rank"] if label else UNLABELLED_RANK,
+                at=rounded_point(label.geometry if label else inside),
+                bounds=rounded_bounds(water.geometry),
+                rank=label.label_rank if label else UNLABELLED_RANK,
             )
             if label:
-                shown.add(label["id"])
-    for row in labels:
-        if row["id"] not in shown:
-            yield _point_entry("water", "water-labels", [row], library, atlas)
+                shown.add(label.id)
+    for label in labels:
+        if label.id not in shown:
+            yield Entry(
+                kind="water",
+                id=label.id,
+                name=label.name_in(library.language),
+                detail="",
+                names=_found_by([label]),
+                layer="water-labels",
+                at=rounded_point(label.geometry),
+                rank=label.label_rank,
+            )
 
 
-def _point_entry(kind: Kind, layer: str, rows: list[Row], library: Library, atlas: Atlas) -> Entry:
-    """Entry for the first row, found by the names of all."""
-    row = rows[0]
+def _place_entry(
+    kind: Kind, layer: str, twins: Sequence[Place], library: Library, atlas: Atlas
+) -> Entry:
+    """Entry for the first place, found by the names of all."""
+    place = twins[0]
+    country = atlas.countries.get(place.country)
     return Entry(
         kind=kind,
-        id=row["id"],
-        name=_name(row, library.language),
-        detail=_country_name(row.get("country"), library, atlas),
-        names=tuple(name for one in rows for name in names_of(one)),
+        id=place.id,
+        name=place.name_in(library.language),
+        detail=country.name_in(library.language) if country else "",
+        names=_found_by(twins),
         layer=layer,
-        at=rounded_point(row["geometry"]),
-        rank=row["label_rank"],
+        at=rounded_point(place.geometry),
+        rank=place.label_rank,
     )
 
 
-def _rows(atlas: Atlas, layer: str) -> list[Row]:
-    frame: geopandas.GeoDataFrame = atlas.features[layer]
-    return frame.to_dict("records")  # type: ignore[no-any-return]
+def _places(atlas: Atlas, layer: str) -> list[Place]:
+    return list(atlas.places[layer].values())
 
 
-def _name(row: Row, language: Language) -> str:
-    return str(row.get(f"name_{language}") or row["name_en"])
+def _found_by(features: Iterable[NamedFeature]) -> tuple[str, ...]:
+    return tuple(all_spellings(name for one in features for name in one.all_names))
 
 
-def _country_name(code: object, library: Library, atlas: Atlas) -> str:
-    countries = atlas.features["countries"]
-    return str(countries[f"name_{library.language}"][code]) if code in countries.index else ""
-
-
-def _is_same_place(one: Row, other: Row) -> bool:
-    # An absent number is NaN, which equals nothing.
-    return bool(one["id"] == other["id"] or one["geonames_id"] == other["geonames_id"])
-
-
-def _share_a_name(one: Row, other: Row) -> bool:
+def _share_a_name(one: NamedFeature, other: NamedFeature) -> bool:
     """Whether two waters have a name in common, in whatever order of words."""
-    return bool(_word_sets(names_of(one)) & _word_sets(names_of(other)))
+    return bool(_word_sets(one) & _word_sets(other))
 
 
-def _word_sets(names: Iterable[str]) -> set[frozenset[str]]:
-    return {frozenset(fold(name).split()) for name in names}
+def _word_sets(feature: NamedFeature) -> set[frozenset[str]]:
+    return {frozenset(fold(name).split()) for name in _found_by([feature])}

@@ -1,9 +1,11 @@
 from itertools import combinations
 
+from crossroads.compare.belonging import Standing
 from crossroads.compare.overlaps import Overlap, overlaps
+from crossroads.content.library import Library
 
 
-def test_each_country_stands_in_its_exact_combination():
+def test_each_country_stands_in_its_exact_combination() -> None:
     assert overlaps({"A": ["X", "Y", "Z"], "B": ["Y", "Z", "V"], "C": ["Z"]}) == [
         Overlap(("A", "B", "C"), ["Z"]),
         Overlap(("A", "B"), ["Y"]),
@@ -12,17 +14,17 @@ def test_each_country_stands_in_its_exact_combination():
     ]
 
 
-def test_larger_groups_come_first():
+def test_larger_groups_come_first() -> None:
     found = overlaps({"A": ["P", "Q"], "B": ["Q", "R", "S", "T"]})
     assert [len(one.countries) for one in found] == [3, 1, 1]
     assert found[0].bodies == ("B",)
 
 
-def test_no_member_no_combination():
+def test_no_member_no_combination() -> None:
     assert overlaps({"A": [], "B": []}) == []
 
 
-def test_combinations_add_up_to_every_body(library, standing):
+def test_combinations_add_up_to_every_body(library: Library, standing: Standing) -> None:
     for chosen in combinations(library.organizations, 3):
         members = {body: set(standing.full_members(body)) for body in chosen}
         found = overlaps(members)
@@ -36,7 +38,7 @@ def test_combinations_add_up_to_every_body(library, standing):
             assert set(one.countries) == inside.difference(*outside)
 
 
-def test_the_article_s_three(standing):
+def test_the_article_s_three(standing: Standing) -> None:
     members = {body: standing.full_members(body) for body in ("SCO", "EAEU", "EU")}
     found = {one.bodies: one.countries for one in overlaps(members)}
     assert found["SCO", "EAEU"] == ["BY", "KG", "KZ", "RU"]

@@ -1,10 +1,14 @@
 import datetime as dt
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
 
-def page():
+
+def page() -> None:
     import datetime as dt
 
     from crossroads.ui.compare_panel import render_compare
@@ -13,7 +17,7 @@ def page():
     render_compare(load_project(), "atlas", dt.date(2026, 11, 24))
 
 
-def page_of_another_time():
+def page_of_another_time() -> None:
     import datetime as dt
 
     from crossroads.ui.compare_panel import render_compare
@@ -23,28 +27,28 @@ def page_of_another_time():
 
 
 @pytest.fixture
-def panel():
+def panel() -> AppTest:
     app = AppTest.from_function(page, default_timeout=60).run()
     assert not app.exception
     return app
 
 
 @pytest.fixture
-def bodies(panel):
+def bodies(panel: AppTest) -> AppTest:
     panel.button_group[0].set_value("organizations").run()
     assert not panel.exception
     return panel
 
 
-def told(app):
+def told(app: AppTest) -> pd.DataFrame:
     return app.dataframe[0].value.set_index("Side by side")
 
 
-def texts(app):
+def texts(app: AppTest) -> list[str]:
     return [one.proto.body for one in app.get("html")]
 
 
-def test_it_opens_with_four_countries(panel):
+def test_it_opens_with_four_countries(panel: AppTest) -> None:
     assert panel.header[0].value == "Compare"
     assert list(told(panel).columns) == ["Kazakhstan", "Uzbekistan", "Russia", "China"]
     assert any("China has the most people (1.4 billion)" in one for one in texts(panel))
@@ -52,13 +56,13 @@ def test_it_opens_with_four_countries(panel):
     assert len(panel.get("vega_lite_chart")) == 3
 
 
-def test_organizations_side_by_side(bodies):
+def test_organizations_side_by_side(bodies: AppTest) -> None:
     assert list(told(bodies).columns) == ["SCO", "EAEU", "EU"]
     assert list(told(bodies).loc["How many: member"]) == ["10", "5", "27"]
     assert any("Belarus, Kazakhstan, Kyrgyzstan, and Russia" in one for one in texts(bodies))
 
 
-def test_a_day_in_2001_has_six_members_in_the_sco(bodies):
+def test_a_day_in_2001_has_six_members_in_the_sco(bodies: AppTest) -> None:
     bodies.date_input[0].set_value(dt.date(2001, 7, 1)).run()
     assert not bodies.exception
     assert told(bodies).SCO["How many: member"] == "6"
@@ -66,7 +70,7 @@ def test_a_day_in_2001_has_six_members_in_the_sco(bodies):
 
 
 @pytest.mark.parametrize("chosen", [[], ["KZ"]])
-def test_fewer_than_two_get_a_friendly_word(panel, chosen):
+def test_fewer_than_two_get_a_friendly_word(panel: AppTest, chosen: list[str]) -> None:
     panel.multiselect[0].set_value(chosen).run()
     assert not panel.exception
     assert [one.value for one in panel.info] == [
@@ -75,19 +79,21 @@ def test_fewer_than_two_get_a_friendly_word(panel, chosen):
     assert len(panel.dataframe) == 0
 
 
-def test_an_emptied_day_means_the_first_one(bodies):
+def test_an_emptied_day_means_the_first_one(bodies: AppTest) -> None:
     bodies.date_input[0].set_value(None).run()
     assert not bodies.exception
     assert told(bodies).SCO["How many: member"] == "10"
 
 
-def test_a_day_out_of_range_is_moved_into_it():
+def test_a_day_out_of_range_is_moved_into_it() -> None:
     app = AppTest.from_function(page_of_another_time, default_timeout=60).run()
     assert not app.exception
     assert app.date_input[0].value == dt.date(1991, 1, 1)
 
 
-def test_every_country_and_every_body_can_be_chosen(bodies, library, atlas):
+def test_every_country_and_every_body_can_be_chosen(
+    bodies: AppTest, library: Library, atlas: Atlas
+) -> None:
     assert len(bodies.multiselect[0].options) == len(library.organizations)
     bodies.button_group[0].set_value("countries").run()
     assert len(bodies.multiselect[0].options) == len(atlas.features["countries"])

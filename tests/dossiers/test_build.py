@@ -1,7 +1,12 @@
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
 from crossroads.maps.basemap import BASEMAP
+from tests.dossiers.conftest import Told
 
 
-def test_everything_that_can_be_picked_has_a_dossier(told, library, atlas):
+def test_everything_that_can_be_picked_has_a_dossier(
+    told: Told, library: Library, atlas: Atlas
+) -> None:
     drawn = {str(use.layer) for _, declared in library.declared_maps() for use in declared.layers}
     drawn = {one for one in drawn if one in atlas.layers}
     pickable = {one for one in drawn if atlas.layers[one].kind in ("line", "point")}
@@ -12,7 +17,7 @@ def test_everything_that_can_be_picked_has_a_dossier(told, library, atlas):
             assert f"{layer}:{one}" in told
 
 
-def test_links_lead_to_dossiers(told):
+def test_links_lead_to_dossiers(told: Told) -> None:
     seen = 0
     for key, record in told.items():
         links = [record.get(field) for field in ("country", "capital", "route")]
@@ -25,6 +30,6 @@ def test_links_lead_to_dossiers(told):
     assert seen > 1500
 
 
-def test_empty_fields_are_left_out(told):
+def test_empty_fields_are_left_out(told: Told) -> None:
     for key, record in told.items():
         assert not [field for field, value in record.items() if value in (None, "", [], {})], key

@@ -1,15 +1,18 @@
 import pytest
 
+from crossroads.content.library import Library
 from crossroads.dossiers.mentions import Names, mentions
+from crossroads.geo.atlas import Atlas
+from tests.dossiers.conftest import Told
 
 
 @pytest.fixture(scope="module")
-def names(library, atlas):
+def names(library: Library, atlas: Atlas) -> Names:
     return Names(library, atlas)
 
 
 @pytest.fixture(scope="module")
-def mentioned(library, atlas):
+def mentioned(library: Library, atlas: Atlas) -> dict[str, list[str]]:
     found = mentions(library, atlas)
     return {key: [page for page, _ in sections] for key, sections in found.items()}
 
@@ -29,26 +32,26 @@ def mentioned(library, atlas):
         ("Kazakhstan, Russia, Belarus", {"countries:KZ", "countries:RU", "countries:BY"}),
     ],
 )
-def test_names_are_found_as_whole_words(names, text, keys):
+def test_names_are_found_as_whole_words(names: Names, text: str, keys: set[str]) -> None:
     assert names.found_in(text) == keys
 
 
-def test_a_name_finds_a_place_in_every_layer_that_has_it(names):
+def test_a_name_finds_a_place_in_every_layer_that_has_it(names: Names) -> None:
     layers = ("cities", "silk-road-places", "corridor-places")
     assert names.found_in("from Almaty") == {f"{layer}:almaty" for layer in layers}
 
 
-def test_the_middle_corridor_is_told_of_in_the_section_on_the_bridge(told):
+def test_the_middle_corridor_is_told_of_in_the_section_on_the_bridge(told: Told) -> None:
     assert ["bridge", "The Bridge between East and West"] in told["route:middle-corridor"][
         "sections"
     ]
 
 
-def test_oman_is_nowhere_mentioned(told):
+def test_oman_is_nowhere_mentioned(told: Told) -> None:
     assert "sections" not in told["countries:OM"]
 
 
-def test_what_a_scene_points_at_is_mentioned(mentioned):
+def test_what_a_scene_points_at_is_mentioned(mentioned: dict[str, list[str]]) -> None:
     # The prose never names this border station; a layer of the section does.
     assert "bridge" in mentioned["corridor-places:alashankou"]
     # A scene draws this line, and with it its route is told of.
@@ -59,14 +62,16 @@ def test_what_a_scene_points_at_is_mentioned(mentioned):
     assert mentioned["borders:kz-cn"] == ours
 
 
-def test_sections_stand_in_the_order_of_the_pages(mentioned, library):
+def test_sections_stand_in_the_order_of_the_pages(
+    mentioned: dict[str, list[str]], library: Library
+) -> None:
     pages = list(library.pages)
     for found in mentioned.values():
         assert found == sorted(set(found), key=pages.index)
     assert len(mentioned["countries:KZ"]) == len(library.sections)
 
 
-def test_a_twin_is_mentioned_along(mentioned):
+def test_a_twin_is_mentioned_along(mentioned: dict[str, list[str]]) -> None:
     # The section writes Xi'an; on the Silk Roads the same place is Chang'an.
     assert "bridge" in mentioned["silk-road-places:chang-an"]
     assert "bridge" in mentioned["cities:xian"]

@@ -1,14 +1,17 @@
 import pytest
 from pyproj import Geod
 
+from crossroads.geo.atlas import Atlas
+from tests.dossiers.conftest import Told
 
-def test_kayalyk_is_marked_as_world_heritage(told):
+
+def test_kayalyk_is_marked_as_world_heritage(told: Told) -> None:
     kayalyk = told["silk-road-places:kayalyk"]
     assert kayalyk["heritage"] == [1442, "Site of Kayalyk"]
     assert kayalyk["country"] == ["countries:KZ", "Kazakhstan"]
 
 
-def test_kazakhstan_has_eight_parts_of_the_heritage_site(told):
+def test_kazakhstan_has_eight_parts_of_the_heritage_site(told: Told) -> None:
     ours = [
         key
         for key, one in told.items()
@@ -19,7 +22,7 @@ def test_kazakhstan_has_eight_parts_of_the_heritage_site(told):
     assert len(ours) == 8
 
 
-def test_a_city_tells_what_it_was_on_the_silk_roads(told):
+def test_a_city_tells_what_it_was_on_the_silk_roads(told: Told) -> None:
     almaty = told["cities:almaty"]
     assert almaty["names"] == {"en": "Almaty", "kk": "Алматы", "ru": "Алматы"}
     assert {"Verny", "Алмату"} <= set(almaty["old_names"])
@@ -31,7 +34,7 @@ def test_a_city_tells_what_it_was_on_the_silk_roads(told):
     assert almaty["twins"][0][2] == "Places of the Silk Roads"
 
 
-def test_twins_may_have_other_ids_and_look_at_one_another(told):
+def test_twins_may_have_other_ids_and_look_at_one_another(told: Told) -> None:
     istanbul = [key for key, *_ in told["corridor-places:istanbul"]["twins"]]
     assert istanbul == ["cities:istanbul", "silk-road-places:constantinople"]
     for key, one in told.items():
@@ -39,7 +42,7 @@ def test_twins_may_have_other_ids_and_look_at_one_another(told):
             assert key in [back for back, *_ in told[twin]["twins"]]
 
 
-def test_what_its_own_card_says_is_not_said_again(told, atlas):
+def test_what_its_own_card_says_is_not_said_again(told: Told, atlas: Atlas) -> None:
     for key, one in told.items():
         layer, _, id_ = key.partition(":")
         if layer == "silk-road-places":
@@ -52,19 +55,21 @@ def test_what_its_own_card_says_is_not_said_again(told, atlas):
     ("key", "lon", "lat"),
     [("cities:almaty", 76.92, 43.24), ("silk-road-places:otrar", 68.30, 42.85)],
 )
-def test_places_are_as_far_from_astana_as_proj_says(told, key, lon, lat):
+def test_places_are_as_far_from_astana_as_proj_says(
+    told: Told, key: str, lon: float, lat: float
+) -> None:
     km = Geod(ellps="WGS84").inv(71.43, 51.13, lon, lat)[2] / 1000
     assert told[key]["from_astana_km"] == pytest.approx(
         km, abs=12
     )  # where a city has its centre varies
 
 
-def test_lines_of_distance_name_their_ends(told):
+def test_lines_of_distance_name_their_ends(told: Told) -> None:
     assert told["distances:astana-beijing"]["ends"] == [
         ["cities:astana", "Astana"],
         ["cities:beijing", "Beijing"],
     ]
 
 
-def test_rivers_are_named_in_three_languages(told):
+def test_rivers_are_named_in_three_languages(told: Told) -> None:
     assert told["rivers:ili"]["names"] == {"en": "Ili", "kk": "Іле", "ru": "Или"}

@@ -4,23 +4,25 @@ import pytest
 from pyproj import Geod
 
 from crossroads.dossiers.routes import in_one_chain
+from crossroads.geo.atlas import Atlas
+from tests.dossiers.conftest import Told
 
 
-def test_a_segment_belongs_to_its_route(told):
+def test_a_segment_belongs_to_its_route(told: Told) -> None:
     segment = told["corridors:middle-corridor-aktau-alat"]
     assert segment["route"] == ["route:middle-corridor", "Middle Corridor (Trans-Caspian)"]
     assert [name for _, name in segment["ends"]] == ["Aktau", "Alat"]
     assert segment["certainty"].startswith("Probable")
 
 
-def test_every_route_counts_its_segments(told):
+def test_every_route_counts_its_segments(told: Told) -> None:
     routes = {key for key in told if key.startswith("route:")}
     told_of = [one["route"][0] for one in told.values() if "route" in one]
     assert set(told_of) == routes
     assert all(told[route]["segments"] == told_of.count(route) for route in routes)
 
 
-def test_a_route_is_as_long_as_all_its_segments(told, atlas):
+def test_a_route_is_as_long_as_all_its_segments(told: Told, atlas: Atlas) -> None:
     frame = atlas.features["corridors"]
     geod = Geod(ellps="WGS84")
     metres = 0.0
@@ -30,7 +32,7 @@ def test_a_route_is_as_long_as_all_its_segments(told, atlas):
     assert told["route:middle-corridor"]["km"] == pytest.approx(metres / 1000, abs=1)
 
 
-def test_the_caspian_pipeline_runs_from_tengiz_to_the_black_sea(told):
+def test_the_caspian_pipeline_runs_from_tengiz_to_the_black_sea(told: Told) -> None:
     cpc = told["route:cpc"]
     names = [name for _, name in cpc["places"]]
     assert (names[0], names[-1]) == ("Tengiz", "Novorossiysk")
@@ -41,14 +43,14 @@ def test_the_caspian_pipeline_runs_from_tengiz_to_the_black_sea(told):
     assert "ends" not in cpc
 
 
-def test_a_route_that_branches_has_ends_but_no_order(told):
+def test_a_route_that_branches_has_ends_but_no_order(told: Told) -> None:
     middle = told["route:middle-corridor"]
     assert "places" not in middle
     assert {"Batumi", "Istanbul"} < {name for _, name in middle["ends"]}
     assert {"rail", "sea"} <= set(middle["modes"])
 
 
-def test_an_old_route_has_a_last_year(told):
+def test_an_old_route_has_a_last_year(told: Told) -> None:
     first, last = told["route:zarafshan-karakum"]["period"]
     assert first < 0 < last < 1900
 
@@ -66,5 +68,7 @@ def test_an_old_route_has_a_last_year(told):
         ([("a", "b"), ("c", "d"), ("d", "c")], []),  # a way beside a ring
     ],
 )
-def test_only_one_unbroken_line_has_an_order(steps, chain):
+def test_only_one_unbroken_line_has_an_order(
+    steps: list[tuple[str, str]], chain: list[str]
+) -> None:
     assert in_one_chain(steps) == chain

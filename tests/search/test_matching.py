@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -6,16 +7,18 @@ import yaml
 from crossroads.search.entry import Entry
 from crossroads.search.matching import Searcher
 
+Scores = Callable[..., dict[str, int]]
+
 QUERIES = yaml.safe_load((Path(__file__).parents[1] / "data" / "search_queries.yaml").read_text())
 
 
-def place(name, *more):
+def place(name: str, *more: str) -> Entry:
     return Entry("place", name.lower().replace(" ", "-"), name, "", (name, *more))
 
 
 @pytest.fixture
-def scores():
-    def find(query, *names):
+def scores() -> Scores:
+    def find(query: str, *names: str) -> dict[str, int]:
         hits = Searcher([place(name) for name in names]).find(query)
         return {hit.entry.name: hit.score for hit in hits}
 
@@ -23,12 +26,14 @@ def scores():
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=[f"{one['query']}-{one['kind']}" for one in QUERIES])
-def test_what_a_student_wants_is_among_the_first_three(searcher, query):
+def test_what_a_student_wants_is_among_the_first_three(
+    searcher: Searcher, query: dict[str, str]
+) -> None:
     found = [(hit.entry.kind, hit.entry.id) for hit in searcher.find(query["query"])[:3]]
     assert (query["kind"], query["id"]) in found
 
 
-def test_the_queries_are_many_and_of_every_kind(entries):
+def test_the_queries_are_many_and_of_every_kind(entries: list[Entry]) -> None:
     assert len({one["query"] for one in QUERIES}) >= 60
     assert {one["kind"] for one in QUERIES} == {entry.kind for entry in entries}
 
@@ -36,11 +41,11 @@ def test_the_queries_are_many_and_of_every_kind(entries):
 @pytest.mark.parametrize(
     "query", ["", "   ", "?!–'", "qwxzvj", "zzzz", "ъъъъъъ", "xq", "𐰚𐰚", "qwxzvj " * 40]
 )
-def test_nothing_is_found_for_nothing_and_nonsense(searcher, query):
+def test_nothing_is_found_for_nothing_and_nonsense(searcher: Searcher, query: str) -> None:
     assert searcher.find(query) == []
 
 
-def test_the_better_kind_of_match_comes_first(scores):
+def test_the_better_kind_of_match_comes_first(scores: Scores) -> None:
     names = ("New Orenburg", "Burg Oren", "Orenburg Steppe", "Sorenburg", "Orenburg", "Orenbuzg")
     found = scores("orenburg", *names)
     assert found == {
@@ -50,11 +55,11 @@ def test_the_better_kind_of_match_comes_first(scores):
         "Sorenburg": 200,
         "Orenbuzg": 87,  # one letter of eight
     }
-    assert list(found) == sorted(found, key=found.get, reverse=True)
+    assert list(found) == sorted(found, key=found.__getitem__, reverse=True)
     assert scores("oren burg", *names)["Burg Oren"] == 300
 
 
-def test_words_may_come_in_any_order_and_half_typed(scores):
+def test_words_may_come_in_any_order_and_half_typed(scores: Scores) -> None:
     assert scores("coop shang", "Shanghai Cooperation Organisation") == {
         "Shanghai Cooperation Organisation": 300
     }
@@ -74,22 +79,24 @@ def test_words_may_come_in_any_order_and_half_typed(scores):
         ("an", "Astana", None),  # too short to stand inside
     ],
 )
-def test_likeness_is_the_share_of_letters_that_stay(scores, query, name, likeness):
+def test_likeness_is_the_share_of_letters_that_stay(
+    scores: Scores, query: str, name: str, likeness: int | None
+) -> None:
     assert scores(query, name).get(name) == likeness
 
 
-def test_equals_stay_in_order_and_the_limit_is_kept():
+def test_equals_stay_in_order_and_the_limit_is_kept() -> None:
     searcher = Searcher([place(name) for name in ("Osh C", "Osh A", "Osh B")])
     assert [hit.entry.name for hit in searcher.find("osh")] == ["Osh C", "Osh A", "Osh B"]
     assert [hit.entry.name for hit in searcher.find("osh", limit=2)] == ["Osh C", "Osh A"]
 
 
-def test_an_entry_counts_once_with_its_best_name():
+def test_an_entry_counts_once_with_its_best_name() -> None:
     (hit,) = Searcher([place("Astana", "Akmola", "Akmolinsk")]).find("akmola")
     assert (hit.entry.name, hit.score) == ("Astana", 600)
 
 
-def test_every_name_finds_its_entry(entries):
+def test_every_name_finds_its_entry(entries: list[Entry]) -> None:
     searcher = Searcher(entries)
     for entry in entries:
         hits = searcher.find(entry.name, limit=len(entries))
@@ -97,10 +104,12 @@ def test_every_name_finds_its_entry(entries):
 
 
 @pytest.mark.parametrize("name", ["Almaty", "Taraz", "Kashgar", "Samarkand", "Turkistan"])
-def test_a_city_stands_before_the_historical_place_of_its_name(searcher, name):
+def test_a_city_stands_before_the_historical_place_of_its_name(
+    searcher: Searcher, name: str
+) -> None:
     found = [(hit.entry.kind, hit.entry.id) for hit in searcher.find(name)]
     assert found[:2] == [("city", name.lower()), ("place", name.lower())]
 
 
-def test_endless_words_are_cut(scores):
+def test_endless_words_are_cut(scores: Scores) -> None:
     assert scores("a" * 81, "a" * 80) == {"a" * 80: 600}

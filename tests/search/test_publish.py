@@ -1,10 +1,17 @@
 import json
+from pathlib import Path
 
 from crossroads.geo.publish import compact_json
 from crossroads.search.publish import index_record, publish_index
 
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
+from crossroads.search.entry import Entry
 
-def test_the_index_is_written_once_under_a_name_with_its_hash(library, atlas, tmp_path):
+
+def test_the_index_is_written_once_under_a_name_with_its_hash(
+    library: Library, atlas: Atlas, tmp_path: Path
+) -> None:
     path = publish_index(library, atlas, tmp_path)
     assert path.startswith("published/search.")
     assert path.endswith(".json")
@@ -20,6 +27,6 @@ def test_the_index_is_written_once_under_a_name_with_its_hash(library, atlas, tm
     assert len(at) == 2
 
 
-def test_the_index_is_small(entries):
+def test_the_index_is_small(entries: list[Entry]) -> None:
     text = compact_json(index_record(entries).wire())
     assert len(text.encode()) < 150_000
