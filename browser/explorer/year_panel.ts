@@ -45,12 +45,15 @@ export class YearPanel {
   readonly #members = element("div", "cr-year-members");
   readonly #happened = element("ol", "cr-year-events");
   readonly #nothing: HTMLElement;
+  /** Year whose events are listed and marked. */
+  #listed: number | null = null;
 
   constructor(parts: YearPanelParts) {
     this.#parts = parts;
     const { words } = parts.speech;
     const attributes = { type: "date", min: FIRST_DAY, max: parts.today };
     this.#date = withAttributes(element("input"), attributes);
+    this.#date.addEventListener("change", () => this.#choose());
     this.#nothing = element("p", "cr-soft", words.no_event);
     this.box = element("div", "cr-year", [
       this.#heading,
@@ -68,17 +71,18 @@ export class YearPanel {
     const year = yearOf(day);
     const heading = { year, day: formatDay(day, speech.language) };
     this.#heading.textContent = filled(speech.words.year_heading, heading);
+    this.#date.defaultValue = day;
     this.#date.value = day;
-    this.#date.onchange = () => this.#choose(day);
     this.#members.replaceChildren(...this.#bodies(day, bodies));
+    if (year === this.#listed) return;
+    this.#listed = year;
     this.#showEvents(events.filter(({ date }) => yearOf(date) === year));
   }
 
-  /* `shown`: the day that stays where no right one is given. */
-  #choose(shown: Day): void {
-    const { value, validity } = this.#date;
+  #choose(): void {
+    const { value, validity, defaultValue } = this.#date;
     if (value && validity.valid) this.#parts.choose(value);
-    else this.#date.value = shown;
+    else this.#date.value = defaultValue;
   }
 
   #bodies(day: Day, ids: readonly string[]): HTMLElement[] {

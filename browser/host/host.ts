@@ -6,7 +6,7 @@ import type { Comparison, Day } from "../view/view_state.ts";
 /** What a page around the map may ask of it. */
 export interface Asked {
   readonly day?: Day;
-  readonly comparison?: Comparison;
+  readonly comparison?: Comparison | null;
 }
 
 export interface Host {

@@ -148,7 +148,7 @@ export class Atlas implements LayerOwner {
     });
     this.host.onAsked(({ day, comparison }) => {
       if (day) this.store.change({ day: day === this.message.today ? null : day });
-      if (comparison) this.store.change({ comparison });
+      if (comparison !== undefined) this.store.change({ comparison });
     });
     for (const target of this.host.keyTargets) {
       const hear = (event: Event) => this.#onKey(event as KeyboardEvent);
@@ -331,8 +331,17 @@ export class Atlas implements LayerOwner {
         ? null
         : this.mode?.targetOf?.(topic, id);
     if (target) this.openCard(target);
-    else if (this.#loading.size > 0) this.ready.once(() => this.openPick(pick, lost));
+    else if (this.#loading.size > 0) this.#openLater(pick, lost);
     else lost();
+  }
+
+  /* Unless the visitor has gone on meanwhile. */
+  #openLater(pick: string, lost: () => void): void {
+    const { pick: asked, scene } = this.store.view;
+    this.ready.once(() => {
+      const { view } = this.store;
+      if (view.pick === asked && view.scene === scene) this.openPick(pick, lost);
+    });
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
+from typing import Literal, get_args
 
 import pandas as pd
 import streamlit as st
@@ -21,15 +23,20 @@ from crossroads.compare.wording import day_name
 from crossroads.content.model import in_language
 from crossroads.geo.places import COUNTRIES
 from crossroads.maps.dated import HOME
-from crossroads.ui.map_link import day_input
+from crossroads.ui.chrome import asked_view
+from crossroads.ui.map_link import ask_comparison, day_input
 from crossroads.ui.project import Project
+from crossroads.view.view_state import Comparison
 
 FIRST_DAY = dt.date(1991, 1, 1)
 """The figures are of today's countries; much further back the sums would mean nothing."""
 MOST = 4
-COUNTRIES_AT_FIRST = ("KZ", "UZ", "RU", "CN")
-BODIES_AT_FIRST = ("SCO", "EAEU", "EU")
-MODES = ("countries", "organizations")
+Mode = Literal["countries", "organizations"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+AT_FIRST: Mapping[Mode, tuple[str, ...]] = {
+    "countries": ("KZ", "UZ", "RU", "CN"),
+    "organizations": ("SCO", "EAEU", "EU"),
+}
 FACTS_WIDTH = 205
 """Pixels; wide enough for the longest name of a fact."""
 
@@ -58,15 +65,20 @@ def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], 
     """Mode, ids, and the day."""
     says, today = project.library.words, dt.date.today()
     kind, pick, date = st.columns((3, 6, 2), gap="medium", vertical_alignment="bottom")
+    asked = asked_view().comparison
+    noted = partial(_note_choice, key)
     mode = kind.segmented_control(
         says["compare_what"],
         MODES,
-        default=MODES[0],
+        default=asked.of if asked else MODES[0],
         required=True,
         format_func=lambda one: says[one],
         key=f"{key}-compare-mode",
+        on_change=noted,
     )
     names, first = _offered(project, str(mode))
+    if asked is not None and asked.of == mode:
+        first = tuple(one for one in asked.ids if one in names)[:MOST]
     chosen = pick.multiselect(
         says["compare_pick"].format(most=MOST),
         sorted(names, key=names.__getitem__),
@@ -77,6 +89,7 @@ def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], 
         wrap=True,
         key=f"{key}-compare-{mode}",
         persist_state="page",
+        on_change=noted,
     )
     with date:
         form = "DD.MM.YYYY"
@@ -84,17 +97,25 @@ def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], 
     return str(mode), chosen, on
 
 
+def _note_choice(key: str) -> None:
+    """Hands the choice to the map, which writes it into the address."""
+    mode: Mode = st.session_state[f"{key}-compare-mode"]
+    chosen = tuple(st.session_state.get(f"{key}-compare-{mode}", AT_FIRST[mode]))
+    usual = (mode, chosen) == (MODES[0], AT_FIRST[MODES[0]])
+    ask_comparison(None if usual else Comparison(mode, chosen))
+
+
 def _offered(project: Project, mode: str) -> tuple[dict[str, str], tuple[str, ...]]:
     """Names by id of what can be chosen, and what is chosen at first."""
     library, atlas = project.library, project.atlas
     if mode == "countries":
         codes = atlas.features[COUNTRIES].index
-        return {code: place_name(code, library, atlas) for code in codes}, COUNTRIES_AT_FIRST
+        return {code: place_name(code, library, atlas) for code in codes}, AT_FIRST["countries"]
     says, language = library.words["compare_body_choice"], library.language
     return {
         one.id: says.format(short=body_name(one.id, library), name=in_language(one.name, language))
         for one in library.organizations.values()
-    }, BODIES_AT_FIRST
+    }, AT_FIRST["organizations"]
 
 
 def _render_countries(

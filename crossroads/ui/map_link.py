@@ -76,9 +76,10 @@ def day_input(
     return chosen or shown  # the field may have been emptied
 
 
-def ask_comparison(comparison: Comparison) -> None:
-    """Hands to the map what is compared, so that the address says it."""
-    _ask({"comparison": {"of": comparison.of, "ids": list(comparison.ids)}})
+def ask_comparison(comparison: Comparison | None) -> None:
+    """Hands to the map what is compared, so that the address says it; None for the usual."""
+    told = comparison and {"of": comparison.of, "ids": list(comparison.ids)}
+    _ask({"comparison": told})
 
 
 def _told(key: str, asked: dt.date | None) -> dt.date | None:

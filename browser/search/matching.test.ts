@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { IndexEntry, SearchIndex } from "../contract/contract.ts";
+import { Searcher } from "./matching.ts";
+
+const entry = (id: string, ...names: string[]): IndexEntry => [
+  0,
+  id,
+  id,
+  "",
+  names,
+  0,
+  [71.43, 51.13],
+  null,
+];
+
+const indexOf = (...entries: IndexEntry[]): SearchIndex => ({
+  letters: { ё: "е", қ: "к", ß: "ss" },
+  floor: 65,
+  shortestInside: 3,
+  shortestAlike: 4,
+  longest: 80,
+  kinds: ["city"],
+  layers: ["cities"],
+  entries,
+});
+
+const searcherOf = (...names: string[]) =>
+  new Searcher(indexOf(...names.map((name) => entry(name, name))));
+
+const scores = (query: string, ...names: string[]) =>
+  Object.fromEntries(
+    searcherOf(...names)
+      .find(query)
+      .map(({ id, score }) => [id, score]),
+  );
+
+describe("finding", () => {
+  it("puts the better kind of match first", () => {
+    const names = ["new orenburg", "orenburg steppe", "sorenburg", "orenburg", "orenbuzg"];
+    expect(scores("orenburg", ...names)).toEqual({
+      orenburg: 600,
+      "orenburg steppe": 500,
+      "new orenburg": 400,
+      sorenburg: 200,
+      orenbuzg: 87,
+    });
+    const found = searcherOf(...names).find("orenburg");
+    expect(found.map(({ id }) => id)).toEqual([
+      "orenburg",
+      "orenburg steppe",
+      "new orenburg",
+      "sorenburg",
+      "orenbuzg",
+    ]);
+  });
+
+  it("takes words in any order and half typed, but all of them", () => {
+    const name = "shanghai cooperation organisation";
+    expect(scores("coop shang", name)).toEqual({ [name]: 300 });
+    expect(scores("coop paris", name)).toEqual({});
+  });
+
+  it.each([
+    ["almati", "almaty", 83],
+    ["atsana", "astana", 66],
+    ["shangai coperation", "shanghai cooperation organisation", 87],
+    ["sitting", "kitten", undefined],
+    ["soc", "sco", undefined],
+    ["an", "astana", undefined],
+  ])("takes %s for %s", (query, name, score) => {
+    expect(scores(query, name)[name]).toBe(score);
+  });
+
+  it("folds marks, case and letters that keyboards lack", () => {
+    expect(scores("ÁSTANA", "astana")).toEqual({ astana: 600 });
+    expect(scores("Қызыл-Орда", "кызыл орда")).toEqual({ "кызыл орда": 600 });
+  });
+
+  it.each(["", "   ", "?!–'", "qwxzvj", "𐰚𐰚"])("finds nothing for %j", (query) => {
+    expect(searcherOf("astana", "almaty").find(query)).toEqual([]);
+  });
+
+  it("keeps equals in order, and to the limit", () => {
+    const searcher = searcherOf("osh c", "osh a", "osh b");
+    expect(searcher.find("osh", 2).map(({ id }) => id)).toEqual(["osh c", "osh a"]);
+  });
+
+  it("counts an entry once, with its best name", () => {
+    const found = new Searcher(indexOf(entry("astana", "astana", "akmola"))).find("akmola");
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ id: "astana", score: 600 });
+  });
+
+  it("cuts endless words", () => {
+    expect(scores("a".repeat(81), "a".repeat(80))).toEqual({ ["a".repeat(80)]: 600 });
+  });
+});
+
+describe("entries", () => {
+  it("have kind and layer by their names", () => {
+    expect(searcherOf("astana").entry("city:astana")).toEqual({
+      kind: "city",
+      id: "astana",
+      name: "astana",
+      detail: "",
+      layer: "cities",
+      at: [71.43, 51.13],
+      bounds: null,
+    });
+  });
+
+  it("are found by kind and id alone", () => {
+    const searcher = searcherOf("astana");
+    expect(searcher.entry("astana")).toBeNull();
+    expect(searcher.entry("country:astana")).toBeNull();
+  });
+});
