@@ -19,6 +19,7 @@ const PAGES = ["chapter", "atlas"];
 const STYLES = ["page"]; // of the page around the map
 const LATER = ["picture", "qr_code"];
 const MANIFEST = "assets.json";
+const LICENCES = "licences.txt";
 
 async function contractTypes(): Promise<string> {
   return compileFromFile(SCHEMA, {
@@ -51,6 +52,19 @@ async function bundles(): Promise<OutputFile[]> {
   return [pages, later].flatMap(({ outputFiles = [] }) => outputFiles);
 }
 
+/* The licences of what is bundled, whole, as most of them ask. */
+async function licences(): Promise<string> {
+  const { dependencies } = JSON.parse(await readFile(join(HERE, "package.json"), "utf8"));
+  const texts = Object.entries<string>(dependencies).map(async ([name, version]) => {
+    const folder = join(HERE, "node_modules", name);
+    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+    const { license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const text = file ? await readFile(join(folder, file), "utf8") : `Licence: ${license}\n`;
+    return `${name} ${version}\n\n${text.replaceAll("\r", "").trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${"-".repeat(80)}\n\n`);
+}
+
 /* What static/app/ is to hold, by name. */
 async function outputs(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
@@ -63,6 +77,7 @@ async function outputs(): Promise<Map<string, Uint8Array>> {
     files.set(names[name], contents);
   }
   const sorted = Object.fromEntries(Object.entries(names).sort());
+  files.set(LICENCES, new TextEncoder().encode(await licences()));
   files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(sorted, null, 2)}\n`));
   return files;
 }

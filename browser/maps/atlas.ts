@@ -179,7 +179,7 @@ export class Atlas implements LayerOwner {
 
   #tellDay(): void {
     const fixed = (layer: MapLayer) => (layer.spec.members ?? layer.spec.shared)?.day;
-    const dated = [...this.layers.all.values()].some((layer) => layer.dated && !fixed(layer));
+    const dated = this.shown.some((layer) => layer.dated && !fixed(layer));
     this.sourceLine.show(dated ? this.day : null);
   }
 
@@ -229,6 +229,7 @@ export class Atlas implements LayerOwner {
     this.#loading.add(layer.id);
     this.#date(layer);
     this.legend.draw(this.#shown.values());
+    this.#tellDay();
     this.#state("loading");
   }
 
@@ -243,6 +244,7 @@ export class Atlas implements LayerOwner {
     this.#shown.delete(layer.id);
     this.#labels.remove(layer.id);
     this.legend.draw(this.#shown.values());
+    this.#tellDay();
     this.#settle(layer.id);
   }
 

@@ -1,0 +1,180 @@
+/* Goes to what the search, a link or a list names: the map flies there, the layer that draws it
+   comes on, its card opens. */
+
+import L from "leaflet";
+import type { Reference } from "../contract/contract.ts";
+import { yearOf } from "../format/format.ts";
+import type { Atlas } from "../maps/atlas.ts";
+import type { Look, Room } from "../maps/camera.ts";
+import { type CardTarget, featureTarget } from "../maps/cards.ts";
+import type { MapLayer } from "../maps/layer.ts";
+import { type Marked, Marks } from "../maps/marks.ts";
+import { pickText } from "../maps/pick.ts";
+import type { Entry, Searcher } from "../search/matching.ts";
+import type { Bounds, Point } from "../view/view_state.ts";
+import type { LayerChoice } from "./layer_choice.ts";
+import { segmentIds, targetOfEntry } from "./targets.ts";
+
+const FLIGHT = 1.1; // seconds
+const CLOSE_UP = 7.5; // zoom at which a place is shown, and every dot and name around it
+const NARROW = 560; // pixels of map width below which a card lies along the lower edge
+const CARD = { width: 330, share: 0.44 }; // pixels beside, or share of the height below
+const NO_CARD: Room = { right: 0, bottom: 0 };
+
+export interface GuideParts {
+  readonly atlas: Atlas;
+  readonly searcher: Searcher;
+  readonly reference: Reference;
+  readonly choice: LayerChoice;
+  /** Points of the countries' names, by code. */
+  readonly spots: ReadonlyMap<string, Point>;
+  turnToYear(year: number): void;
+}
+
+export class Guide {
+  readonly #parts: GuideParts;
+  readonly #atlas: Atlas;
+  readonly #marks: Marks;
+  /** What is to be opened once its layer is drawn. */
+  #going: Entry | null = null;
+  #still = false;
+
+  constructor(parts: GuideParts) {
+    this.#parts = parts;
+    this.#atlas = parts.atlas;
+    this.#marks = new Marks(parts.atlas);
+  }
+
+  /** Goes nowhere any more: another card is open, or none. */
+  stop(): void {
+    this.#going = null;
+    this.#marks.clear();
+  }
+
+  /** Does something while the map keeps looking where it looks. */
+  keepingStill(act: () => void): void {
+    this.#still = true;
+    act();
+    this.#still = false;
+  }
+
+  /** Shows an entry of the search, with its card. */
+  goTo(entry: Entry): void {
+    const { kind, id, at, bounds } = entry;
+    this.#going = null;
+    if (kind === "organization") this.#goToBody(id);
+    else if (kind === "event") this.#turnToYearOf(id);
+    if (bounds) this.#fly(this.#toBounds(bounds), true);
+    else if (at) this.#fly((seconds) => this.#atlas.camera.toCenter(at, CLOSE_UP, seconds), true);
+    this.#going = entry;
+    this.#open(entry);
+  }
+
+  /** Looks at a part of the map. */
+  look(bounds: Bounds): void {
+    this.#fly(this.#toBounds(bounds), this.#atlas.cards.card.isOpen);
+  }
+
+  targetOf(entry: Entry): CardTarget | null {
+    return targetOfEntry(this.#atlas, this.#parts.reference, entry, this.#layerOf(entry));
+  }
+
+  /* Shows a body's members all at once. */
+  #goToBody(id: string): void {
+    const { memberships, day } = this.#atlas;
+    this.#parts.choice.switchOnBody(id);
+    const spots = [...memberships.on(id, day).keys()].flatMap((code) => {
+      const spot = this.#parts.spots.get(code);
+      return spot ? [L.latLng(spot[1], spot[0])] : [];
+    });
+    if (spots.length < 2) return;
+    const box = L.latLngBounds(spots).pad(0.15);
+    const bounds = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()] as const;
+    this.#fly(this.#toBounds(bounds), true);
+  }
+
+  #turnToYearOf(event: string): void {
+    const date = this.#parts.reference.events.find(({ id }) => id === event)?.date;
+    if (date && yearOf(date) !== yearOf(this.#atlas.day)) this.#parts.turnToYear(yearOf(date));
+  }
+
+  #toBounds(bounds: Bounds): Look {
+    return (seconds) => this.#atlas.camera.toBounds(bounds, seconds);
+  }
+
+  /* `card`: whether what is looked at is to be clear of a card. */
+  #fly(look: Look, card: boolean): void {
+    if (this.#still) return;
+    const { camera, map, store } = this.#atlas;
+    if (store.view.camera) store.change({ camera: null }); // the map looks elsewhere now
+    const { x, y } = map.getSize();
+    const beside: Room = { right: CARD.width, bottom: 0 };
+    const below: Room = { right: 0, bottom: y * CARD.share };
+    camera.look(look, FLIGHT, card ? (x < NARROW ? below : beside) : NO_CARD);
+  }
+
+  /* Opens an entry's card, once it is drawn. */
+  #open(entry: Entry): void {
+    if (this.#going !== entry) return; // the visitor has gone elsewhere meanwhile
+    const drawn = this.#drawn(entry);
+    const layer = this.#layerOf(entry);
+    const awaited = this.#atlas.shown
+      .filter(({ spec }) => spec.interactive && spec.topic === entry.kind)
+      .concat(layer ?? [])
+      .some(({ id }) => this.#atlas.isLoading(id));
+    if (drawn) {
+      this.#show(drawn);
+    } else if (awaited) {
+      this.#atlas.ready.once(() => this.#open(entry));
+    } else if (layer && this.#parts.choice.isOff(layer.id)) {
+      this.#parts.choice.switchOn(layer.id);
+      this.#open(entry);
+    } else {
+      const target = this.targetOf(entry);
+      if (target) this.#show(target, this.#marksOf(entry, layer));
+    }
+  }
+
+  #show(target: CardTarget, marked: Marked = {}): void {
+    this.#atlas.openCard(target);
+    this.#going = null;
+    this.#marks.set(marked);
+  }
+
+  #marksOf({ kind, id, at, name }: Entry, layer: MapLayer | null): Marked {
+    if (kind === "route") return { highlight: segmentIds(layer, id) };
+    return at ? { callout: { at: [at[0], at[1]], text: name } } : {};
+  }
+
+  /* The layer that draws an entry as what it is; a country's is that of the borders. */
+  #layerOf({ layer: geo }: Entry): MapLayer | null {
+    const all = [...this.#atlas.layers.all.values()];
+    const plain = all.filter(({ spec, values }) => spec.geo === geo && values === null);
+    return plain.find(({ spec }) => spec.interactive) ?? plain[0] ?? null;
+  }
+
+  /* An entry as a feature that is drawn and can be asked: of its own layer where that is on. */
+  #drawn(entry: Entry): CardTarget | null {
+    const drawn = this.#atlas.shown.filter(
+      ({ spec, paths }) => spec.interactive && spec.topic === entry.kind && paths.has(entry.id),
+    );
+    const own = this.#layerOf(entry);
+    const layer = own && drawn.includes(own) ? own : drawn.at(-1);
+    const path = layer?.paths.get(entry.id);
+    return layer && path ? featureTarget(this.#atlas, layer, path) : null;
+  }
+
+  /** Opens the card that an address asks for; `lost` is called where there is nothing of that
+   * name. */
+  openPick(pick: string, lost: () => void): void {
+    const entry = this.#parts.searcher.entry(pick);
+    if (entry) this.goTo(entry);
+    else this.#atlas.openPick(pick, lost);
+  }
+
+  /** Goes to an event of the timeline. */
+  goToEvent(id: string): void {
+    const entry = this.#parts.searcher.entry(pickText("event", id));
+    if (entry) this.goTo(entry);
+  }
+}
