@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from crossroads.content.about import load_about
 from crossroads.content.aliases import Aliases, load_aliases
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.explorer import Explorer, load_explorer
@@ -23,7 +24,6 @@ from crossroads.content.start import Start, load_start
 from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner, load_trade
 from crossroads.content.words import load_words
-from crossroads.content.yaml_files import read_text
 from crossroads.faults import DataError, Fault, fault
 from crossroads.paths import CONTENT
 
@@ -86,7 +86,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "sections": partial(load_sections, folder / language / "sections"),
         "start": partial(load_start, folder / language / "start.yaml"),
         "explorer": partial(load_explorer, folder / language / "atlas.yaml"),
-        "about": partial(read_text, folder / language / "about.md"),
+        "about": partial(load_about, folder / language / "about.md"),
         "words": partial(load_words, folder / language / "words.yaml"),
     }
     parts: dict[str, Any] = {}
