@@ -74,8 +74,8 @@ def test_check_finds_no_fault_in_the_real_data(capsys, library, atlas):
     assert main(["check"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith(
-        f"8 sections, {len(library.memberships)} memberships, {len(atlas.layers)} layers, "
-        f"{len(library.sources)} sources: no fault; "
+        f"{len(library.sections)} sections, {len(library.memberships)} memberships, "
+        f"{len(atlas.layers)} layers, {len(library.sources)} sources: no fault; "
     )
 
 

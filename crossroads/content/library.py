@@ -13,7 +13,7 @@ from crossroads.content.explorer import Explorer, load_explorer
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
 from crossroads.content.memberships import Membership, load_memberships
-from crossroads.content.model import Id, Language, OrganizationId
+from crossroads.content.model import Id, Language, OrganizationId, in_language
 from crossroads.content.organizations import Organization
 from crossroads.content.pages import Page
 from crossroads.content.prose import references
@@ -21,11 +21,15 @@ from crossroads.content.records import load_records
 from crossroads.content.sections import Section, load_sections
 from crossroads.content.sources import Source
 from crossroads.content.start import Start, load_start
+from crossroads.content.statuses import Status
 from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner, load_trade
 from crossroads.content.words import load_words
 from crossroads.faults import DataError, Fault, fault
-from crossroads.paths import CONTENT
+from crossroads.paths import CONTENT, PAGES
+
+OWN_PAGES = ("start", "atlas", "about")
+"""Pages that are no sections; the app's own links lead to them."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,8 @@ class Library:
     sources: dict[str, Source]
     facts: dict[str, Fact]
     terms: dict[str, Term]
+    statuses: dict[str, Status]
+    """In the order of tables."""
     organizations: dict[str, Organization]
     memberships: list[Membership]
     trade: list[TradePartner]
@@ -55,6 +61,10 @@ class Library:
     def cited(self, ids: Iterable[str]) -> str:
         """Sources in words: authors and years. Raises KeyError for an unknown id."""
         return "; ".join(self.sources[one].short for one in ids)
+
+    def status_title(self, status: str) -> str:
+        """Word for a status. Raises KeyError for an unknown id."""
+        return in_language(self.statuses[status].title, self.language)
 
     def sections_in_order(self) -> list[Section]:
         """Sections in the order of their pages."""
@@ -75,6 +85,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "sources": partial(load_records, folder / "sources.yaml", Source, Id),
         "facts": partial(load_records, folder / "facts.yaml", Fact, Id),
         "terms": partial(load_records, folder / "glossary.yaml", Term, Id),
+        "statuses": partial(load_records, folder / "statuses.yaml", Status, Id),
         "organizations": partial(
             load_records, folder / "organizations.yaml", Organization, OrganizationId
         ),
@@ -128,26 +139,26 @@ def _unknown_sources(library: Library) -> Iterator[Fault]:
 
 def _unknown_others(library: Library) -> Iterator[Fault]:
     folder = library.folder
+    for body in library.organizations.values():
+        for one in body.statuses:
+            if one not in library.statuses:
+                where, expected = f"{body.id}.statuses", "an id of content/statuses.yaml"
+                yield fault(folder / "organizations.yaml", where, one, expected)
     for row in library.memberships:
         where = f"{row.organization},{row.country},{row.from_}"
-        body = library.organizations.get(row.organization)
-        if body is None:
+        joined = library.organizations.get(row.organization)
+        if joined is None:
             expected = "an id of content/organizations.yaml"
             yield fault(folder / "memberships.csv", where, row.organization, expected)
-        elif row.status not in body.statuses:
-            expected = f"a status that {body.id} has: {', '.join(body.statuses)}"
+        elif row.status not in joined.statuses:
+            expected = f"a status that {joined.id} has: {', '.join(joined.statuses)}"
             yield fault(folder / "memberships.csv", where, row.status, expected)
     for event in library.timeline.values():
         for one in event.organizations:
             if one not in library.organizations:
                 where, expected = f"{event.id}.organizations", "an id of content/organizations.yaml"
                 yield fault(folder / "timeline.yaml", where, one, expected)
-    for page in library.pages.values():
-        if page.section is not None and page.section not in library.sections:
-            where, expected = f"{page.id}.section", "the id of a section"
-            yield fault(folder / "pages.yaml", where, page.section, expected)
-        elif page.section is None and page.title is None:
-            yield fault(folder / "pages.yaml", page.id, None, "a key section or a key title")
+    yield from _wrong_pages(library)
     for way in library.start.ways:
         if way.page not in library.pages:
             path = folder / library.language / "start.yaml"
@@ -156,6 +167,30 @@ def _unknown_others(library: Library) -> Iterator[Fault]:
         yield from _unknown_in_texts(library, section)
     for path, declaration in library.declared_maps():
         yield from _unknown_in_map(library, path, declaration)
+
+
+def _wrong_pages(library: Library) -> Iterator[Fault]:
+    path = library.folder / "pages.yaml"
+    for page in library.pages.values():
+        if page.section is None:
+            if page.title is None:
+                yield fault(path, page.id, None, "a key section or a key title")
+            if page.file is None:
+                yield fault(path, page.id, None, "a key file where there is no key section")
+        elif page.section not in library.sections:
+            yield fault(path, f"{page.id}.section", page.section, "the id of a section")
+        elif page.section != page.id:
+            expected = f"the page's own id, {page.id!r}: a section's address is its id"
+            yield fault(path, f"{page.id}.section", page.section, expected)
+        if page.file is not None and not (PAGES / page.file).is_file():
+            yield fault(path, f"{page.id}.file", page.file, "a file in pages/")
+    for one in OWN_PAGES:
+        if one not in library.pages:
+            yield fault(path, one, None, "a page with this id, which the app needs")
+    shown = {page.section for page in library.pages.values()}
+    for one in library.sections:
+        if one not in shown:
+            yield fault(path, one, None, "a page that shows this section")
 
 
 def _unknown_in_texts(library: Library, section: Section) -> Iterator[Fault]:

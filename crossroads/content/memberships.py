@@ -10,7 +10,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from crossroads.content.model import CountryCode, Id, Model, OrganizationId
-from crossroads.content.organizations import Organization, Status
+from crossroads.content.organizations import Organization
 from crossroads.content.records import load_table
 from crossroads.faults import DataError, fault
 
@@ -20,7 +20,8 @@ class Membership(Model):
 
     organization: OrganizationId
     country: CountryCode
-    status: Status
+    status: Id
+    """One of the statuses that the organization has."""
     from_: dt.date = Field(alias="from")
     """First day on which the status held."""
     to: dt.date | None

@@ -7,10 +7,8 @@ from pydantic import Field
 
 from crossroads.content.model import Id, Model, OrganizationId, Texts
 
-Status = Literal[
-    "member", "observer", "partner", "associate", "candidate", "suspended", "participant",
-    "republic",
-]  # fmt: skip
+MOST_STATUSES = 10
+"""The browser gets a status as one digit; see `crossroads.maps.reference`."""
 Side = Literal["eastern", "western", "universal"]
 
 
@@ -27,6 +25,7 @@ class Organization(Model):
     name: Texts
     short: Texts
     about: Texts
-    statuses: list[Status] = Field(min_length=1)
+    statuses: list[Id] = Field(min_length=1, max_length=MOST_STATUSES)
+    """Ids of `content/statuses.yaml`; the first means full belonging."""
     note: Texts | None = None
     """What the table can't say: legal subtleties, up to when it was checked."""

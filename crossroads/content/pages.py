@@ -7,8 +7,8 @@ class Page(Model):
     """One page of the app. Its id is its address and never changes."""
 
     id: Id
-    file: Text
-    """Python file in `pages/`."""
+    file: Text | None = None
+    """Python file in `pages/`; a section's page needs none."""
     icon: Text
     """Material symbol, as Streamlit writes it."""
     section: Id | None = None

@@ -161,18 +161,21 @@ def _members(
         status for status in body.statuses if any(r.status == status for r in drawn.values())
     ]
     language = library.language
-    says = library.words
+    since = library.words["since"]
     return LayerPlan(
         id=use.public_id,
         kind="area",
         title=in_language(body.short, language),
         base=atlas.layers[COUNTRIES],
         show=use.show,
-        categories=[Drawn(f"{use.look}-{strength(status)}", says[status]) for status in present],
+        categories=[
+            Drawn(f"{use.look}-{library.statuses[status].strength}", library.status_title(status))
+            for status in present
+        ],
         values={
             code: Told(
                 present.index(row.status),
-                f"{says[row.status]} {says['since']} {_day(row.from_, language)}",
+                f"{library.status_title(row.status)} {since} {_day(row.from_, language)}",
                 since=row.from_,
             )
             for code, row in drawn.items()
@@ -247,13 +250,6 @@ def _trade_text(row: TradePartner, says: Mapping[str, str]) -> str:
 
 def _codes(atlas: Atlas) -> set[str]:
     return set(atlas.features[COUNTRIES].index)
-
-
-def strength(status: str) -> str:
-    """How strongly a status is drawn: full belonging strongest, the others paler."""
-    known = {"member": "full", "participant": "full", "republic": "full"}
-    known |= {"observer": "half", "candidate": "half", "associate": "half"}
-    return known.get(status, "light")
 
 
 def _sources_of(rows: Iterable[Membership]) -> list[str]:

@@ -14,7 +14,6 @@ from crossroads.content.organizations import Organization
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import place_point
 from crossroads.geo.publish import publish_file
-from crossroads.maps.plan import strength
 from crossroads.paths import STATIC
 
 
@@ -42,7 +41,9 @@ def bodies_record(library: Library) -> dict[str, Any]:
             "about": in_language(body.about, library.language),
             "founded": f"{body.founded:%Y%m%d}",
             "source": library.cited(body.sources),
-            "statuses": [[library.words[one], strength(one)] for one in body.statuses],
+            "statuses": [
+                [library.status_title(one), library.statuses[one].strength] for one in body.statuses
+            ],
             "spells": " ".join(
                 _spell(row, body) for row in library.memberships if row.organization == body.id
             ),

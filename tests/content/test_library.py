@@ -113,6 +113,50 @@ def test_the_untouched_copy_has_no_fault(content_copy):
             "eastern-connections.md:map.layers.members-warsaw: found 'WARSAW', "
             "expected an id of content/organizations.yaml",
         ),
+        (
+            "organizations.yaml",
+            "  statuses: [member]\n",
+            "  statuses: [member, friend]\n",
+            "organizations.yaml:AIIB.statuses: found 'friend', "
+            "expected an id of content/statuses.yaml",
+        ),
+        (
+            "statuses.yaml",
+            "strength: full",
+            "strength: fully",
+            "statuses.yaml:member.strength: found 'fully', expected 'full', 'half' or 'light'",
+        ),
+        (
+            "pages.yaml",
+            "{file: bridge.py,",
+            "{file: brigde.py,",
+            "pages.yaml:bridge.file: found 'brigde.py', expected a file in pages/",
+        ),
+        (
+            "pages.yaml",
+            "  file: about.py\n",
+            "",
+            "pages.yaml:about: found None, expected a key file where there is no key section",
+        ),
+        (
+            "pages.yaml",
+            "bridge: {file: bridge.py,",
+            "bridges: {file: bridge.py,",
+            "pages.yaml:bridges.section: found 'bridge', "
+            "expected the page's own id, 'bridges': a section's address is its id",
+        ),
+        (
+            "pages.yaml",
+            'bridge: {file: bridge.py, icon: ":material/conversion_path:", section: bridge}\n',
+            "",
+            "pages.yaml:bridge: found None, expected a page that shows this section",
+        ),
+        (
+            "pages.yaml",
+            "about:\n",
+            "about-us:\n",
+            "pages.yaml:about: found None, expected a page with this id, which the app needs",
+        ),
         # form
         (
             "facts.yaml",
@@ -184,4 +228,4 @@ def test_every_term_is_explained_in_some_section(library):
 def test_declared_maps_are_those_of_start_explorer_and_sections(library):
     paths = [path.relative_to(CONTENT).as_posix() for path, _ in library.declared_maps()]
     assert paths[:2] == ["en/start.yaml", "en/atlas.yaml"]
-    assert len(paths) == 10
+    assert len(paths) == 2 + len(library.sections)

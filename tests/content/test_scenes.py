@@ -66,7 +66,7 @@ def test_a_camera_outside_the_world_is_refused():
 
 
 def test_every_section_has_four_to_eight_scenes_with_notes(library):
-    assert len(library.sections) == 8
+    assert library.sections
     for section in library.sections.values():
         assert 4 <= len(section.scenes) <= 8
         assert len({one.id for one in section.scenes}) == len(section.scenes)

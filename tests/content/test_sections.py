@@ -112,20 +112,22 @@ def test_a_folder_without_sections_is_refused(tmp_path):
     assert line.endswith("expected at least one section")
 
 
-# The eight real ones: each section of the article becomes a page.
+# The real ones: each section of the article becomes a page; others may stand among them.
+
+ARTICLE = [
+    "introduction",
+    "historical-context",
+    "geopolitical-challenges",
+    "eastern-connections",
+    "western-engagement",
+    "diplomatic-balancing",
+    "bridge",
+    "conclusion",
+]
 
 
-def test_the_story_has_the_eight_sections_of_the_article_in_order(library):
-    assert [one.id for one in library.sections_in_order()] == [
-        "introduction",
-        "historical-context",
-        "geopolitical-challenges",
-        "eastern-connections",
-        "western-engagement",
-        "diplomatic-balancing",
-        "bridge",
-        "conclusion",
-    ]
+def test_the_story_has_the_sections_of_the_article_in_order(library):
+    assert [one.id for one in library.sections_in_order() if one.id in ARTICLE] == ARTICLE
 
 
 def test_sections_keep_their_length_and_end_in_questions(library):
@@ -146,6 +148,6 @@ def test_every_paragraph_rests_on_a_source(library):
     assert bare == []
 
 
-def test_every_section_cites_the_article(library):
-    for one in library.sections.values():
-        assert "@palma-2023" in one.body, one.id
+def test_every_section_of_the_article_cites_it(library):
+    for one in ARTICLE:
+        assert "@palma-2023" in library.sections[one].body, one

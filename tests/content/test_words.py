@@ -11,7 +11,7 @@ import pytest
 
 from crossroads.compare.figures import MEASURES
 from crossroads.content.library import Library, load_library
-from crossroads.content.organizations import Organization, Status
+from crossroads.content.organizations import Organization
 from crossroads.content.words import FILLED, FILLED_IN_BROWSER, LAND, PLAIN, SLOTS
 from crossroads.geo.registry import Layer
 from crossroads.maps.explorer import EXPLORER_WORDS
@@ -135,7 +135,6 @@ def _literals(model: type[Organization] | type[Layer], field: str) -> set[str]:
 def _made_keys() -> set[str]:
     """Keys that no source spells out, because they are made of a part and a name."""
     return {
-        *get_args(Status),
         *_literals(Layer, "accuracy"),
         *(f"body_{kind}" for kind in _literals(Organization, "kind")),
         *(f"compare_top_{measure}" for measure in MEASURES),
