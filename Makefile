@@ -21,6 +21,7 @@ check: $(VENV)/dev.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m crossroads check
+	$(BIN)/python -m crossroads schemas --check
 
 format: $(VENV)/dev.installed
 	$(BIN)/ruff check --fix .

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from crossroads.content.model import Id, Model, Texts
 
 Strength = Literal["full", "half", "light"]
@@ -11,6 +13,9 @@ Strength = Literal["full", "half", "light"]
 class Status(Model):
     """One way to belong; the file's order is the order of tables."""
 
-    id: Id
-    title: Texts
-    strength: Strength
+    id: Id = Field(examples=["observer"])
+    """Key of the entry; organizations and memberships name it."""
+    title: Texts = Field(examples=[{"en": "observer"}])
+    """The word for it, as legends and tables write it."""
+    strength: Strength = Field(examples=["half"])
+    """How strongly a map draws it."""

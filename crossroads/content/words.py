@@ -98,7 +98,7 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
 }
 """Keys of texts that the browser fills (some of them Python, too)."""
 
-LAND = re.compile(r"land_[a-z]{2}")
+LAND = re.compile("land_[a-z]{2}")
 """Keys of names of former states; `crossroads.maps.check` tells which of them are needed."""
 
 SLOTS: dict[str, Slots] = {**{key: {} for key in PLAIN}, **FILLED, **FILLED_IN_BROWSER}

@@ -162,7 +162,7 @@ def test_the_untouched_copy_has_no_fault(content_copy):
             "facts.yaml",
             "alash-ended: {",
             "alash-founded: {",
-            "facts.yaml:6: found key 'alash-founded' a second time, expected YAML with each key "
+            "facts.yaml:7: found key 'alash-founded' a second time, expected YAML with each key "
             "once",
         ),
         (
