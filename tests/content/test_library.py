@@ -1,15 +1,18 @@
 """Ids of all files of words are checked against one another."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from crossroads.content.library import load_library
+from crossroads.content.library import Library, load_library
 from crossroads.paths import CONTENT
 from tests.spoil import broken, faults
 
 SOURCE = "expected an id of content/sources.yaml"
 
 
-def test_the_untouched_copy_has_no_fault(content_copy):
+def test_the_untouched_copy_has_no_fault(content_copy: Path) -> None:
     assert load_library(content_copy).sections
 
 
@@ -187,29 +190,31 @@ def test_the_untouched_copy_has_no_fault(content_copy):
     ],
     ids=lambda value: value if isinstance(value, str) and ": found" in value else "",
 )
-def test_a_spoilt_file_is_refused_with_file_place_and_repair(content_copy, file, old, new, message):
+def test_a_spoilt_file_is_refused_with_file_place_and_repair(
+    content_copy: Path, file: str, old: str, new: str, message: str
+) -> None:
     assert message in faults(load_library, broken(content_copy, file, old, new))
 
 
-def test_a_missing_file_is_refused(content_copy):
+def test_a_missing_file_is_refused(content_copy: Path) -> None:
     (content_copy / "en" / "about.md").unlink()
     assert faults(load_library, content_copy) == [
         "about.md:whole file: found None, expected a file at this place"
     ]
 
 
-def test_faults_of_several_files_are_told_together(content_copy):
+def test_faults_of_several_files_are_told_together(content_copy: Path) -> None:
     broken(content_copy, "trade.csv", "country,", "land,")
     broken(content_copy, "facts.yaml", "unit: year", "unit: yaer")
     files = {line.split(":")[0] for line in faults(load_library, content_copy)}
     assert files == {"trade.csv", "facts.yaml"}
 
 
-def test_every_file_of_the_folder_is_read(monkeypatch):
-    read = set()
+def test_every_file_of_the_folder_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: set[Path] = set()
     read_text = type(CONTENT).read_text
 
-    def note(path, *arguments, **options):
+    def note(path: Path, *arguments: Any, **options: Any) -> str:
         read.add(path)
         return read_text(path, *arguments, **options)
 
@@ -220,12 +225,12 @@ def test_every_file_of_the_folder_is_read(monkeypatch):
     assert there - read == set()
 
 
-def test_every_term_is_explained_in_some_section(library):
+def test_every_term_is_explained_in_some_section(library: Library) -> None:
     bodies = "\n".join(one.body for one in library.sections.values())
     assert [one for one in library.terms if f"[[{one}|" not in bodies] == []
 
 
-def test_declared_maps_are_those_of_start_explorer_and_sections(library):
+def test_declared_maps_are_those_of_start_explorer_and_sections(library: Library) -> None:
     paths = [path.relative_to(CONTENT).as_posix() for path, _ in library.declared_maps()]
     assert paths[:2] == ["en/start.yaml", "en/atlas.yaml"]
     assert len(paths) == 2 + len(library.sections)
