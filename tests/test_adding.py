@@ -130,12 +130,10 @@ def test_the_added_scenes_are_told(loaded: tuple[Library, Atlas]) -> None:
 
 @pytest.fixture
 def app(added: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
-    """The app on the copy of the data; gives its start page."""
+    """The app on the copy of the data, before its first run."""
     monkeypatch.setattr(running, "load_all", lambda: load_all(added))
     running._load.clear()
-    app = AppTest.from_file(ROOT / "app.py", default_timeout=60).run()
-    assert not app.exception
-    yield app
+    yield AppTest.from_file(ROOT / "app.py", default_timeout=60)
     running._load.clear()
 
 
@@ -146,6 +144,8 @@ def pictures(app: AppTest) -> list[str]:
 
 
 def test_the_start_page_has_its_card_and_asks_for_no_picture(app: AppTest) -> None:
+    app.run()
+    assert not app.exception
     links = {one.proto.page: one.proto.label for one in app.get("page_link")}
     assert links[SECTION] == "Open Steppe"
     *others, last = pictures(app)
@@ -166,6 +166,6 @@ def test_the_section_is_a_page_without_a_file(app: AppTest) -> None:
 
 
 def test_the_page_before_leads_to_it(app: AppTest) -> None:
-    app.switch_page("pages/conclusion.py").run()
+    app.run().switch_page("pages/conclusion.py").run()
     assert not app.exception
     assert SECTION in [one.proto.page for one in app.get("page_link")]

@@ -10,14 +10,16 @@ does `app.py` where Streamlit ran it instead of a page that has no file.
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from crossroads.ui.address import asked_address, page_at
+from crossroads.ui.address import page_at
 
 
-def leave_old_navigation() -> None:
-    """Runs the script again through `app.py`, if Streamlit did not come that way."""
+def leave_old_navigation(asked: str = "") -> None:
+    """Runs the script again through `app.py`, if Streamlit did not come that way.
+
+    `asked` is the address of a page that has no file in `pages/`.
+    """
     if PagesManager.uses_pages_directory:
         PagesManager.uses_pages_directory = False
-        asked = asked_address()
-        if asked:  # where it has no file, a mere rerun would come to the start page
+        if asked:  # a mere rerun would come to the start page
             st.switch_page(page_at(asked, asked), query_params=st.query_params.to_dict())
         st.rerun()

@@ -21,8 +21,8 @@ def current_page() -> StreamlitPage:
     An unknown address gets a friendly page of its own instead of Streamlit's dialog; where a
     data file is wrong, every address tells so.
     """
-    leave_old_navigation()
     asked = asked_address()
+    leave_old_navigation(asked)
     try:
         project = load_project()
     except DataError as error:
