@@ -26,6 +26,7 @@ check: $(VENV)/dev.installed $(NODE_MODULES)
 	$(BIN)/mypy
 	$(NPM) run check
 	$(BIN)/python -m crossroads check
+	$(BIN)/python -m crossroads schemas --check
 
 # Builds static/app/ from browser/, after the contract's types.
 browser: $(VENV)/dev.installed $(NODE_MODULES)

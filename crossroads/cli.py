@@ -1,4 +1,4 @@
-"""Command line: `python -m crossroads check | members | search`."""
+"""Command line: `python -m crossroads check | members | search | schemas`."""
 
 import argparse
 import datetime as dt
@@ -12,7 +12,8 @@ from crossroads.content.library import load_library
 from crossroads.content.memberships import members_on
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.faults import DataError
-from crossroads.paths import CONTENT, GEO
+from crossroads.paths import CONTENT, GEO, SCHEMAS, shown
+from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import search_entries
 from crossroads.search.matching import Searcher
 
@@ -57,6 +58,13 @@ def _parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="what the atlas has by that name, best first")
     search.add_argument("words", nargs="+", help="words in Latin or Cyrillic letters")
     search.set_defaults(run=_search)
+
+    schemas = commands.add_parser("schemas", help="write the JSON Schemas of the data files")
+    schemas.add_argument(
+        "--check", action="store_true", help="only tell which files differ from the models"
+    )
+    schemas.add_argument("--folder", type=Path, default=SCHEMAS, help="folder of the schemas")
+    schemas.set_defaults(run=_schemas)
     return parser
 
 
@@ -104,4 +112,13 @@ def _search(options: argparse.Namespace) -> int:
         return 1
     for hit in hits:
         print(hit.entry.kind, hit.entry.id, hit.entry.name, sep="\t")
+    return 0
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    if options.check:
+        check_schemas(options.folder)
+        return 0
+    for path in write_schemas(options.folder):
+        print(shown(path))
     return 0

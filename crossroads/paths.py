@@ -5,6 +5,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 GEO = ROOT / "geo"
+PAGES = ROOT / "pages"
+SCHEMAS = ROOT / "docs" / "schemas"
 STATIC = ROOT / "static"
 """Served by Streamlit itself under `app/static/` (see `.streamlit/config.toml`)."""
 

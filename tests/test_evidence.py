@@ -1,10 +1,12 @@
 from dataclasses import replace
 
+from crossroads.content.library import Library
 from crossroads.content.sources import Source
 from crossroads.evidence import Claim, claims, resting_on_unread
+from crossroads.geo.atlas import Atlas
 
 
-def source(id_, verified):
+def source(id_: str, verified: bool) -> Source:
     return Source(
         id=id_, author="A", title="T", publisher="P", year=2020, verified=verified, read="it"
     )
@@ -13,7 +15,7 @@ def source(id_, verified):
 SOURCES = {"read": source("read", True), "unread": source("unread", False)}
 
 
-def test_a_statement_rests_on_unread_sources_only_if_all_are_unread():
+def test_a_statement_rests_on_unread_sources_only_if_all_are_unread() -> None:
     told = [
         Claim("one", ("unread",)),
         Claim("two", ("unread", "read")),
@@ -23,7 +25,7 @@ def test_a_statement_rests_on_unread_sources_only_if_all_are_unread():
     assert [one.where for one in resting_on_unread(told, SOURCES)] == ["one", "four"]
 
 
-def test_statements_of_every_file_are_counted(library, atlas):
+def test_statements_of_every_file_are_counted(library: Library, atlas: Atlas) -> None:
     told = claims(library, atlas)
     begins = {one.where.split(":")[0].split("/")[0] for one in told}
     assert begins == {
@@ -40,13 +42,15 @@ def test_statements_of_every_file_are_counted(library, atlas):
     assert sum(one.where.startswith("facts.yaml") for one in told) == len(library.facts)
 
 
-def test_every_statement_names_a_known_source(library, atlas):
+def test_every_statement_names_a_known_source(library: Library, atlas: Atlas) -> None:
     for one in claims(library, atlas):
         assert one.sources, one
         assert set(one.sources) <= set(library.sources), one
 
 
-def test_citations_in_one_pair_of_brackets_are_one_statement(library, atlas):
+def test_citations_in_one_pair_of_brackets_are_one_statement(
+    library: Library, atlas: Atlas
+) -> None:
     bridge = library.sections["bridge"]
     text = "One [@palma-2023; @cia-2020-kazakhstan].\n\nTwo [@palma-2023] and {{kz-area}}.\n"
     sections = {"bridge": bridge.model_copy(update={"body": text})}
@@ -57,6 +61,6 @@ def test_citations_in_one_pair_of_brackets_are_one_statement(library, atlas):
     ]
 
 
-def test_most_statements_rest_on_sources_that_were_read(library, atlas):
+def test_most_statements_rest_on_sources_that_were_read(library: Library, atlas: Atlas) -> None:
     told = claims(library, atlas)
     assert len(resting_on_unread(told, library.sources)) < len(told) / 10

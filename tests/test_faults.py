@@ -19,30 +19,30 @@ def _messages(data: dict[str, object]) -> list[str]:
     return []
 
 
-def test_a_fault_reads_file_where_found_expected():
+def test_a_fault_reads_file_where_found_expected() -> None:
     one = fault(CONTENT / "facts.yaml", "kz-area.unit", "miles", "a unit")
     assert str(one) == "content/facts.yaml:kz-area.unit: found 'miles', expected a unit"
 
 
-def test_paths_outside_the_project_are_shown_by_name_only(tmp_path):
+def test_paths_outside_the_project_are_shown_by_name_only(tmp_path: Path) -> None:
     assert shown(tmp_path / "facts.yaml") == "facts.yaml"
     assert shown(ROOT / "geo" / "layers.yaml") == "geo/layers.yaml"
 
 
-def test_an_error_carries_each_fault_once_and_in_order():
+def test_an_error_carries_each_fault_once_and_in_order() -> None:
     late, early = Fault("b.yaml", "1", "x", "y"), Fault("a.yaml", "2", "x", "y")
     error = DataError([late, early, late])
     assert error.faults == [early, late]
     assert str(error).splitlines() == [str(early), str(late)]
 
 
-def test_long_values_are_cut():
+def test_long_values_are_cut() -> None:
     assert brief("short") == "'short'"
     assert len(brief("x" * 500)) == 80
     assert brief("x" * 500).endswith("…")
 
 
-def test_pydantics_findings_become_our_sentences():
+def test_pydantics_findings_become_our_sentences() -> None:
     assert _messages({"books": "many"}) == [
         "shelves.yaml:top.books: found 'many', expected a valid integer, "
         "unable to parse string as an integer"

@@ -77,7 +77,7 @@ def _status_cell(row: Membership | None, standing: Standing, library: Library) -
         return f"<td>{_dot('none')} <small>{escape(says['compare_not_in'])}</small></td>"
     dot = _dot("full" if standing.is_full(row) else "half")
     since = escape(f"{says['since']} {day_name(row.from_, library)}")
-    status = f"{dot} {escape(says[row.status])} <small>{since}</small>"
+    status = f"{dot} {escape(library.status_title(row.status))} <small>{since}</small>"
     return f'<td class="cr-compare-status">{status}</td>'
 
 

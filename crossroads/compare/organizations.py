@@ -8,7 +8,7 @@ from crossroads.compare.belonging import Standing
 from crossroads.compare.figures import Measure, Total, gdp_per_head, totals
 from crossroads.compare.names import body_name
 from crossroads.content.library import Library
-from crossroads.content.organizations import Organization, Status
+from crossroads.content.organizations import Organization
 from crossroads.geo.atlas import Atlas
 
 
@@ -18,7 +18,7 @@ class BodyFacts:
 
     body: Organization
     name: str
-    counts: dict[Status, int]
+    counts: dict[str, int]
     """How many have each status; those that nobody has are left out."""
     members: list[str]
     """Codes of those that belong fully."""

@@ -1,7 +1,6 @@
 """Countries or organizations side by side as a table in words: a row a fact, a column each."""
 
 from collections.abc import Sequence
-from typing import get_args
 
 import pandas as pd
 
@@ -12,7 +11,6 @@ from crossroads.compare.organizations import BodyFacts
 from crossroads.compare.wording import dated, day_name, exact, listed, percent, spoken
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
-from crossroads.content.organizations import Status
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES
 from crossroads.maps.dated import HOME
@@ -60,9 +58,9 @@ def body_table(facts: Sequence[BodyFacts], library: Library, atlas: Atlas) -> pd
         says["kind"]: [says[f"body_{one.body.kind}"] for one in facts],
         says["compare_founded"]: [day_name(one.body.founded, library) for one in facts],
     }
-    for status in get_args(Status):
+    for status in library.statuses:
         if any(status in one.counts for one in facts):
-            label = says["compare_with_status"].format(status=says[status])
+            label = says["compare_with_status"].format(status=library.status_title(status))
             rows[label] = [str(one.counts.get(status, "–")) for one in facts]
     for measure in MEASURES:
         title = measure_title(measure, library, atlas)

@@ -23,12 +23,12 @@ Names = Annotated[list[Text], Field(min_length=1), AfterValidator(_each_once)]
 Aliases = dict[AliasKind, dict[str, list[str]]]
 """Names by kind and id."""
 
-_FILE = TypeAdapter(dict[AliasKind, dict[CountryCode | OrganizationId | Id, Names]])
+ALIASES_FILE = TypeAdapter(dict[AliasKind, dict[CountryCode | OrganizationId | Id, Names]])
 
 
 def load_aliases(path: Path) -> Aliases:
     """Names by kind and id. Raises DataError with the key of each fault."""
     try:
-        return _FILE.validate_python(read_mapping(path))
+        return ALIASES_FILE.validate_python(read_mapping(path))
     except ValidationError as error:
         raise DataError(faults_of(error, path)) from error

@@ -27,32 +27,37 @@ Ramp = Literal["steps-teal", "steps-east", "steps-west"]
 class Camera(Model):
     """What the map shows first."""
 
-    bounds: Bounds
+    bounds: Bounds = Field(examples=[[45, 35, 90, 56]])
+    """Edges in degrees: west, south, east, north. The map shows at least this part."""
 
 
 class LayerUse(Model):
     """One layer of a declared map. Exactly one of the first four keys says what it draws."""
 
-    layer: Id | None = None
+    layer: Id | None = Field(default=None, examples=["corridors"])
     """A layer of `geo/layers.yaml`."""
-    members: OrganizationId | None = None
+    members: OrganizationId | None = Field(default=None, examples=["SCO"])
     """The countries layer, coloured by who belonged to this organization on a day."""
-    shared: list[OrganizationId] | None = None
+    shared: list[OrganizationId] | None = Field(default=None, examples=[["SCO", "EAEU", "OTS"]])
     """The countries layer, shaded by how many of these each country shares with Kazakhstan."""
-    trade: Literal[True] | None = None
+    trade: Literal[True] | None = Field(default=None, examples=[True])
     """Kazakhstan's trade partners as circles sized by their share."""
 
-    id: Id | None = None
+    id: Id | None = Field(default=None, examples=["eaeu-2015"])
     """Public id within this map; needed only where the same thing is drawn twice."""
-    title: Texts | None = None
-    show: bool = True
-    date: dt.date | None = None
+    title: Texts | None = Field(default=None, examples=[{"en": "EAEU in 2015"}])
+    """Name in legend and layer control, instead of the layer's own."""
+    show: bool = Field(default=True, examples=[False])
+    """Whether the layer is on when the map opens."""
+    date: dt.date | None = Field(default=None, examples=["2015-08-12"])
     """Day of the memberships; without it the day on which the page is opened."""
-    look: Look = "fill-east"
-    ramp: Ramp = "steps-teal"
-    only: list[Id | str] | None = None
+    look: Look = Field(default="fill-east", examples=["hatch-plum"])
+    """How countries of an organization are marked, so that two stay visible on one another."""
+    ramp: Ramp = Field(default="steps-teal", examples=["steps-east"])
+    """Colours of a layer of shared organizations, from few to many."""
+    only: list[Id | str] | None = Field(default=None, examples=[["KZ", "RU"]])
     """Ids of the features to draw; without it all of them."""
-    where: dict[Text, Text] | None = None
+    where: dict[Text, Text] | None = Field(default=None, examples=[{"corridor": "cpc"}])
     """Property and value of the features to draw, as in `{corridor: cpc}`."""
 
     @model_validator(mode="after")
@@ -81,16 +86,23 @@ def _plain_id(value: Any) -> Any:
     return {"layer": value} if isinstance(value, str) else value
 
 
-LayerUses = list[Annotated[LayerUse, BeforeValidator(_plain_id)]]
+LayerUses = list[
+    Annotated[LayerUse, BeforeValidator(_plain_id, json_schema_input_type=Id | LayerUse)]
+]
 """A list in which a layer's id alone means that layer as it is."""
 
 
 class MapDeclaration(Model):
     """A map: title, camera and layers, drawn in the order given, on the common basemap."""
 
-    title: Texts
-    camera: Camera
-    layers: LayerUses = Field(min_length=1)
+    title: Texts = Field(examples=[{"en": "Kazakhstan and the Silk Roads across it"}])
+    """What the map shows; it is read out to those who can't see it."""
+    camera: Camera = Field(examples=[{"bounds": [45, 35, 90, 56]}])
+    """What the map shows first."""
+    layers: LayerUses = Field(
+        min_length=1, examples=[["cities", {"members": "SCO", "look": "fill-east"}]]
+    )
+    """Layers in the order in which they are drawn; an id alone means the layer as it is."""
 
     @model_validator(mode="after")
     def _ids_once(self) -> Self:

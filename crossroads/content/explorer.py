@@ -13,19 +13,29 @@ from crossroads.faults import DataError, faults_of
 class LayerGroup(Model):
     """Layers that belong together in the list of layers."""
 
-    title: Text
-    basemap: list[Id] = Field(default_factory=list)
+    title: Text = Field(examples=["Transport and energy"])
+    """Heading of the group."""
+    basemap: list[Id] = Field(default_factory=list, examples=[["lakes", "rivers"]])
     """Layers of the common basemap that can be switched here."""
-    layers: LayerUses = Field(default_factory=list)
+    layers: LayerUses = Field(
+        default_factory=list, examples=[["corridors", {"members": "SCO", "show": False}]]
+    )
+    """Layers of the group; an id alone means the layer as it is."""
 
 
 class Explorer(Model):
     """The explorer page: every layer there is, in groups."""
 
-    title: Text
-    lead: Text
-    camera: Camera
-    groups: list[LayerGroup] = Field(min_length=1)
+    title: Text = Field(examples=["Atlas"])
+    """Heading of the page."""
+    lead: Text = Field(examples=["Search any place by any of its names, travel in time."])
+    """One or two sentences under the heading."""
+    camera: Camera = Field(examples=[{"bounds": [20, 22, 125, 62]}])
+    """What the map shows first."""
+    groups: list[LayerGroup] = Field(
+        min_length=1, examples=[[{"title": "Places", "layers": ["cities"]}]]
+    )
+    """The list of layers; every layer and organization stands in one group."""
 
     @property
     def map(self) -> MapDeclaration:

@@ -40,13 +40,18 @@ _PATTERNS: dict[Language, dict[str, str]] = {
 class Fact(Model):
     """One figure or date with its unit, the day it held, and where it comes from."""
 
-    id: Id
-    value: int | float | dt.date
-    unit: Unit
-    as_of: int | dt.date | None = None
+    id: Id = Field(examples=["kz-area"])
+    """Key of the entry; texts name it as `{{kz-area}}`."""
+    value: int | float | dt.date = Field(examples=[2724900, "2012-12-22"])
+    """The number, or with the unit date the day (YYYY-MM-DD)."""
+    unit: Unit = Field(examples=["km2"])
+    """What the number counts; it decides how the figure is written in each language."""
+    as_of: int | dt.date | None = Field(default=None, examples=[2025, "2025-01-01"])
     """Year or day for which the value holds; only a date or year needs none."""
-    sources: list[Id] = Field(min_length=1)
-    what: Text
+    sources: list[Id] = Field(min_length=1, examples=[["loc-1997-kazakstan"]])
+    """Ids of `content/sources.yaml` that say so."""
+    what: Text = Field(examples=["Alash Autonomy proclaimed (December, Orenburg)"])
+    """What the figure tells, for those who look after the file."""
 
     @model_validator(mode="after")
     def _fits_its_unit(self) -> Self:

@@ -1,30 +1,31 @@
 """All of `content/`, loaded and checked at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from crossroads.content.about import load_about
 from crossroads.content.aliases import Aliases, load_aliases
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.explorer import Explorer, load_explorer
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
+from crossroads.content.known_ids import id_faults
 from crossroads.content.memberships import Membership, load_memberships
-from crossroads.content.model import Id, Language, OrganizationId
+from crossroads.content.model import Id, Language, OrganizationId, in_language
 from crossroads.content.organizations import Organization
 from crossroads.content.pages import Page
-from crossroads.content.prose import references
 from crossroads.content.records import load_records
 from crossroads.content.sections import Section, load_sections
 from crossroads.content.sources import Source
 from crossroads.content.start import Start, load_start
+from crossroads.content.statuses import Status
 from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner, load_trade
 from crossroads.content.words import load_words
-from crossroads.content.yaml_files import read_text
-from crossroads.faults import DataError, Fault, fault
+from crossroads.faults import DataError, Fault
 from crossroads.paths import CONTENT
 
 
@@ -38,6 +39,8 @@ class Library:
     sources: dict[str, Source]
     facts: dict[str, Fact]
     terms: dict[str, Term]
+    statuses: dict[str, Status]
+    """In the order of tables."""
     organizations: dict[str, Organization]
     memberships: list[Membership]
     trade: list[TradePartner]
@@ -55,6 +58,10 @@ class Library:
     def cited(self, ids: Iterable[str]) -> str:
         """Sources in words: authors and years. Raises KeyError for an unknown id."""
         return "; ".join(self.sources[one].short for one in ids)
+
+    def status_title(self, status: str) -> str:
+        """Word for a status. Raises KeyError for an unknown id."""
+        return in_language(self.statuses[status].title, self.language)
 
     def sections_in_order(self) -> list[Section]:
         """Sections in the order of their pages."""
@@ -75,6 +82,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "sources": partial(load_records, folder / "sources.yaml", Source, Id),
         "facts": partial(load_records, folder / "facts.yaml", Fact, Id),
         "terms": partial(load_records, folder / "glossary.yaml", Term, Id),
+        "statuses": partial(load_records, folder / "statuses.yaml", Status, Id),
         "organizations": partial(
             load_records, folder / "organizations.yaml", Organization, OrganizationId
         ),
@@ -86,7 +94,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "sections": partial(load_sections, folder / language / "sections"),
         "start": partial(load_start, folder / language / "start.yaml"),
         "explorer": partial(load_explorer, folder / language / "atlas.yaml"),
-        "about": partial(read_text, folder / language / "about.md"),
+        "about": partial(load_about, folder / language / "about.md"),
         "words": partial(load_words, folder / language / "words.yaml"),
     }
     parts: dict[str, Any] = {}
@@ -99,83 +107,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
     if faults:
         raise DataError(faults)
     library = Library(folder=folder, language=language, **parts)
-    faults = [*_unknown_sources(library), *_unknown_others(library)]
+    faults = list(id_faults(library))
     if faults:
         raise DataError(faults)
     return library
-
-
-def _cited(library: Library) -> Iterator[tuple[str, str, list[str]]]:
-    """File, key and source ids of everything that names sources."""
-    for name in ("facts", "organizations", "timeline"):
-        for key, entry in getattr(library, name).items():
-            yield f"{name}.yaml", f"{key}.sources", entry.sources
-    for key, term in library.terms.items():
-        yield "glossary.yaml", f"{key}.sources", term.sources
-    for row in library.memberships:
-        where = f"{row.organization},{row.country},{row.from_}"
-        yield "memberships.csv", where, row.source
-    for partner in library.trade:
-        yield "trade.csv", partner.country, partner.source
-
-
-def _unknown_sources(library: Library) -> Iterator[Fault]:
-    for file, where, ids in _cited(library):
-        for one in ids:
-            if one not in library.sources:
-                yield fault(library.folder / file, where, one, "an id of content/sources.yaml")
-
-
-def _unknown_others(library: Library) -> Iterator[Fault]:
-    folder = library.folder
-    for row in library.memberships:
-        where = f"{row.organization},{row.country},{row.from_}"
-        body = library.organizations.get(row.organization)
-        if body is None:
-            expected = "an id of content/organizations.yaml"
-            yield fault(folder / "memberships.csv", where, row.organization, expected)
-        elif row.status not in body.statuses:
-            expected = f"a status that {body.id} has: {', '.join(body.statuses)}"
-            yield fault(folder / "memberships.csv", where, row.status, expected)
-    for event in library.timeline.values():
-        for one in event.organizations:
-            if one not in library.organizations:
-                where, expected = f"{event.id}.organizations", "an id of content/organizations.yaml"
-                yield fault(folder / "timeline.yaml", where, one, expected)
-    for page in library.pages.values():
-        if page.section is not None and page.section not in library.sections:
-            where, expected = f"{page.id}.section", "the id of a section"
-            yield fault(folder / "pages.yaml", where, page.section, expected)
-        elif page.section is None and page.title is None:
-            yield fault(folder / "pages.yaml", page.id, None, "a key section or a key title")
-    for way in library.start.ways:
-        if way.page not in library.pages:
-            path = folder / library.language / "start.yaml"
-            yield fault(path, f"ways.{way.title}.page", way.page, "an id of content/pages.yaml")
-    for section in library.sections.values():
-        yield from _unknown_in_texts(library, section)
-    for path, declaration in library.declared_maps():
-        yield from _unknown_in_map(library, path, declaration)
-
-
-def _unknown_in_texts(library: Library, section: Section) -> Iterator[Fault]:
-    path = library.folder / library.language / "sections" / f"{section.id}.md"
-    known: dict[str, tuple[Mapping[str, object], str]] = {
-        "citation": (library.sources, "an id of content/sources.yaml"),
-        "fact": (library.facts, "an id of content/facts.yaml"),
-        "term": (library.terms, "an id of content/glossary.yaml"),
-    }
-    texts = {"body": section.body, **{f"scenes.{one.id}": one.text for one in section.scenes}}
-    for where, text in texts.items():
-        for reference in references(text):
-            entries, expected = known[reference.kind]
-            if reference.id not in entries:
-                yield fault(path, f"{where}, line {reference.line}", reference.id, expected)
-
-
-def _unknown_in_map(library: Library, path: Path, declaration: MapDeclaration) -> Iterator[Fault]:
-    for use in declaration.layers:
-        for one in [use.members, *(use.shared or ())]:
-            if one is not None and one not in library.organizations:
-                where = f"map.layers.{use.public_id}"
-                yield fault(path, where, one, "an id of content/organizations.yaml")

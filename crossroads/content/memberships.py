@@ -10,7 +10,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from crossroads.content.model import CountryCode, Id, Model, OrganizationId
-from crossroads.content.organizations import Organization, Status
+from crossroads.content.organizations import Organization
 from crossroads.content.records import load_table
 from crossroads.faults import DataError, fault
 
@@ -18,15 +18,20 @@ from crossroads.faults import DataError, fault
 class Membership(Model):
     """One unbroken spell of one status of one country in one organization."""
 
-    organization: OrganizationId
-    country: CountryCode
-    status: Status
-    from_: dt.date = Field(alias="from")
+    organization: OrganizationId = Field(examples=["SCO"])
+    """Id of `content/organizations.yaml`."""
+    country: CountryCode = Field(examples=["IN"])
+    """Two letters: ISO 3166-1, of former states ISO 3166-3, XK for Kosovo, EU for the Union."""
+    status: Id = Field(examples=["member"])
+    """One of the statuses that the organization has."""
+    from_: dt.date = Field(alias="from", examples=["2017-06-09"])
     """First day on which the status held."""
-    to: dt.date | None
+    to: dt.date | None = Field(examples=["2020-02-01"])
     """First day on which it no longer held; None where it still holds."""
-    source: list[Id] = Field(min_length=1)
-    note: str
+    source: list[Id] = Field(min_length=1, examples=[["verdragenbank-aiib"]])
+    """Ids of `content/sources.yaml`; in the file joined by `;`."""
+    note: str = Field(examples=["Regional member, founding"])
+    """What the row can't say; may be empty."""
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Language = Literal["en", "kk", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "kk", "ru")
@@ -21,14 +21,21 @@ def _with_english(texts: dict[Language, str]) -> dict[Language, str]:
     return texts
 
 
-Texts = Annotated[dict[Language, Text], AfterValidator(_with_english)]
+Texts = Annotated[
+    dict[Language, Text],
+    AfterValidator(_with_english),
+    Field(json_schema_extra={"required": ["en"]}),
+]
 """One text in several languages; English is always there, the others may follow."""
 
 
 class Model(BaseModel):
-    """Frozen record; unknown keys are refused so that a misspelt key is found."""
+    """Frozen record; unknown keys are refused so that a misspelt key is found.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    The docstring under a field is its description in `docs/schemas/`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 def in_language(texts: dict[Language, str], language: Language) -> str:

@@ -45,9 +45,11 @@ Note = Annotated[Text, _words(WORDS_OF_A_NOTE)]
 class SceneCamera(Model):
     """What a scene shows: either `bounds`, or `center` and `zoom`."""
 
-    bounds: Bounds | None = None
-    center: LonLat | None = None
-    zoom: float | None = Field(default=None, ge=1, le=9)
+    bounds: Bounds | None = Field(default=None, examples=[[60, 38, 92, 50]])
+    """Edges in degrees: west, south, east, north."""
+    center: LonLat | None = Field(default=None, examples=[[80.4, 44.2]])
+    """Longitude and latitude in degrees; needs a zoom."""
+    zoom: float | None = Field(default=None, ge=1, le=9, examples=[6])
     """Leaflet's zoom level: each step doubles the scale."""
 
     @model_validator(mode="after")
@@ -62,34 +64,57 @@ class SceneCamera(Model):
 class Callout(Model):
     """A short note on the map."""
 
-    at: LonLat | Text
+    at: LonLat | Text = Field(examples=["khorgos", [80.4, 44.2]])
     """A point, or the id of a feature."""
-    text: Annotated[Text, _words(WORDS_OF_A_CALLOUT)]
+    text: Annotated[Text, _words(WORDS_OF_A_CALLOUT)] = Field(examples=["Trains change gauge"])
+    """At most six words."""
 
 
 class Notes(Model):
     """What helps the teacher who presents the scene."""
 
-    say: Note
-    ask: Note
-    mistake: Note
+    say: Note = Field(examples=["The cranes lift the containers, not the goods."])
+    """What to say, in at most 50 words."""
+    ask: Note = Field(examples=["Why do the rails not fit?"])
+    """What to ask the class, in at most 50 words."""
+    mistake: Note = Field(examples=["Pupils take the border for the end of the railway."])
+    """What pupils often get wrong, in at most 50 words."""
+
+
+EXAMPLE = {
+    "id": "khorgos",
+    "title": "Where the rails change",
+    "text": "Two widths of rail meet here. [Fly closer](map:fly=khorgos) [@palma-2023]",
+    "camera": {"bounds": [60, 38, 92, 50]},
+    "layers": ["corridors", "corridor-places"],
+    "notes": {"say": "What to say.", "ask": "What to ask?", "mistake": "What goes wrong."},
+}
+"""A scene as `docs/schemas/` shows it; the real text is longer."""
 
 
 class Scene(Model):
     """One step: words, a camera, and the layers that are on."""
 
-    id: Id
-    title: Annotated[Text, StringConstraints(max_length=48)]
-    text: Annotated[Text, _words(WORDS_OF_A_SCENE)]
-    camera: SceneCamera
-    layers: list[Id]
+    id: Id = Field(examples=["khorgos"])
+    """Public id: links name it, so it never changes."""
+    title: Annotated[Text, StringConstraints(max_length=48)] = Field(examples=[EXAMPLE["title"]])
+    """Heading of at most 48 letters."""
+    text: Annotated[Text, _words(WORDS_OF_A_SCENE)] = Field(examples=[EXAMPLE["text"]])
+    """40 to 90 words of Markdown with citations, facts, terms, and links that move the map."""
+    camera: SceneCamera = Field(examples=[EXAMPLE["camera"]])
+    """What the map shows."""
+    layers: list[Id] = Field(examples=[EXAMPLE["layers"]])
     """Public ids of the section's layers that are on; all the others are off."""
-    highlight: list[Text] = Field(default_factory=list)
+    highlight: list[Text] = Field(default_factory=list, examples=[["khorgos", "KZ"]])
     """Ids of features drawn with emphasis: countries, or features of a layer that is on."""
-    callout: Callout | None = None
-    draw: list[Id] = Field(default_factory=list)
+    callout: Callout | None = Field(
+        default=None, examples=[{"at": "khorgos", "text": "Trains change gauge"}]
+    )
+    """A short note on the map."""
+    draw: list[Id] = Field(default_factory=list, examples=[["middle-corridor-altynkol-almaty"]])
     """Ids of lines of a layer that is on, drawn in one after the other."""
-    notes: Notes
+    notes: Notes = Field(examples=[EXAMPLE["notes"]])
+    """What helps the teacher who presents the scene."""
 
     @model_validator(mode="after")
     def _free_id(self) -> Self:

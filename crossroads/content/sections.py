@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.model import Id, Model, Text
-from crossroads.content.scenes import Scene
+from crossroads.content.scenes import EXAMPLE, Scene
 from crossroads.content.yaml_files import parse_yaml, read_text
 from crossroads.faults import DataError, Fault, fault, faults_of
 
@@ -26,14 +26,35 @@ def _ids_once(scenes: list[Scene]) -> list[Scene]:
 class Section(Model):
     """One section of the story: words and a declared map."""
 
-    id: Id
-    title: Text
-    summary: Annotated[Text, StringConstraints(max_length=160)]
-    """One sentence for the section's card on the start page."""
-    questions: list[Text] = Field(min_length=2, max_length=3)
-    map: MapDeclaration
-    scenes: Annotated[list[Scene], Field(min_length=4, max_length=8), AfterValidator(_ids_once)]
-    body: Text
+    id: Id = Field(examples=["bridge"])
+    """Name of the file, and address of the page; it never changes once shipped."""
+    title: Text = Field(examples=["The Bridge between East and West"])
+    """Heading of the page, and its name in the menu."""
+    summary: Annotated[Text, StringConstraints(max_length=160)] = Field(
+        examples=["A bridge of rails, roads and ferries: who crosses, and why do trains stop?"]
+    )
+    """One sentence of at most 160 letters for the section's card on the start page."""
+    questions: list[Text] = Field(
+        min_length=2, max_length=3, examples=[["Who gains from a bridge?", "Who pays for it?"]]
+    )
+    """Two or three questions to think about; the first closes the walk through the scenes."""
+    map: MapDeclaration = Field(
+        examples=[
+            {
+                "title": {"en": "Ways across Kazakhstan"},
+                "camera": {"bounds": [45, 35, 90, 56]},
+                "layers": ["corridors", "cities"],
+            }
+        ]
+    )
+    """The map beside the words."""
+    scenes: Annotated[list[Scene], AfterValidator(_ids_once)] = Field(
+        min_length=4,
+        max_length=8,
+        examples=[[{**EXAMPLE, "id": f"stop-{number}"} for number in range(1, 5)]],
+    )
+    """Four to eight steps in which the section is walked through or presented."""
+    body: Text = Field(examples=["Kazakhstan covers {{kz-area}} [@cia-2020-kazakhstan]."])
     """Markdown with citations, facts and terms; see `crossroads.content.prose`."""
 
 

@@ -13,24 +13,58 @@ from crossroads.faults import DataError, faults_of
 class WayIn(Model):
     """An invitation to one kind of visitor."""
 
-    title: Text
-    icon: Text
-    text: Text
-    page: Id
-    link: Text
+    title: Text = Field(examples=["For teachers"])
+    """Whom it invites."""
+    icon: Text = Field(examples=[":material/school:"])
+    """Material symbol, as Streamlit writes it."""
+    text: Text = Field(examples=["Every page has an address of its own that never changes."])
+    """What there is for them, in two or three sentences."""
+    page: Id = Field(examples=["eastern-connections"])
+    """Id of `content/pages.yaml` to which the link leads."""
+    link: Text = Field(examples=["Try a map in class"])
+    """Words of the link."""
 
 
 class Start(Model):
     """The start page."""
 
-    title: Text
-    subtitle: Text
-    lead: Text
-    enter: Text
-    map: MapDeclaration
-    story_heading: Text
-    ways_heading: Text
-    ways: list[WayIn] = Field(min_length=1)
+    title: Text = Field(examples=["Crossroads"])
+    """Name of the atlas."""
+    subtitle: Text = Field(examples=["Kazakhstan between East and West"])
+    """What it is about."""
+    lead: Text = Field(examples=["An atlas in eight chapters, in plain words beside maps."])
+    """One or two sentences under the title."""
+    enter: Text = Field(examples=["Begin with the introduction"])
+    """Words of the link to the first section."""
+    map: MapDeclaration = Field(
+        examples=[
+            {
+                "title": {"en": "Kazakhstan and the Silk Roads across it"},
+                "camera": {"bounds": [27, 28, 116, 56]},
+                "layers": ["silk-road-segments", "cities"],
+            }
+        ]
+    )
+    """The wide map."""
+    story_heading: Text = Field(examples=["The eight chapters"])
+    """Heading above the cards."""
+    ways_heading: Text = Field(examples=["Ways in"])
+    """Heading above the invitations."""
+    ways: list[WayIn] = Field(
+        min_length=1,
+        examples=[
+            [
+                {
+                    "title": "For students",
+                    "icon": ":material/school:",
+                    "text": "Read a chapter, then ask the atlas.",
+                    "page": "atlas",
+                    "link": "Explore the atlas",
+                }
+            ]
+        ],
+    )
+    """Invitations, side by side."""
 
 
 def load_start(path: Path) -> Start:

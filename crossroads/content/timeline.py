@@ -31,20 +31,31 @@ def _short_text(texts: Texts) -> Texts:
 class Event(Model):
     """One event, on a day and at a place."""
 
-    id: Id
-    date: dt.date
-    place: Text | None = None
+    id: Id = Field(examples=["dostyk-rails-meet"])
+    """Key of the entry; links name it, so it never changes."""
+    date: dt.date = Field(examples=["1990-09-12"])
+    """Day of the event."""
+    place: Text | None = Field(default=None, examples=["dostyk"])
     """Id of a city or place in `geo/`, or a country code."""
-    at: LonLat | None = None
-    """Where no place of `geo/` fits."""
+    at: LonLat | None = Field(default=None, examples=[[78.72, 50.12]])
+    """Longitude and latitude in degrees, where no place of `geo/` fits."""
     kind: Literal[
         "statehood", "security", "eastern", "western", "universal", "trade", "transport",
         "diplomacy",
-    ]  # fmt: skip
-    organizations: list[OrganizationId]
-    sources: list[Id] = Field(min_length=1)
-    title: Annotated[Texts, AfterValidator(_short_title)]
-    text: Annotated[Texts, AfterValidator(_short_text)]
+    ] = Field(examples=["transport"])  # fmt: skip
+    """What the event is about."""
+    organizations: list[OrganizationId] = Field(examples=[["SCO"]])
+    """Ids of `content/organizations.yaml` that it concerns; may be empty."""
+    sources: list[Id] = Field(min_length=1, examples=[["wikipedia-dostyk"]])
+    """Ids of `content/sources.yaml` that tell of it."""
+    title: Annotated[Texts, AfterValidator(_short_title)] = Field(
+        examples=[{"en": "Soviet and Chinese rails meet at Dostyk"}]
+    )
+    """What happened, in at most 60 letters."""
+    text: Annotated[Texts, AfterValidator(_short_text)] = Field(
+        examples=[{"en": "The two railways are joined at the border of the Kazakh republic."}]
+    )
+    """What it meant, in at most 40 words."""
 
     @model_validator(mode="after")
     def _somewhere(self) -> Self:

@@ -16,62 +16,99 @@ from crossroads.paths import GEO
 class Label(Model):
     """How a layer's names stand on the map."""
 
-    style: Literal["country", "city", "place", "route", "water", "relief"]
-    rank: int | str
+    style: Literal["country", "city", "place", "route", "water", "relief"] = Field(
+        examples=["city"]
+    )
+    """Kind of lettering; see `browser/styles/map.css`."""
+    rank: int | str = Field(examples=[3, "label_rank"])
     """1 (seen from afar) to 6 (only close by), or the property that holds it."""
-    value: str | None = None
+    value: str | None = Field(default=None, examples=["length_km"])
     """Property with a length in km that stands on the map instead of the name."""
 
 
 class CardRow(Model):
     """One row of the card that a click opens."""
 
-    property: Text
-    title: Texts
-    unit: Literal["km", "km2", "people", "usd_million", "text", "years"] = "text"
-    year: str | None = None
+    property: Text = Field(examples=["pop"])
+    """Property of the feature that the row tells."""
+    title: Texts = Field(examples=[{"en": "Population"}])
+    """What the row is called, on the card and in tables."""
+    unit: Literal["km", "km2", "people", "usd_million", "text", "years"] = Field(
+        default="text", examples=["people"]
+    )
+    """How the value is written."""
+    year: str | None = Field(default=None, examples=["pop_year"])
     """Property that holds the year for which the value was counted."""
 
 
 class Category(Model):
     """One kind of feature in a layer: how it looks and what the legend calls it."""
 
-    style: Id
-    title: Texts
+    style: Id = Field(examples=["capital"])
+    """Style of these features; see `browser/styles/map.css`."""
+    title: Texts = Field(examples=[{"en": "Capital"}])
+    """What the legend calls them."""
 
 
 class Styled(Model):
     """A layer whose look depends on a property."""
 
-    property: Text
-    values: dict[str, Category] = Field(min_length=1)
+    property: Text = Field(examples=["kind"])
+    """Property that tells the kinds apart."""
+    values: dict[str, Category] = Field(
+        min_length=1,
+        examples=[{"capital": {"style": "capital", "title": {"en": "Capital"}}}],
+    )
+    """Each kind by the property's value, in the order of the legend."""
 
 
 class Layer(Model):
     """One layer of `geo/`: the shapes, how they look, what a click tells, where they come from."""
 
-    id: Id
-    file: Text
-    kind: Literal["area", "line", "point", "label", "image"]
-    title: Texts
-    about: Texts
+    id: Id = Field(examples=["cities"])
+    """Key of the entry; maps and addresses name it, so it never changes."""
+    file: Text = Field(examples=["cities.geojson"])
+    """File in `geo/`: GeoJSON, or a picture."""
+    kind: Literal["area", "line", "point", "label", "image"] = Field(examples=["point"])
+    """What the shapes are."""
+    title: Texts = Field(examples=[{"en": "Cities"}])
+    """Name in legend, layer control and tables."""
+    about: Texts = Field(examples=[{"en": "Every ten degrees, with the tropics."}])
     """What the drawing is and is not, in one sentence."""
-    accuracy: Literal["surveyed", "generalised", "schematic"]
-    credit: Text
+    accuracy: Literal["surveyed", "generalised", "schematic"] = Field(examples=["generalised"])
+    """How true the lines are: measured, simplified, or only the idea of a course."""
+    credit: Text = Field(examples=["Natural Earth"])
     """Who is named in the map's source line."""
-    licence: Text
-    as_of: int | dt.date
-    sources: list[Id] = Field(min_length=1)
-    style: Id | None = None
-    """Style of every feature, unless `style_by` tells them apart; see `static/app/map.css`."""
-    style_by: Styled | None = None
-    label: Label | None = None
-    sparse: bool = False
+    licence: Text = Field(examples=["public domain"])
+    """Licence of shapes and properties, in words."""
+    as_of: int | dt.date = Field(examples=[2022, "2025-01-01"])
+    """Year or day for which the layer holds."""
+    sources: list[Id] = Field(min_length=1, examples=[["natural-earth"]])
+    """Ids of `content/sources.yaml`; a feature may name its own."""
+    style: Id | None = Field(default=None, examples=["border"])
+    """Style of every feature, unless `style_by` tells them apart; see `browser/styles/map.css`."""
+    style_by: Styled | None = Field(
+        default=None,
+        examples=[
+            {
+                "property": "kind",
+                "values": {"capital": {"style": "capital", "title": {"en": "Capital"}}},
+            }
+        ],
+    )
+    """A property that tells kinds of features apart, each with its style."""
+    label: Label | None = Field(default=None, examples=[{"style": "city", "rank": "label_rank"}])
+    """How names stand on the map; without it there are none."""
+    sparse: bool = Field(default=False, examples=[True])
     """Whether a point is drawn only from the zoom at which its name may appear."""
-    card: list[CardRow] = Field(default_factory=list)
-    bounds: Bounds | None = None
+    card: list[CardRow] = Field(
+        default_factory=list,
+        examples=[[{"property": "pop", "title": {"en": "Population"}, "unit": "people"}]],
+    )
+    """Rows of the card that a click opens; tables have the same columns."""
+    bounds: Bounds | None = Field(default=None, examples=[[44, 33, 92, 57]])
     """Where a picture lies (its edges, in degrees); only for pictures."""
-    table: bool = True
+    table: bool = Field(default=True, examples=[False])
     """Whether the table under a map lists the layer's features."""
 
     @model_validator(mode="after")

@@ -1,4 +1,4 @@
-"""Checks that every declared map names layers that exist."""
+"""Checks that maps, events and memberships name layers and places that exist."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,12 @@ from crossroads.maps.scene_check import scene_faults
 
 
 def check_maps(library: Library, atlas: Atlas) -> None:
-    """Raises DataError with one fault for each unknown layer or feature of a map."""
+    """Raises DataError with one fault for each unknown layer, feature, place or member."""
     faults = [
         *_basemap_faults(atlas),
         *_declared_faults(library, atlas),
         *_timeline_faults(library, atlas),
+        *_member_faults(library, atlas),
     ]
     if faults:
         raise DataError(faults)
@@ -39,6 +40,16 @@ def _timeline_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
         if event.place is not None and event.place not in known:
             path, where = library.folder / "timeline.yaml", f"{event.id}.place"
             yield fault(path, where, event.place, "the id of a country, city or place in geo/")
+
+
+def _member_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
+    """Members that nothing gives a name; see `crossroads.compare.names`."""
+    named = {*atlas.features[COUNTRIES].index, *library.organizations}
+    for code in dict.fromkeys(row.country for row in library.memberships):
+        word = f"land_{code.lower()}"
+        if code not in named and word not in library.words:
+            expected = f"a country of geo/, an organization, or a key {word} in words.yaml"
+            yield fault(library.folder / "memberships.csv", "country", code, expected)
 
 
 def _declared_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:

@@ -62,13 +62,16 @@ def members_dated(
     held = {code: row for code, row in held.items() if code in drawn}
     found = {row.status for row in held.values()}
     present = [status for status in body.statuses if status in found]
-    says, language = library.words, library.language
+    since, language = library.words["since"], library.language
     return Dated(
-        [Drawn(f"{look}-{strength(status)}", says[status]) for status in present],
+        [
+            Drawn(f"{look}-{library.statuses[status].strength}", library.status_title(status))
+            for status in present
+        ],
         {
             code: Told(
                 present.index(row.status),
-                f"{says[row.status]} {says['since']} {_day(row.from_, language)}",
+                f"{library.status_title(row.status)} {since} {_day(row.from_, language)}",
                 since=row.from_,
             )
             for code, row in held.items()
@@ -105,13 +108,6 @@ def shared_dated(
         },
         _sources_of(rows),
     )
-
-
-def strength(status: str) -> str:
-    """How strongly a status is drawn: full belonging strongest, the others paler."""
-    known = {"member": "full", "participant": "full", "republic": "full"}
-    known |= {"observer": "half", "candidate": "half", "associate": "half"}
-    return known.get(status, "light")
 
 
 def _short_names(organizations: Iterable[str], library: Library) -> Mapping[str, str]:

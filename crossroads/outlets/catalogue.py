@@ -19,7 +19,7 @@ from crossroads.contract.words import BROWSER_WORDS, KIND
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES
 from crossroads.maps.basemap import BASEMAP, STREET_MAP, STREET_MAP_CREDIT
-from crossroads.maps.dated import HOME, strength
+from crossroads.maps.dated import HOME
 from crossroads.maps.plan import plan_shapes
 from crossroads.outlets.specs import base_spec, layer_spec
 
@@ -65,7 +65,9 @@ def _body(body: Organization, library: Library) -> BodyRecord:
     spells = [_spell(row, body) for row in library.memberships if row.organization == body.id]
     return BodyRecord(
         short=in_language(body.short, library.language),
-        statuses=[(library.words[one], strength(one)) for one in body.statuses],
+        statuses=[
+            (library.status_title(one), library.statuses[one].strength) for one in body.statuses
+        ],
         spells=" ".join(spells),
     )
 

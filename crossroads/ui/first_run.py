@@ -3,7 +3,8 @@
 Streamlit takes a folder `pages/` beside the entry point for its old way of multipage apps
 until `st.navigation` has been called once in the process. The very first visitor would so get
 a page without `app.py`. The files in `pages/` carry the names of their addresses, so that
-Streamlit finds them even then; they switch the old way off and run again through `app.py`.
+Streamlit finds them even then; they switch the old way off and run again through `app.py`. So
+does `app.py` where Streamlit ran it instead of a page that has no file.
 
 This is the one place that reaches into a private corner of Streamlit. Where a version has that
 corner no more, the old way is taken to be gone, too.
@@ -14,14 +15,23 @@ from typing import Any
 
 import streamlit as st
 
+from crossroads.ui.address import page_at
+
 _MODULE, _CLASS, _SWITCH = "streamlit.runtime.pages_manager", "PagesManager", "uses_pages_directory"
 
+from crossroads.ui.address import page_at
 
-def leave_old_navigation() -> None:
-    """Runs the script again through `app.py`, if Streamlit did not come that way."""
+
+def leave_old_navigation(asked: str = "") -> None:
+    """Runs the script again through `app.py`, if Streamlit did not come that way.
+
+    `asked` is the address of a page that has no file in `pages/`.
+    """
     manager = _pages_manager()
     if manager is not None and getattr(manager, _SWITCH, False):
         setattr(manager, _SWITCH, False)
+        if asked:  # a mere rerun would come to the start page
+            st.switch_page(page_at(asked, asked), query_params=st.query_params.to_dict())
         st.rerun()
 
 

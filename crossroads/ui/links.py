@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from crossroads.ui.address import page_at
 from crossroads.ui.navigation_data import page_path, page_title
 from crossroads.ui.project import Project
 
@@ -17,9 +18,10 @@ def page_link(
 ) -> None:
     """A link to one page, by default with the page's own title and icon."""
     page = project.library.pages[page_id]
+    title = page_title(page, project)
     st.page_link(
-        page_path(page),
-        label=label or page_title(page, project),
+        page_path(page) or page_at(page.id, title),
+        label=label or title,
         icon=icon or page.icon,
         query_params=query_params,
     )

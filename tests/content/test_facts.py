@@ -1,13 +1,18 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from crossroads.content.facts import Fact
+from crossroads.content.library import Library
+from crossroads.content.model import Language
+from crossroads.geo.atlas import Atlas
 
 
-def fact(value, unit, **more):
-    return Fact(id="a", value=value, unit=unit, sources=["s"], what="w", **{"as_of": 2024, **more})
+def fact(value: Any, unit: str, **more: Any) -> Fact:
+    fields = {"id": "a", "value": value, "unit": unit, "sources": ["s"], "what": "w"}
+    return Fact.model_validate({"as_of": 2024, **fields, **more})
 
 
 # What readers of each language expect: CLDR's digits and separators.
@@ -31,28 +36,30 @@ def fact(value, unit, **more):
         (dt.date(1991, 12, 16), "date", "kk", "16 желтоқсан 1991"),
     ],
 )
-def test_a_figure_is_written_as_readers_of_the_language_write_it(value, unit, language, expected):
+def test_a_figure_is_written_as_readers_of_the_language_write_it(
+    value: Any, unit: str, language: Language, expected: str
+) -> None:
     assert fact(value, unit).formatted(language) == expected
 
 
-def test_a_year_or_a_day_tells_for_when_the_figure_holds():
+def test_a_year_or_a_day_tells_for_when_the_figure_holds() -> None:
     assert fact(1, "km", as_of=2024).as_of_text("en") == "2024"
     assert fact(1, "km", as_of=dt.date(2024, 3, 1)).as_of_text("ru") == "1 марта 2024"
     assert fact(1991, "year", as_of=None).as_of_text("en") is None
 
 
-def test_a_figure_that_ages_needs_its_day():
+def test_a_figure_that_ages_needs_its_day() -> None:
     with pytest.raises(ValidationError, match="a key as_of"):
         fact(1, "km", as_of=None)
 
 
 @pytest.mark.parametrize(("value", "unit"), [(1991, "date"), (dt.date(1991, 12, 16), "year")])
-def test_dates_and_numbers_are_not_mixed_up(value, unit):
+def test_dates_and_numbers_are_not_mixed_up(value: Any, unit: str) -> None:
     with pytest.raises(ValidationError, match=r"a date .* with unit date, and a number"):
         fact(value, unit)
 
 
-def test_kazakhstans_area_is_the_official_one(library):
+def test_kazakhstans_area_is_the_official_one(library: Library) -> None:
     # CIA World Factbook, Kazakhstan: total area 2,724,900 sq km.
     assert library.facts["kz-area"].formatted("en") == "2,724,900 km²"
 
@@ -65,11 +72,11 @@ def test_kazakhstans_area_is_the_official_one(library):
         ("baikonur-lease-end", 2050),
     ],
 )
-def test_dates_of_history(library, fact_id, year):
+def test_dates_of_history(library: Library, fact_id: str, year: Any) -> None:
     assert library.facts[fact_id].value == year
 
 
-def test_distances_in_words_agree_with_the_lines_on_the_map(library, atlas):
+def test_distances_in_words_agree_with_the_lines_on_the_map(library: Library, atlas: Atlas) -> None:
     drawn = atlas.features["distances"].distance_km
     assert len(drawn) == 5
     for line, km in drawn.items():

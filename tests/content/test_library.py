@@ -1,15 +1,18 @@
 """Ids of all files of words are checked against one another."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from crossroads.content.library import load_library
+from crossroads.content.library import Library, load_library
 from crossroads.paths import CONTENT
 from tests.spoil import broken, faults
 
 SOURCE = "expected an id of content/sources.yaml"
 
 
-def test_the_untouched_copy_has_no_fault(content_copy):
+def test_the_untouched_copy_has_no_fault(content_copy: Path) -> None:
     assert load_library(content_copy).sections
 
 
@@ -113,12 +116,56 @@ def test_the_untouched_copy_has_no_fault(content_copy):
             "eastern-connections.md:map.layers.members-warsaw: found 'WARSAW', "
             "expected an id of content/organizations.yaml",
         ),
+        (
+            "organizations.yaml",
+            "  statuses: [member]\n",
+            "  statuses: [member, friend]\n",
+            "organizations.yaml:AIIB.statuses: found 'friend', "
+            "expected an id of content/statuses.yaml",
+        ),
+        (
+            "statuses.yaml",
+            "strength: full",
+            "strength: fully",
+            "statuses.yaml:member.strength: found 'fully', expected 'full', 'half' or 'light'",
+        ),
+        (
+            "pages.yaml",
+            "{file: bridge.py,",
+            "{file: brigde.py,",
+            "pages.yaml:bridge.file: found 'brigde.py', expected a file in pages/",
+        ),
+        (
+            "pages.yaml",
+            "  file: about.py\n",
+            "",
+            "pages.yaml:about: found None, expected a key file where there is no key section",
+        ),
+        (
+            "pages.yaml",
+            "bridge: {file: bridge.py,",
+            "bridges: {file: bridge.py,",
+            "pages.yaml:bridges.section: found 'bridge', "
+            "expected the page's own id, 'bridges': a section's address is its id",
+        ),
+        (
+            "pages.yaml",
+            'bridge: {file: bridge.py, icon: ":material/conversion_path:", section: bridge}\n',
+            "",
+            "pages.yaml:bridge: found None, expected a page that shows this section",
+        ),
+        (
+            "pages.yaml",
+            "about:\n",
+            "about-us:\n",
+            "pages.yaml:about: found None, expected a page with this id, which the app needs",
+        ),
         # form
         (
             "facts.yaml",
             "alash-ended: {",
             "alash-founded: {",
-            "facts.yaml:6: found key 'alash-founded' a second time, expected YAML with each key "
+            "facts.yaml:7: found key 'alash-founded' a second time, expected YAML with each key "
             "once",
         ),
         (
@@ -143,29 +190,31 @@ def test_the_untouched_copy_has_no_fault(content_copy):
     ],
     ids=lambda value: value if isinstance(value, str) and ": found" in value else "",
 )
-def test_a_spoilt_file_is_refused_with_file_place_and_repair(content_copy, file, old, new, message):
+def test_a_spoilt_file_is_refused_with_file_place_and_repair(
+    content_copy: Path, file: str, old: str, new: str, message: str
+) -> None:
     assert message in faults(load_library, broken(content_copy, file, old, new))
 
 
-def test_a_missing_file_is_refused(content_copy):
+def test_a_missing_file_is_refused(content_copy: Path) -> None:
     (content_copy / "en" / "about.md").unlink()
     assert faults(load_library, content_copy) == [
         "about.md:whole file: found None, expected a file at this place"
     ]
 
 
-def test_faults_of_several_files_are_told_together(content_copy):
+def test_faults_of_several_files_are_told_together(content_copy: Path) -> None:
     broken(content_copy, "trade.csv", "country,", "land,")
     broken(content_copy, "facts.yaml", "unit: year", "unit: yaer")
     files = {line.split(":")[0] for line in faults(load_library, content_copy)}
     assert files == {"trade.csv", "facts.yaml"}
 
 
-def test_every_file_of_the_folder_is_read(monkeypatch):
-    read = set()
+def test_every_file_of_the_folder_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: set[Path] = set()
     read_text = type(CONTENT).read_text
 
-    def note(path, *arguments, **options):
+    def note(path: Path, *arguments: Any, **options: Any) -> str:
         read.add(path)
         return read_text(path, *arguments, **options)
 
@@ -176,12 +225,12 @@ def test_every_file_of_the_folder_is_read(monkeypatch):
     assert there - read == set()
 
 
-def test_every_term_is_explained_in_some_section(library):
+def test_every_term_is_explained_in_some_section(library: Library) -> None:
     bodies = "\n".join(one.body for one in library.sections.values())
     assert [one for one in library.terms if f"[[{one}|" not in bodies] == []
 
 
-def test_declared_maps_are_those_of_start_explorer_and_sections(library):
+def test_declared_maps_are_those_of_start_explorer_and_sections(library: Library) -> None:
     paths = [path.relative_to(CONTENT).as_posix() for path, _ in library.declared_maps()]
     assert paths[:2] == ["en/start.yaml", "en/atlas.yaml"]
-    assert len(paths) == 10
+    assert len(paths) == 2 + len(library.sections)

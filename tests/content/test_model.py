@@ -1,7 +1,9 @@
+from typing import Any
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from crossroads.content.model import CountryCode, Id, OrganizationId, in_language
+from crossroads.content.model import CountryCode, Id, Language, OrganizationId, in_language
 
 
 @pytest.mark.parametrize(
@@ -12,7 +14,7 @@ from crossroads.content.model import CountryCode, Id, OrganizationId, in_languag
         (OrganizationId, ["SCO", "C5PLUS1"], ["sco", "C5+1", ""]),
     ],
 )
-def test_ids_have_a_form(kind, good, bad):
+def test_ids_have_a_form(kind: Any, good: list[str], bad: list[str]) -> None:
     adapter = TypeAdapter(kind)
     for one in good:
         assert adapter.validate_python(one) == one
@@ -21,7 +23,7 @@ def test_ids_have_a_form(kind, good, bad):
             adapter.validate_python(one)
 
 
-def test_english_stands_in_for_a_missing_language():
-    texts = {"en": "Kazakhstan", "kk": "Қазақстан"}
+def test_english_stands_in_for_a_missing_language() -> None:
+    texts: dict[Language, str] = {"en": "Kazakhstan", "kk": "Қазақстан"}
     assert in_language(texts, "kk") == "Қазақстан"
     assert in_language(texts, "ru") == "Kazakhstan"

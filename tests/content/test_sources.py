@@ -1,6 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
+from crossroads.content.library import Library
 from crossroads.content.sources import Source
 
 PALMA = {
@@ -12,24 +13,24 @@ PALMA = {
 }
 
 
-def test_a_source_is_cited_by_author_and_year():
+def test_a_source_is_cited_by_author_and_year() -> None:
     one = Source(**PALMA, verified=False)
     assert one.short == "José Carlos Palma 2023"
     assert one.full == "José Carlos Palma: Kazakhstan. Journal, 2023."
 
 
-def test_a_verified_source_says_what_was_read():
+def test_a_verified_source_says_what_was_read() -> None:
     with pytest.raises(ValidationError, match="a key `read` that tells what was read"):
         Source(**PALMA, verified=True)
     assert Source(**PALMA, verified=True, read="the whole article")
 
 
-def test_the_article_is_in_the_bibliography_under_its_authors_name(library):
+def test_the_article_is_in_the_bibliography_under_its_authors_name(library: Library) -> None:
     assert library.sources["palma-2023"].author == "José Carlos Palma"
     assert library.sources["palma-2023"].year == 2023
 
 
-def test_addresses_are_web_addresses(library):
+def test_addresses_are_web_addresses(library: Library) -> None:
     urls = [one.url for one in library.sources.values() if one.url]
     assert len(urls) > 100
     assert [url for url in urls if not url.startswith(("https://", "http://"))] == []

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+from crossroads.content.library import Library
 from crossroads.content.trade import load_trade
 from tests.spoil import broken, faults, written
 
@@ -8,7 +11,7 @@ HEADER = (
 )
 
 
-def test_partners_come_with_the_largest_trade_first(tmp_path):
+def test_partners_come_with_the_largest_trade_first(tmp_path: Path) -> None:
     path = written(
         tmp_path, "trade.csv", f"{HEADER}UZ,,4.5,,,2023,a\nCN,21,30.1,14.8,15.3,2024,b;c\n"
     )
@@ -26,25 +29,28 @@ def test_partners_come_with_the_largest_trade_first(tmp_path):
         ("CN,21,30,,,2024,", "2.source.0: found '', expected string should match"),
     ],
 )
-def test_a_wrong_row_is_told_with_its_line(tmp_path, row, message):
+def test_a_wrong_row_is_told_with_its_line(tmp_path: Path, row: str, message: str) -> None:
     (line,) = faults(load_trade, written(tmp_path, "trade.csv", f"{HEADER}{row}\n"))
     assert line.startswith(f"trade.csv:{message}")
 
 
-def test_a_missing_column_is_told(content_copy):
+def test_a_missing_column_is_told(content_copy: Path) -> None:
     broken(content_copy, "trade.csv", "share_percent,", "")
     (line,) = faults(load_trade, content_copy / "trade.csv")
     assert line.startswith("trade.csv:1: found ['country', 'value_usd_billion'")
 
 
-def test_exports_and_imports_add_up(library):
-    whole = [row for row in library.trade if row.exports_usd_billion and row.imports_usd_billion]
+def test_exports_and_imports_add_up(library: Library) -> None:
+    whole = [
+        (row.exports_usd_billion + row.imports_usd_billion, row)
+        for row in library.trade
+        if row.exports_usd_billion and row.imports_usd_billion
+    ]
     assert whole
-    for row in whole:
-        both = row.exports_usd_billion + row.imports_usd_billion
+    for both, row in whole:
         assert both == pytest.approx(row.value_usd_billion, rel=0.02), row.country
 
 
-def test_the_largest_partners_are_those_of_every_account(library):
+def test_the_largest_partners_are_those_of_every_account(library: Library) -> None:
     # Kazakhstan's foreign trade in 2024: the EU as a whole, then China, then Russia.
     assert [row.country for row in library.trade][:3] == ["EU", "CN", "RU"]

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from crossroads.maps.scenes import publish_stories, story_options, story_records
 
 from crossroads.check import load_all
 from crossroads.content.prose import map_actions
@@ -10,7 +11,6 @@ from crossroads.content.scenes import SceneCamera
 from crossroads.faults import DataError
 from crossroads.maps.plan import plan_map
 from crossroads.maps.scene_check import camera_bounds
-from crossroads.maps.scenes import publish_stories, story_options, story_records
 
 
 def test_a_title_comes_before_and_a_question_after(library):
@@ -37,10 +37,11 @@ def test_sections_know_their_neighbours(library, atlas, assets, today):
         section = library.sections[section_id]
         return story_options(section, plan_map(section.map, library, atlas, today), library, assets)
 
-    first = options("introduction")
-    assert (first["previous"], first["next"]) == (None, "historical-context")
-    last = options("conclusion")
-    assert (last["previous"], last["next"], last["first"]) == ("bridge", None, "introduction")
+    order = [one.id for one in library.sections_in_order()]
+    first = options(order[0])
+    assert (first["previous"], first["next"]) == (None, order[1])
+    last = options(order[-1])
+    assert (last["previous"], last["next"], last["first"]) == (order[-2], None, order[0])
 
 
 def test_published_once_under_the_hash_of_their_words(library, tmp_path):

@@ -1,0 +1,44 @@
+"""Words of the page about the project: `content/en/about.md`."""
+
+from pathlib import Path
+
+from crossroads.content.placeholders import Slots, in_braces, placeholders, wrong_placeholders
+from crossroads.content.yaml_files import read_text
+from crossroads.faults import DataError, Fault, fault
+from crossroads.paths import shown
+
+COUNTS: Slots = {"sources": int, "verified": int, "claims": int, "unverified_claims": int}
+"""Numbers that the page fills in: sources, those read by us, statements, and those of them that
+rest on unread sources alone."""
+
+
+def load_about(path: Path) -> str:
+    """Markdown with one placeholder for each of `COUNTS`.
+
+    Raises DataError with the line where a placeholder is unknown or a brace has no partner,
+    and where a number is missing.
+    """
+    text = read_text(path)
+    faults: list[Fault] = []
+    told: set[str] = set()
+    for number, line in enumerate(text.splitlines(), start=1):
+        try:
+            here = placeholders(line)
+        except ValueError:
+            faults.append(fault(path, number, line, "each brace with its partner in the same line"))
+            continue
+        told.update(here)
+        known = {name: COUNTS[name] for name in here if name in COUNTS}
+        if wrong_placeholders(line, known) is not None:
+            expected = (
+                f"no placeholders but {in_braces(COUNTS)}, in a form that fits a whole number"
+            )
+            faults.append(fault(path, number, line, expected))
+    faults += [
+        Fault(shown(path), "whole file", "nothing", f"the placeholder {{{name}}}")
+        for name in COUNTS
+        if name not in told
+    ]
+    if faults:
+        raise DataError(faults)
+    return text

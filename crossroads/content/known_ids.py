@@ -1,0 +1,123 @@
+"""Checks the ids of all files of `content/` against one another."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crossroads.content.declaration import MapDeclaration
+from crossroads.content.prose import references
+from crossroads.content.sections import Section
+from crossroads.faults import Fault, fault
+from crossroads.paths import PAGES
+
+if TYPE_CHECKING:  # the library calls these checks
+    from crossroads.content.library import Library
+
+OWN_PAGES = ("start", "atlas", "about")
+"""Pages that are no sections; the app's own links lead to them."""
+
+
+def id_faults(library: "Library") -> Iterator[Fault]:
+    """One fault for each id that no file declares, and for each page that fits no section."""
+    yield from _unknown_sources(library)
+    yield from _unknown_others(library)
+    yield from _wrong_pages(library)
+
+
+def _cited(library: "Library") -> Iterator[tuple[str, str, list[str]]]:
+    """File, key and source ids of everything that names sources."""
+    for name in ("facts", "organizations", "timeline"):
+        for key, entry in getattr(library, name).items():
+            yield f"{name}.yaml", f"{key}.sources", entry.sources
+    for key, term in library.terms.items():
+        yield "glossary.yaml", f"{key}.sources", term.sources
+    for row in library.memberships:
+        where = f"{row.organization},{row.country},{row.from_}"
+        yield "memberships.csv", where, row.source
+    for partner in library.trade:
+        yield "trade.csv", partner.country, partner.source
+
+
+def _unknown_sources(library: "Library") -> Iterator[Fault]:
+    for file, where, ids in _cited(library):
+        for one in ids:
+            if one not in library.sources:
+                yield fault(library.folder / file, where, one, "an id of content/sources.yaml")
+
+
+def _unknown_others(library: "Library") -> Iterator[Fault]:
+    folder = library.folder
+    for body in library.organizations.values():
+        for one in body.statuses:
+            if one not in library.statuses:
+                where, expected = f"{body.id}.statuses", "an id of content/statuses.yaml"
+                yield fault(folder / "organizations.yaml", where, one, expected)
+    for row in library.memberships:
+        where = f"{row.organization},{row.country},{row.from_}"
+        joined = library.organizations.get(row.organization)
+        if joined is None:
+            expected = "an id of content/organizations.yaml"
+            yield fault(folder / "memberships.csv", where, row.organization, expected)
+        elif row.status not in joined.statuses:
+            expected = f"a status that {joined.id} has: {', '.join(joined.statuses)}"
+            yield fault(folder / "memberships.csv", where, row.status, expected)
+    for event in library.timeline.values():
+        for one in event.organizations:
+            if one not in library.organizations:
+                where, expected = f"{event.id}.organizations", "an id of content/organizations.yaml"
+                yield fault(folder / "timeline.yaml", where, one, expected)
+    for way in library.start.ways:
+        if way.page not in library.pages:
+            path = folder / library.language / "start.yaml"
+            yield fault(path, f"ways.{way.title}.page", way.page, "an id of content/pages.yaml")
+    for section in library.sections.values():
+        yield from _unknown_in_texts(library, section)
+    for path, declaration in library.declared_maps():
+        yield from _unknown_in_map(library, path, declaration)
+
+
+def _wrong_pages(library: "Library") -> Iterator[Fault]:
+    path = library.folder / "pages.yaml"
+    for page in library.pages.values():
+        if page.section is None:
+            if page.title is None:
+                yield fault(path, page.id, None, "a key section or a key title")
+            if page.file is None:
+                yield fault(path, page.id, None, "a key file where there is no key section")
+        elif page.section not in library.sections:
+            yield fault(path, f"{page.id}.section", page.section, "the id of a section")
+        elif page.section != page.id:
+            expected = f"the page's own id, {page.id!r}: a section's address is its id"
+            yield fault(path, f"{page.id}.section", page.section, expected)
+        if page.file is not None and not (PAGES / page.file).is_file():
+            yield fault(path, f"{page.id}.file", page.file, "a file in pages/")
+    for one in OWN_PAGES:
+        if one not in library.pages:
+            yield fault(path, one, None, "a page with this id, which the app needs")
+    shown = {page.section for page in library.pages.values()}
+    for one in library.sections:
+        if one not in shown:
+            yield fault(path, one, None, "a page that shows this section")
+
+
+def _unknown_in_texts(library: "Library", section: Section) -> Iterator[Fault]:
+    path = library.folder / library.language / "sections" / f"{section.id}.md"
+    known: dict[str, tuple[Mapping[str, object], str]] = {
+        "citation": (library.sources, "an id of content/sources.yaml"),
+        "fact": (library.facts, "an id of content/facts.yaml"),
+        "term": (library.terms, "an id of content/glossary.yaml"),
+    }
+    texts = {"body": section.body, **{f"scenes.{one.id}": one.text for one in section.scenes}}
+    for where, text in texts.items():
+        for reference in references(text):
+            entries, expected = known[reference.kind]
+            if reference.id not in entries:
+                yield fault(path, f"{where}, line {reference.line}", reference.id, expected)
+
+
+def _unknown_in_map(library: "Library", path: Path, declaration: MapDeclaration) -> Iterator[Fault]:
+    for use in declaration.layers:
+        for one in [use.members, *(use.shared or ())]:
+            if one is not None and one not in library.organizations:
+                where = f"map.layers.{use.public_id}"
+                yield fault(path, where, one, "an id of content/organizations.yaml")

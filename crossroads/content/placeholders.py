@@ -1,0 +1,42 @@
+"""Texts with places to fill: `{name}`, or `{name:g}` where the code fills them in Python."""
+
+from collections.abc import Mapping
+from string import Formatter
+
+Slots = Mapping[str, type]
+"""What the code fills: the type of each value by the placeholder's name."""
+
+
+def in_braces(names: Mapping[str, object]) -> str:
+    """Placeholders as an author writes them: "{day}, {names}"."""
+    return ", ".join(f"{{{name}}}" for name in names)
+
+
+def placeholders(text: str) -> list[str]:
+    """Names in braces, in order. Raises ValueError where a brace has no partner."""
+    return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+
+
+def wrong_placeholders(text: str, slots: Slots, *, plainly: bool = False) -> str | None:
+    """What was expected of a text that the code can't fill as it stands; None where it can.
+
+    `plainly` asks for each placeholder once and without a form such as `:g`: the browser
+    replaces no more than that.
+    """
+    wanted = f"the placeholders {in_braces(slots)}" if slots else "a text without placeholders"
+    try:
+        names = placeholders(text)
+    except ValueError:
+        return f"each brace with its partner, and {wanted}"
+    if set(names) != set(slots):
+        return wanted
+    if plainly and any(text.count(f"{{{name}}}") != 1 for name in slots):
+        return f"{wanted}, each once and with nothing but its name in the braces"
+    if plainly and (text.count("{"), text.count("}")) != (len(slots), len(slots)):
+        return f"{wanted}, and no other brace"
+    try:
+        text.format(**{name: kind() for name, kind in slots.items()})
+    except (ValueError, LookupError):
+        kinds = ", ".join(f"{name}: {kind.__name__}" for name, kind in slots.items())
+        return f"{wanted} in a form that fits them ({kinds})"
+    return None

@@ -1,0 +1,137 @@
+"""JSON Schemas of all data files, made from the models: `docs/schemas/`.
+
+An editor that reads them completes keys, tells what each means, and marks what is wrong.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from crossroads.content.aliases import ALIASES_FILE
+from crossroads.content.explorer import Explorer
+from crossroads.content.facts import Fact
+from crossroads.content.glossary import Term
+from crossroads.content.memberships import Membership
+from crossroads.content.model import Id, OrganizationId
+from crossroads.content.organizations import Organization
+from crossroads.content.pages import Page
+from crossroads.content.placeholders import in_braces
+from crossroads.content.sections import Section
+from crossroads.content.sources import Source
+from crossroads.content.start import Start
+from crossroads.content.statuses import Status
+from crossroads.content.timeline import Event
+from crossroads.content.trade import TradePartner
+from crossroads.content.words import LAND, SLOTS
+from crossroads.faults import DataError, Fault
+from crossroads.geo.registry import Layer
+from crossroads.paths import SCHEMAS, shown
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+COMMAND = "python -m crossroads schemas"
+
+
+def all_schemas() -> dict[str, Schema]:
+    """Schema of each kind of data file by name."""
+    schemas = {
+        "aliases": {"title": "Further names by kind and id", **ALIASES_FILE.json_schema()},
+        "atlas": _of_model(Explorer),
+        "facts": _by_id(Fact, Id),
+        "glossary": _by_id(Term, Id),
+        "layers": _by_id(Layer, Id),
+        "memberships": _of_model(Membership),
+        "organizations": _by_id(Organization, OrganizationId),
+        "pages": _by_id(Page, Id),
+        "section": _without(_of_model(Section), "body"),
+        "sources": _by_id(Source, Id),
+        "start": _of_model(Start),
+        "statuses": _by_id(Status, Id),
+        "timeline": _by_id(Event, Id),
+        "trade": _of_model(TradePartner),
+        "words": _words(),
+    }
+    return {name: {"$schema": DIALECT, **schema} for name, schema in schemas.items()}
+
+
+def _of_model(model: type[BaseModel]) -> Schema:
+    return model.model_json_schema(by_alias=True, mode="validation")
+
+
+def _without(schema: Schema, field: str) -> Schema:
+    """The schema of an object that lacks one of the model's fields."""
+    properties = {name: one for name, one in schema["properties"].items() if name != field}
+    required = [name for name in schema["required"] if name != field]
+    return {**schema, "properties": properties, "required": required}
+
+
+def _by_id(model: type[BaseModel], key: Any) -> Schema:
+    """Schema of a mapping from id to entry; the id is the key, so the entry has none."""
+    entry = _without(_of_model(model), "id")
+    definitions = entry.pop("$defs", {})
+    return {
+        "title": f"{model.__name__} by id",
+        "type": "object",
+        "propertyNames": TypeAdapter(key).json_schema(),
+        "additionalProperties": entry,
+        "$defs": definitions,
+    }
+
+
+def _words() -> Schema:
+    """Schema of the words of the interface, from the table of their keys."""
+    return {
+        "title": "Words of the interface",
+        "type": "object",
+        "properties": {key: _word(key) for key in sorted(SLOTS)},
+        "patternProperties": {
+            f"^{LAND.pattern}$": {"type": "string", "description": "Name of a former state."}
+        },
+        "required": sorted(SLOTS),
+        "additionalProperties": False,
+    }
+
+
+def _word(key: str) -> Schema:
+    slots = SLOTS[key]
+    told = f"Filled in: {in_braces(slots)}." if slots else "Shown as it stands."
+    return {"type": "string", "minLength": 1, "description": told}
+
+
+def schema_texts() -> dict[str, str]:
+    """Text of each schema file by the file's name."""
+    return {
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in all_schemas().items()
+    }
+
+
+def write_schemas(folder: Path = SCHEMAS) -> list[Path]:
+    """Writes every schema anew; gives the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.glob("*.schema.json"):
+        path.unlink()
+    texts = schema_texts()
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in texts]
+
+
+def check_schemas(folder: Path = SCHEMAS) -> None:
+    """Raises DataError with each file that differs from what the models give."""
+    there = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.schema.json")}
+    wanted = schema_texts()
+    faults = [
+        Fault(shown(folder / name), "whole file", _found(name, there), f"what `{COMMAND}` writes")
+        for name in {*there, *wanted}
+        if there.get(name) != wanted.get(name)
+    ]
+    if faults:
+        raise DataError(faults)
+
+
+def _found(name: str, there: Mapping[str, str]) -> str:
+    return "another text" if name in there else "nothing"
