@@ -1,6 +1,7 @@
 """A section, a scene, an organization and a status are added by data alone."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
@@ -8,15 +9,17 @@ from typing import Any
 
 import pytest
 import yaml
-from crossroads.maps.reference import bodies_record
-from crossroads.maps.scenes import story_records
 from streamlit.testing.v1 import AppTest
 
 from crossroads.check import load_all
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.plan import plan_map
-from crossroads.paths import ROOT
+from crossroads.outlets.assets import APP
+from crossroads.outlets.publish import publish_all
+from crossroads.outlets.publisher import Publisher
+from crossroads.outlets.stories import story_file
+from crossroads.paths import ROOT, STATIC
 from crossroads.ui import project as running
 from tests.spoil import broken, written
 
@@ -102,7 +105,7 @@ def test_the_added_data_have_no_fault(loaded: tuple[Library, Atlas]) -> None:
 
 
 def test_the_added_organization_is_drawn_with_its_own_status(
-    loaded: tuple[Library, Atlas],
+    loaded: tuple[Library, Atlas], tmp_path: Path
 ) -> None:
     library, atlas = loaded
     plan = plan_map(library.sections[SECTION].map, library, atlas, dt.date(2024, 6, 1))
@@ -113,16 +116,15 @@ def test_the_added_organization_is_drawn_with_its_own_status(
     ]
     assert layer.values is not None
     assert layer.values["MN"].text == "honoured guest since 1 Jan 2024"
-    assert bodies_record(library)["STC"]["statuses"] == [
-        ["member", "full"],
-        ["honoured guest", "half"],
-    ]
+    shutil.copytree(STATIC / APP, tmp_path / APP)
+    known = publish_all(library, atlas, Publisher(tmp_path)).known
+    assert known.bodies["STC"].statuses == [("member", "full"), ("honoured guest", "half")]
 
 
 def test_the_added_scenes_are_told(loaded: tuple[Library, Atlas]) -> None:
     library, _ = loaded
-    told = story_records(library.sections[SECTION], library)
-    assert [one["id"] for one in told][1:-1] == [f"scene-{number}" for number in range(1, 5)]
+    told = story_file(library.sections[SECTION], library).scenes
+    assert [one.id for one in told][1:-1] == [f"scene-{number}" for number in range(1, 5)]
 
 
 # The running app ----------------------------------------------------------------------------

@@ -19,8 +19,6 @@ from crossroads.ui.address import page_at
 
 _MODULE, _CLASS, _SWITCH = "streamlit.runtime.pages_manager", "PagesManager", "uses_pages_directory"
 
-from crossroads.ui.address import page_at
-
 
 def leave_old_navigation(asked: str = "") -> None:
     """Runs the script again through `app.py`, if Streamlit did not come that way.

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from crossroads.maps.explorer import EXPLORER_WORDS
-from crossroads.maps.specs import CARD_WORDS, MAP_WORDS, STORY_WORDS
 
 from crossroads.compare.figures import MEASURES
 from crossroads.content.library import Library, load_library
 from crossroads.content.organizations import Organization
 from crossroads.content.words import FILLED, FILLED_IN_BROWSER, LAND, PLAIN, SLOTS
+from crossroads.contract.words import BROWSER_WORDS
 from crossroads.geo.registry import Layer
 from crossroads.paths import ROOT
 from tests.spoil import broken, faults
@@ -145,7 +144,7 @@ def _made_keys() -> set[str]:
 def _sent_keys() -> set[str]:
     """Keys of the texts that the browser gets."""
     kinds = {key for key in PLAIN if key.startswith("kind_")}
-    return {*MAP_WORDS, *CARD_WORDS, *STORY_WORDS, *EXPLORER_WORDS, *kinds}
+    return {*BROWSER_WORDS, *kinds}
 
 
 def test_every_made_and_every_sent_key_is_declared() -> None:
