@@ -39,7 +39,6 @@ PLAIN = frozenset(
 
 FILLED: dict[str, Slots] = {
     "all_rows": {"count": int, "first": int},
-    "as_of_line": {"date": str},
     "compare_all_in": {"day": str, "names": str, "bodies": str},
     "compare_all_in_none": {"day": str, "names": str},
     "compare_area_value": {"number": str},
@@ -78,6 +77,7 @@ FILLED: dict[str, Slots] = {
 
 FILLED_IN_BROWSER: dict[str, Slots] = {
     "and_more": {"count": int},
+    "as_of_line": {"date": str},
     "became": {"country": str, "status": str, "day": str},
     "card_km_of": {"km": str, "year": str},
     "card_no_shared": {"day": str},
