@@ -306,6 +306,8 @@ export interface Catalogue {
   scripts: Scripts;
 }
 /**
+ * Words of the interface that the browser's scripts use, by key.
+ *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Words".
  */
@@ -686,7 +688,6 @@ export interface Reference {
  * via the `definition` "Body".
  */
 export interface Body {
-  short: string;
   name: string;
   about: string;
   founded: string;
@@ -694,15 +695,6 @@ export interface Body {
    * Sources in words.
    */
   source: string;
-  /**
-   * Word and strength of each status; the fullest first.
-   */
-  statuses: [string, "full" | "half" | "light"][];
-  /**
-   * Every spell of belonging, joined by spaces: country code, place in `statuses`, first day,
-   * and, where it has ended, the first day without it, as in "GB01973010120200201".
-   */
-  spells: string;
 }
 /**
  * A dated event of foreign policy.
