@@ -1,7 +1,6 @@
 from crossroads.content.organizations import Status
 from crossroads.content.words import load_words
-from crossroads.maps.explorer import EXPLORER_WORDS
-from crossroads.maps.specs import CARD_WORDS, MAP_WORDS, STORY_WORDS
+from crossroads.contract.words import BROWSER_WORDS
 from tests.spoil import faults, written
 
 
@@ -13,6 +12,6 @@ def test_words_are_texts(tmp_path):
     ]
 
 
-def test_every_status_and_every_word_of_the_map_is_there(library):
-    needed = {*Status.__args__, *MAP_WORDS, *CARD_WORDS, *STORY_WORDS, *EXPLORER_WORDS}
+def test_every_status_and_every_word_of_the_browser_is_there(library):
+    needed = {*Status.__args__, *BROWSER_WORDS}
     assert needed - set(library.words) == set()

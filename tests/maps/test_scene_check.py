@@ -1,6 +1,6 @@
-"""Scenes: what the browser gets, and what the check refuses."""
+"""Scenes that point at nothing, or past what the camera shows, are refused."""
 
-import json
+from pathlib import Path
 
 import pytest
 
@@ -8,58 +8,15 @@ from crossroads.check import load_all
 from crossroads.content.prose import map_actions
 from crossroads.content.scenes import SceneCamera
 from crossroads.faults import DataError
-from crossroads.maps.plan import plan_map
 from crossroads.maps.scene_check import camera_bounds
-from crossroads.maps.scenes import publish_stories, story_options, story_records
 
 
-def test_a_title_comes_before_and_a_question_after(library):
-    section = library.sections["bridge"]
-    records = story_records(section, library)
-    assert [one["kind"] for one in records] == [
-        "title",
-        *["scene"] * len(section.scenes),
-        "closing",
-    ]
-    assert records[0]["title"] == section.title
-    assert section.questions[0].split()[0] in records[-1]["html"]
-    assert records[0]["layers"] == []
-
-
-def test_sources_of_a_scene_are_numbered_without_links(library):
-    record = story_records(library.sections["introduction"], library)[1]
-    assert "#source-" not in record["html"]
-    assert record["sources"].startswith("1 ")
-
-
-def test_sections_know_their_neighbours(library, atlas, assets, today):
-    def options(section_id):
-        section = library.sections[section_id]
-        return story_options(section, plan_map(section.map, library, atlas, today), library, assets)
-
-    first = options("introduction")
-    assert (first["previous"], first["next"]) == (None, "historical-context")
-    last = options("conclusion")
-    assert (last["previous"], last["next"], last["first"]) == ("bridge", None, "introduction")
-
-
-def test_published_once_under_the_hash_of_their_words(library, tmp_path):
-    paths = publish_stories(library, tmp_path)
-    assert set(paths) == set(library.sections)
-    written = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.json")}
-    assert len(written) == len(paths)
-    assert publish_stories(library, tmp_path) == paths
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.json")} == written
-    records = json.loads((tmp_path / paths["bridge"]).read_text(encoding="utf-8"))
-    assert records[0]["id"] == "title"
-
-
-def test_actions_of_a_text():
+def test_actions_of_a_text() -> None:
     text = "See [the founders](map:only=a,b), [Khorgos](map:fly=khorgos) and [all](map:reset)."
     assert list(map_actions(text)) == [("only", ["a", "b"]), ("fly", ["khorgos"]), ("reset", [""])]
 
 
-def test_a_centre_and_zoom_show_what_the_smallest_projector_shows():
+def test_a_centre_and_zoom_show_what_the_smallest_projector_shows() -> None:
     # At zoom 0 Leaflet's world is 256 pixels wide, so at zoom 3 a pixel is 360 / 2048 degrees.
     west, south, east, north = camera_bounds(SceneCamera(center=(60, 0), zoom=3))
     assert east - west == pytest.approx(1280 * 360 / 2048)
@@ -77,7 +34,9 @@ SCENE = "bridge.md"
         ("highlight: [", "highlight: [AU, ", ".highlight", "AU"),
     ],
 )
-def test_scenes_that_point_at_nothing_are_refused(content_copy, old, new, where, found):
+def test_scenes_that_point_at_nothing_are_refused(
+    content_copy: Path, old: str, new: str, where: str, found: str
+) -> None:
     path = content_copy / "en" / "sections" / SCENE
     text = path.read_text(encoding="utf-8")
     head, tail = text.split("\nscenes:\n", 1)
@@ -88,7 +47,7 @@ def test_scenes_that_point_at_nothing_are_refused(content_copy, old, new, where,
     assert any(where in one.where and found in one.found for one in caught.value.faults)
 
 
-def test_a_callout_out_of_view_is_refused(content_copy):
+def test_a_callout_out_of_view_is_refused(content_copy: Path) -> None:
     path = content_copy / "en" / "sections" / "introduction.md"
     text = path.read_text(encoding="utf-8")
     head, tail = text.split("callout: {at: [", 1)
@@ -98,7 +57,7 @@ def test_a_callout_out_of_view_is_refused(content_copy):
         load_all(content_copy)
 
 
-def test_an_unknown_map_action_is_refused(content_copy):
+def test_an_unknown_map_action_is_refused(content_copy: Path) -> None:
     path = content_copy / "en" / "sections" / SCENE
     text = path.read_text(encoding="utf-8")
     assert "map:fly=" in text

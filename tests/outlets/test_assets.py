@@ -1,52 +1,106 @@
-import hashlib
+"""The built engine: names with a hash, served by the app, asking no foreign host, small."""
 
-from crossroads.maps.assets import (
-    EXPLORER_SCRIPTS,
-    EXPLORER_STYLES,
-    SCRIPTS,
-    STYLES,
-    served_assets,
+import gzip
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from crossroads.outlets.assets import (
+    APP,
+    CHAPTER,
+    EXPLORER,
+    MANIFEST,
+    Assets,
+    built_files,
+    manifest,
 )
+from crossroads.outlets.publisher import FROM_COMPONENT_FRAME, Publisher
 from crossroads.paths import STATIC
 
-
-def test_every_script_and_style_is_served_by_the_app_itself():
-    made = served_assets(
-        {"lakes": "published/lakes.0.geojson"}, {"bridge": "published/bridge.0.json"}, {}
-    )
-    assert [name for name, _ in made.scripts] == list(SCRIPTS)
-    assert [name for name, _ in made.styles] == list(STYLES)
-    assert [name for name, _ in made.explorer_scripts] == list(EXPLORER_SCRIPTS)
-    assert [name for name, _ in made.explorer_styles] == list(EXPLORER_STYLES)
-    ours = [*made.scripts, *made.styles, *made.explorer_scripts, *made.explorer_styles]
-    for name, address in ours:
-        assert address.startswith(f"../../app/static/{name}?v=")
-    assert made.layers == {"lakes": "../../app/static/published/lakes.0.geojson"}
-    assert made.stories == {"bridge": "../../app/static/published/bridge.0.json"}
-    assert made.qr_code.startswith("../../app/static/vendor/qrcode")
+NEEDED = {
+    *(f"{page}.{suffix}" for page in (CHAPTER, EXPLORER) for suffix in ("js", "css")),
+    "page.css",
+    "picture.js",
+    "qr_code.js",
+}
+HOST = re.compile(r"https?://[a-z0-9.-]+", re.IGNORECASE)
+NOT_ASKED = {"http://www.w3.org", "https://leafletjs.com"}
+"""Names of namespaces, and a link in Leaflet's own notice, which the map replaces."""
 
 
-def test_an_address_holds_the_hash_of_its_file():
-    digest = hashlib.sha256((STATIC / "app" / "map.js").read_bytes()).hexdigest()
-    addresses = dict(served_assets({}, {}, {}).scripts)
-    assert addresses["app/map.js"].endswith(f"?v={digest[:8]}")
+def hosts(text: str) -> set[str]:
+    return set(HOST.findall(text)) - NOT_ASKED
 
 
-def test_a_changed_file_gets_another_address(tmp_path):
-    for name in (*SCRIPTS, *STYLES, *EXPLORER_SCRIPTS, *EXPLORER_STYLES):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("one")
-    before = dict(served_assets({}, {}, {}, tmp_path).scripts)
-    (tmp_path / "app" / "map.js").write_text("two")
-    after = dict(served_assets({}, {}, {}, tmp_path).scripts)
-    assert {name for name in before if before[name] != after[name]} == {"app/map.js"}
+def test_everything_that_is_needed_is_built() -> None:
+    names = manifest(STATIC)
+    assert set(names) == NEEDED
+    for name, built in names.items():
+        assert (STATIC / APP / built).is_file(), name
 
 
-def test_our_scripts_and_styles_ask_no_foreign_host():
-    files = [path for path in (STATIC / "app").iterdir() if path.suffix in (".js", ".css")]
-    assert len(files) > 5
+def test_a_built_name_holds_the_hash_of_its_file() -> None:
+    for name, built in manifest(STATIC).items():
+        stem, suffix = name.split(".")
+        digest = hashlib.sha256((STATIC / APP / built).read_bytes()).hexdigest()
+        assert built == f"{stem}.{digest[:10]}.{suffix}"
+
+
+def test_addresses_are_those_of_the_built_names(tmp_path: Path) -> None:
+    folder = tmp_path / APP
+    folder.mkdir()
+    names = {"chapter.js": "chapter.0123456789.js", "page.css": "page.abcdef0123.css"}
+    (folder / MANIFEST).write_text(json.dumps(names), encoding="utf-8")
+    assert built_files(Publisher(tmp_path, "own/")) == {
+        "chapter.js": "own/app/chapter.0123456789.js",
+        "page.css": "own/app/page.abcdef0123.css",
+    }
+
+
+def test_an_engine_that_is_not_built_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=MANIFEST):
+        built_files(Publisher(tmp_path))
+
+
+def test_everything_is_served_by_the_app_itself(assets: Assets, static: Path) -> None:
+    known = assets.known
+    addresses = [
+        *assets.built.values(),
+        *assets.layers.values(),
+        *assets.stories.values(),
+        assets.catalogue,
+        *known.files.model_dump().values(),
+        *known.scripts.model_dump().values(),
+    ]
+    assert len(addresses) > 30
+    for address in addresses:
+        assert address.startswith(FROM_COMPONENT_FRAME)
+        assert (static / address.removeprefix(FROM_COMPONENT_FRAME)).is_file(), address
+
+
+def test_our_scripts_and_styles_ask_no_foreign_host() -> None:
+    files = [path for path in (STATIC / APP).iterdir() if path.is_file()]
+    assert {".js", ".css", ".json"} == {path.suffix for path in files}
     for path in files:
-        text = path.read_text(encoding="utf-8").replace("http://www.w3.org/", "")
-        assert "http://" not in text, path.name
-        assert "https://" not in text, path.name
+        assert hosts(path.read_text(encoding="utf-8")) == set(), path.name
+
+
+def test_no_style_asks_a_host_without_naming_how() -> None:
+    for path in (STATIC / APP).glob("*.css"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"""(?:url\(|@import)\s*["']?//""", text), path.name
+
+
+def test_a_foreign_host_would_be_seen() -> None:
+    assert hosts('fetch("https://cdn.example.org/a.json")') == {"https://cdn.example.org"}
+    assert hosts("url(http://www.w3.org.example.com/x)") == {"http://www.w3.org.example.com"}
+
+
+@pytest.mark.parametrize(("name", "limit"), [("chapter.js", 90_000), ("atlas.js", 135_000)])
+def test_an_engine_travels_small(name: str, limit: int) -> None:
+    """Bytes by gzip, as the app's server sends them."""
+    built = (STATIC / APP / manifest(STATIC)[name]).read_bytes()
+    assert 10_000 < len(gzip.compress(built)) <= limit

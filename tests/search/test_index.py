@@ -1,24 +1,22 @@
+"""The index as it travels: every entry with what the browser matches it by."""
+
 import json
-from pathlib import Path
+from typing import Any
 
-from crossroads.geo.publish import compact_json
-from crossroads.search.publish import index_record, publish_index
+import pytest
 
-from crossroads.content.library import Library
-from crossroads.geo.atlas import Atlas
 from crossroads.search.entry import Entry
+from crossroads.search.index import index_record
 
 
-def test_the_index_is_written_once_under_a_name_with_its_hash(
-    library: Library, atlas: Atlas, tmp_path: Path
-) -> None:
-    path = publish_index(library, atlas, tmp_path)
-    assert path.startswith("published/search.")
-    assert path.endswith(".json")
-    written = (tmp_path / path).stat().st_mtime_ns
-    assert publish_index(library, atlas, tmp_path) == path
-    assert (tmp_path / path).stat().st_mtime_ns == written
-    record = json.loads((tmp_path / path).read_text())
+@pytest.fixture(scope="module")
+def text(entries: list[Entry]) -> str:
+    record = index_record(entries).wire()
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_an_entry_says_what_it_is_and_how_it_is_found(text: str) -> None:
+    record: dict[str, Any] = json.loads(text)
     astana = next(one for one in record["entries"] if one[1] == "astana")
     kind, _, name, detail, names, layer, at, bounds = astana
     assert (record["kinds"][kind], record["layers"][layer]) == ("city", "cities")
@@ -27,6 +25,9 @@ def test_the_index_is_written_once_under_a_name_with_its_hash(
     assert len(at) == 2
 
 
-def test_the_index_is_small(entries: list[Entry]) -> None:
-    text = compact_json(index_record(entries).wire())
+def test_entries_keep_their_order(text: str, entries: list[Entry]) -> None:
+    assert [one[1] for one in json.loads(text)["entries"]] == [one.id for one in entries]
+
+
+def test_the_index_is_small(text: str) -> None:
     assert len(text.encode()) < 150_000
