@@ -13,7 +13,7 @@ from crossroads.outlets.message import explorer_message, map_message
 from tests.outlets.declared import EXPLORER
 
 
-class Told(Protocol):
+class MessageOf(Protocol):
     """Gives a map's message: of a real map by its file's name, or of one declared here."""
 
     def __call__(
@@ -22,7 +22,7 @@ class Told(Protocol):
 
 
 @pytest.fixture
-def message(library: Library, atlas: Atlas, assets: Assets, today: dt.date) -> Told:
+def message(library: Library, atlas: Atlas, assets: Assets, today: dt.date) -> MessageOf:
     """`planned`: day of the plan, where it isn't today."""
     real = {path.stem: one for path, one in library.declared_maps()}
 

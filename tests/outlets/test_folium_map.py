@@ -12,7 +12,7 @@ from crossroads.maps.basemap import STREET_MAP
 from crossroads.outlets.assets import CHAPTER, EXPLORER, Assets
 from crossroads.outlets.folium_map import folium_map
 from tests.outlets import declared
-from tests.outlets.conftest import Told
+from tests.outlets.conftest import MessageOf
 from tests.outlets.declared import MAPS, small
 
 ALL = [*MAPS, declared.EXPLORER]
@@ -23,7 +23,7 @@ Chart = Callable[[str | MapDeclaration], folium.Map]
 
 
 @pytest.fixture
-def chart(message: Told, assets: Assets) -> Chart:
+def chart(message: MessageOf, assets: Assets) -> Chart:
     return lambda declared: folium_map(message(declared), assets)
 
 
