@@ -4,7 +4,7 @@ import pytest
 
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.registry import load_registry
-from crossroads.paths import GEO
+from crossroads.paths import GEO, ROOT
 from tests.spoil import broken, faults
 
 
@@ -78,7 +78,7 @@ def test_every_file_is_in_the_readme(atlas: Atlas) -> None:
 
 
 def test_every_style_has_its_rule_in_the_style_sheet(atlas: Atlas) -> None:
-    sheet = (GEO.parent / "static" / "app" / "map.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "browser" / "styles" / "map.css").read_text(encoding="utf-8")
     styles = {layer.style for layer in atlas.layers.values() if layer.style}
     for layer in atlas.layers.values():
         if layer.style_by:
