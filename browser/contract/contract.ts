@@ -306,6 +306,8 @@ export interface Catalogue {
   scripts: Scripts;
 }
 /**
+ * Words of the interface that the browser's scripts use, by key.
+ *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Words".
  */
