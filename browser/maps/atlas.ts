@@ -268,7 +268,7 @@ export class Atlas implements LayerOwner {
   }
 
   #state(name: "loading" | "ready" | "failed"): void {
-    this.map.getContainer().dataset["state"] = name;
+    this.map.getContainer().dataset.state = name;
   }
 
   /** Whether a layer is on its way. */

@@ -44,7 +44,9 @@ export class Layers {
       this.all.set(spec.id, layer);
       return layer;
     };
-    catalogue.basemap.forEach(({ id }, index) => make(id, {}, records.length + index));
+    for (const [index, { id }] of catalogue.basemap.entries()) {
+      make(id, {}, records.length + index);
+    }
     this.own = records.map(({ base, changes }, order) => make(base, changes, order).id);
     this.#street = L.tileLayer(catalogue.street_map.url, {
       attribution: escaped(catalogue.street_map.credit),
