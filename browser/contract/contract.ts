@@ -370,6 +370,7 @@ export interface Words {
   qr_code: string;
   copy_link: string;
   copied: string;
+  share_camera: string;
   note_say: string;
   note_ask: string;
   note_mistake: string;

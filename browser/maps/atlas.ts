@@ -109,6 +109,13 @@ export class Atlas implements LayerOwner {
     return this.store.view.day ?? this.message.today;
   }
 
+  /** Address of what is seen; `exact`: with just this part of the map. */
+  address(exact: boolean): string {
+    const { view } = this.store;
+    const camera = exact ? this.camera.seen : view.camera;
+    return changedAddress(this.host.address, { ...view, camera }, view);
+  }
+
   /** Layers that are on the map, in the order in which they came. */
   get shown(): MapLayer[] {
     return [...this.#shown.values()];
@@ -166,6 +173,7 @@ export class Atlas implements LayerOwner {
     const { view, wrong } = readAddress(new URL(this.host.address).searchParams);
     this.store.arrive(view);
     const lost = wrong.map(({ value }) => value);
+    if (view.language !== null && view.language !== this.language) lost.push(view.language);
     this.mode?.arrive(view, lost, first);
   }
 

@@ -14,7 +14,7 @@ CARD_WORDS = (
 )  # fmt: skip
 STORY_WORDS = (
     "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
-    "share", "leave", "sources", "story", "address", "qr_code", "copy_link", "copied",
+    "share", "leave", "sources", "story", "address", "qr_code", "copy_link", "copied", "share_camera",
     "note_say", "note_ask", "note_mistake",
 )  # fmt: skip
 EXPLORER_WORDS = (
