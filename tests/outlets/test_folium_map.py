@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import folium
 import pytest
@@ -58,11 +59,15 @@ def test_a_foreign_host_would_be_seen(text: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_a_map_loads_the_engine_of_its_page_alone(chart: Chart, assets: Assets, name: str) -> None:
+def test_a_map_loads_the_engine_of_its_page_alone(
+    message: MessageOf, assets: Assets, name: str
+) -> None:
     kind = EXPLORER if name == declared.EXPLORER else CHAPTER
-    html = page(chart(name))
-    assert re.findall(r'<script src="([^"]+)"', html) == [assets.built[f"{kind}.js"]]
-    assert re.findall(r'rel="stylesheet" href="([^"]+)"', html) == [assets.built[f"{kind}.css"]]
+    names = [f"{page}.{suffix}" for page in (EXPLORER, CHAPTER) for suffix in ("js", "css")]
+    ours = replace(assets, built={one: f"own/{one}" for one in names})
+    html = page(folium_map(message(name), ours))
+    assert re.findall(r'<script src="([^"]+)"', html) == [f"own/{kind}.js"]
+    assert re.findall(r'rel="stylesheet" href="([^"]+)"', html) == [f"own/{kind}.css"]
 
 
 @pytest.mark.parametrize("name", ALL)
