@@ -3,10 +3,12 @@
 import datetime as dt
 
 import streamlit as st
+from markupsafe import Markup
 
 from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
 from crossroads.ui.first_run import leave_old_navigation
+from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project, load_project
 from crossroads.view.address import PARAMETERS, read_address
 from crossroads.view.view_state import ViewState
@@ -19,7 +21,7 @@ def page_frame() -> Project:
     """
     leave_old_navigation()
     project = load_project()
-    st.html(f"<style>{_style_sheet()}</style>")
+    show_html(_style_sheet())
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
     if unknown:
         names = ", ".join(f"`{name[:40].replace('`', '')}`" for name in unknown[:3])
@@ -28,9 +30,11 @@ def page_frame() -> Project:
 
 
 @st.cache_resource(show_spinner=False)
-def _style_sheet() -> str:
+def _style_sheet() -> Markup:
     """The pages' style sheet, as it is built: it travels with every page."""
-    return (STATIC / APP / manifest(STATIC)["page.css"]).read_text(encoding="utf-8")
+    css = (STATIC / APP / manifest(STATIC)["page.css"]).read_text(encoding="utf-8")
+    style = Markup(css)  # noqa: S704 - built from browser/ alone; no data are in it
+    return Markup("<style>{}</style>").format(style)
 
 
 def asked_view() -> ViewState:
