@@ -3,13 +3,11 @@
 from typing import Annotated, Literal, TypeAlias
 
 from markupsafe import Markup
-from pydantic import InstanceOf, PlainSerializer, WithJsonSchema
+from pydantic import InstanceOf, WithJsonSchema
 
 from crossroads.contract.record import Bounds, LonLat, Record
 
-Html: TypeAlias = Annotated[
-    InstanceOf[Markup], PlainSerializer(str), WithJsonSchema({"type": "string"})
-]
+Html: TypeAlias = Annotated[InstanceOf[Markup], WithJsonSchema({"type": "string"})]
 """HTML: a string on the wire, but made of Markup alone; a mere text is refused."""
 
 
