@@ -72,6 +72,10 @@ export interface LayerRecord {
    */
   base: string;
   changes: LayerChanges;
+  /**
+   * Fields of the catalogue's entry that do not hold here.
+   */
+  without?: string[];
 }
 /**
  * What a layer's spec says, or what a map says otherwise than the catalogue does.

@@ -225,7 +225,8 @@ export class Atlas implements LayerOwner {
 
   /** Says anew in words what is shown. */
   tell(): void {
-    const text = inWords(this.title, this.shown, this.store.view.day, this.speech);
+    const own = this.shown.filter(({ id }) => this.layers.own.includes(id));
+    const text = inWords(this.title, own, this.store.view.day, this.speech);
     this.legend.say(text);
     this.told.send(text);
   }
