@@ -11,6 +11,7 @@ import type { Loader } from "../loader/loader.ts";
 import { type Dated, membersOn, sharedOn } from "../rules/dated.ts";
 import { Memberships } from "../rules/memberships.ts";
 import { changedAddress, readAddress } from "../view/address.ts";
+import { nearestDay } from "../view/days.ts";
 import { Signal } from "../view/signal.ts";
 import { Store } from "../view/store.ts";
 import type { Day, ViewState } from "../view/view_state.ts";
@@ -171,10 +172,15 @@ export class Atlas implements LayerOwner {
 
   #arrive(first: boolean): void {
     const { view, wrong } = readAddress(new URL(this.host.address).searchParams);
-    this.store.arrive(view);
     const lost = wrong.map(({ value }) => value);
     if (view.language !== null && view.language !== this.language) lost.push(view.language);
-    this.mode?.arrive(view, lost, first);
+    this.store.arrive(view);
+    if (view.day !== null) {
+      const day = nearestDay(view.day, this.message.today);
+      if (day !== view.day) lost.push(view.day);
+      this.store.change({ day: day === this.message.today ? null : day });
+    }
+    this.mode?.arrive(this.store.view, lost, first);
   }
 
   #followDay(): void {

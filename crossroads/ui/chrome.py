@@ -12,6 +12,7 @@ from crossroads.ui.markup import show_html
 from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
 from crossroads.view.address import PARAMETERS, read_address
+from crossroads.view.days import nearest_day
 from crossroads.view.view_state import ViewState
 
 TOLD_BACK = 40
@@ -47,10 +48,14 @@ def asked_view() -> ViewState:
 
 
 def chosen_date(project: Project) -> dt.date:
-    """Day that the address asks for, else today; says so where it is no date."""
+    """Day that the address asks for, or the nearest that can be shown, else today.
+
+    Says so where the address names no date; the map says where it is another day.
+    """
     asked = read_address(st.query_params.to_dict())
     for wrong in asked.wrong:
         if wrong.name == "on":
             value = plain(wrong.value[:TOLD_BACK])
             st.info(project.library.words["wrong_date"].format(value=value))
-    return asked.view.day or dt.date.today()
+    today = dt.date.today()
+    return nearest_day(asked.view.day or today, today)
