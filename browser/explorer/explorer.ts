@@ -9,6 +9,7 @@ import type { Atlas } from "../maps/atlas.ts";
 import type { CardContent } from "../maps/card.ts";
 import type { CardTarget } from "../maps/cards.ts";
 import { type Collection, labelPoint, nameOf } from "../maps/feature.ts";
+import type { KeyRow } from "../maps/key_help.ts";
 import type { Mode } from "../maps/mode.ts";
 import { pickText } from "../maps/pick.ts";
 import { Pointer } from "../maps/pointer.ts";
@@ -238,6 +239,10 @@ export class Explorer implements Mode {
 
   takeClick(at: Point): boolean {
     return this.#measure.takeClick(at);
+  }
+
+  keys(): readonly KeyRow[] {
+    return [["/", this.#atlas.speech.words.key_search]];
   }
 
   takeKey({ key }: KeyboardEvent): boolean {

@@ -3,6 +3,16 @@
 
 import type { Comparison, Day } from "../view/view_state.ts";
 
+/** What the page around the map is told of the view. */
+export interface Seen {
+  readonly day: Day | null;
+  readonly address: string;
+  readonly title: string;
+  readonly scene: string | null;
+  readonly layers: readonly string[] | null;
+  readonly pick: string | null;
+}
+
 /** What a page around the map may ask of it. */
 export interface Asked {
   readonly day?: Day;
@@ -20,8 +30,8 @@ export interface Host {
   writeAddress(address: string, step: boolean): void;
   /** Calls when the browser's Back or Forward button has changed the address. */
   onArrival(listener: () => void): void;
-  /** Tells the page around the map what is seen. */
-  tell(view: { readonly day: Day | null }): void;
+  /** Tells what is seen to the page around the map, and to the page that embeds it. */
+  tell(seen: Seen): void;
   /** Calls when the page around the map asks for something. */
   onAsked(listener: (asked: Asked) => void): void;
 

@@ -6,6 +6,7 @@ import L from "leaflet";
 import type { Catalogue, MapMessage } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
 import type { Speech } from "../format/format.ts";
+import { networkAddress } from "../host/embed.ts";
 import type { Host } from "../host/host.ts";
 import type { Loader } from "../loader/loader.ts";
 import { type Dated, membersOn, sharedOn } from "../rules/dated.ts";
@@ -20,6 +21,7 @@ import { Cards, type CardTarget, featureTarget, toldRows } from "./cards.ts";
 import { type FeaturePath, type MapFeature, nameOf } from "./feature.ts";
 import { addFullScreenButton } from "./full_screen.ts";
 import { inWords } from "./in_words.ts";
+import { KeyHelp, type KeyRow } from "./key_help.ts";
 import { Labels } from "./labels.ts";
 import type { LayerOwner, MapLayer } from "./layer.ts";
 import { Layers } from "./layers.ts";
@@ -69,6 +71,7 @@ export class Atlas implements LayerOwner {
   mode: Mode | null = null;
   #looks: Looks = new Map();
   readonly #labels: Labels;
+  readonly #keyHelp: KeyHelp;
   readonly #drawnCountries: ReadonlySet<string>;
   readonly #shown = new Map<string, MapLayer>();
   readonly #loading = new Set(["mode"]); // what is not there yet
@@ -101,6 +104,7 @@ export class Atlas implements LayerOwner {
     this.sourceLine = new SourceLine(message, this.speech);
     map.getContainer().after(this.sourceLine.box);
     this.layers = new Layers(map, this, catalogue, this.memberships, message.layers);
+    this.#keyHelp = new KeyHelp(map.getContainer(), catalogue.words);
     addFullScreenButton(map, catalogue.words, Boolean(message.explorer));
     this.#listen();
   }
@@ -110,11 +114,12 @@ export class Atlas implements LayerOwner {
     return this.store.view.day ?? this.message.today;
   }
 
-  /** Address of what is seen; `exact`: with just this part of the map. */
+  /** Address of what is seen, to hand out; `exact`: with just this part of the map. */
   address(exact: boolean): string {
     const { view } = this.store;
     const camera = exact ? this.camera.seen : view.camera;
-    return changedAddress(this.host.address, { ...view, camera }, view);
+    const address = changedAddress(this.host.address, { ...view, camera }, view);
+    return networkAddress(address, this.message.local);
   }
 
   /** Layers that are on the map, in the order in which they came. */
@@ -134,7 +139,7 @@ export class Atlas implements LayerOwner {
       if (by === "visitor") mode.changed?.(view, before);
     });
     this.#settle("mode");
-    this.host.tell(this.store.view);
+    this.#tellHost();
   }
 
   /* Everything follows the view ----------------------------------------------------------- */
@@ -147,7 +152,7 @@ export class Atlas implements LayerOwner {
       if (view.day !== before.day) this.#followDay();
       if (view.opacity !== before.opacity) this.#followOpacity(before);
       if (view.pick === null) this.cards.hide();
-      if (view.day !== before.day) this.host.tell(view);
+      this.#tellHost();
     });
     const page = new URL(this.host.address).pathname;
     this.host.onArrival(() => {
@@ -168,6 +173,11 @@ export class Atlas implements LayerOwner {
     });
     this.#tellDay();
     this.#followOpacity(null);
+  }
+
+  #tellHost(): void {
+    const { day, scene, layers, pick } = this.store.view;
+    this.host.tell({ day, address: this.host.address, title: this.title, scene, layers, pick });
   }
 
   #arrive(first: boolean): void {
@@ -361,11 +371,24 @@ export class Atlas implements LayerOwner {
     });
   }
 
+  /** Opens the list of the keys that work here. */
+  showKeys(): void {
+    const { words } = this.speech;
+    const rows: KeyRow[] = [
+      ...(this.mode?.keys?.() ?? []),
+      ["Esc", words.key_close],
+      ["← → ↑ ↓ + −", words.key_map],
+      ["?", words.key_list],
+    ];
+    this.#keyHelp.toggle(rows);
+  }
+
   #onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Not `instanceof`: an element of the page around the frame is of that page's classes.
     const field = (event.target as Element | null)?.closest?.(EDITABLE) ?? null;
     if (event.key === "Escape" && !field && this.cards.card.isOpen) this.closeCard();
+    else if (event.key === "?" && !field) this.showKeys();
     else if (field || !this.mode?.takeKey?.(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // Streamlit has shortcuts of its own

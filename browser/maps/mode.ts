@@ -4,6 +4,7 @@
 import type { Point, ViewState } from "../view/view_state.ts";
 import type { CardContent } from "./card.ts";
 import type { CardTarget } from "./cards.ts";
+import type { KeyRow } from "./key_help.ts";
 
 export interface Mode {
   /** Makes the map what an address asks for. `lost`: values of it that mean nothing; `first`:
@@ -19,6 +20,8 @@ export interface Mode {
   cardActions?(content: CardContent): HTMLElement[];
   /** A click on the map, at longitude and latitude; whether it has been used up. */
   takeClick?(at: Point): boolean;
+  /** Keys of the mode, for the list of keys. */
+  keys?(): readonly KeyRow[];
   /** A key, when no field has it; whether it has been used up. */
   takeKey?(event: KeyboardEvent): boolean;
 }

@@ -4,12 +4,13 @@
 import type { SceneRecord, StoryFile, StoryOptions } from "../contract/contract.ts";
 import { filled } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
+import type { KeyRow } from "../maps/key_help.ts";
 import { Marks } from "../maps/marks.ts";
 import type { Mode } from "../maps/mode.ts";
 import type { ViewState } from "../view/view_state.ts";
 import { leaveArrival, takeArrival } from "./arrival.ts";
 import { Autoplay } from "./autoplay.ts";
-import { actionOf, type KeyAction } from "./keys.ts";
+import { actionOf, type KeyAction, type KeyState, keysOf } from "./keys.ts";
 import { StoryPanel } from "./panel.ts";
 import { Presenter } from "./presenter.ts";
 import { ShareDialog } from "./share.ts";
@@ -59,6 +60,7 @@ export class Story implements Mode {
       go: (id) => this.go(id),
       play: () => this.#autoplay.cycle(),
       share: () => this.#share.open(),
+      keys: () => atlas.showKeys(),
       act: (verb, values) => this.#act(verb, values),
     });
     container.append(this.#panel.box);
@@ -115,9 +117,29 @@ export class Story implements Mode {
     this.#panel.say(names && filled(this.#atlas.catalogue.words.lost, { names }));
   }
 
-  takeKey({ key }: KeyboardEvent): boolean {
+  keys(): readonly KeyRow[] {
+    const { words } = this.#atlas.catalogue;
+    const names: Readonly<Record<KeyAction, string>> = {
+      present: words.present,
+      next: words.next_scene,
+      previous: words.previous_scene,
+      leave: words.leave,
+      first: words.first_scene,
+      last: words.last_scene,
+      blank: words.black_screen,
+      notes: words.notes,
+      fullScreen: words.fullscreen,
+    };
+    return [...keysOf(this.#keyState)].map(([action, keys]) => [keys, names[action]]);
+  }
+
+  get #keyState(): KeyState {
     const { presenting } = this.#atlas.store.view;
-    const action = actionOf(key, { walking: this.scene !== null, presenting });
+    return { walking: this.scene !== null, presenting };
+  }
+
+  takeKey({ key }: KeyboardEvent): boolean {
+    const action = actionOf(key, this.#keyState);
     if (action) this.#autoplay.stop();
     if (action) this.#acts[action]();
     return action !== null;
