@@ -16,11 +16,12 @@ CARD_WORDS = (
 STORY_WORDS = (
     "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
     "share", "leave", "sources", "story", "address", "qr_code", "copy_link", "copied",
-    "share_camera", "first_scene", "last_scene", "black_screen", "other_day", "note_say", "note_ask", "note_mistake",
+    "share_camera", "first_scene", "last_scene", "black_screen", "other_day",
+    "note_say", "note_ask", "note_mistake",
 )  # fmt: skip
 EXPLORER_WORDS = (
-    "search", "search_hint", "key_search", "no_hit", "tools", "tab_layers", "tab_years", "tab_measure",
-    "tab_in_words", "tab_take_away", "opacity", "year", "years", "today",
+    "search", "search_hint", "key_search", "no_hit", "tools", "tab_layers", "tab_years",
+    "tab_measure", "tab_in_words", "tab_take_away", "opacity", "year", "years", "today",
     "year_heading", "exact_day", "events", "no_event", "no_body", "no_change", "nobody",
     "joined", "left", "became", "distance", "from_place", "to_place", "on_the_map",
     "distance_answer", "near", "around_place", "within", "near_answer", "near_answer_long",

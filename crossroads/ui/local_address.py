@@ -12,8 +12,9 @@ of its own addresses it would go there."""
 
 
 def local_origin() -> str | None:
-    """Origin in the local network, where the page was asked for by an address of this computer
-    alone; None where the address is good for others, or none is known.
+    """Origin in the local network; None where the page's own address is good for others, too.
+
+    It is, unless the page was asked for by a name that each computer has for itself.
     """
     asked = urlsplit(st.context.url or "")
     if asked.hostname not in _OWN:
@@ -25,7 +26,7 @@ def local_origin() -> str | None:
 
 
 def network_address() -> str | None:
-    """This computer's address in the local network (IPv4); None without a network."""
+    """The computer's address in the local network (IPv4); None without a network."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(_ANYWHERE)
