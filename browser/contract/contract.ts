@@ -630,6 +630,10 @@ export interface SceneRecord {
    * Public ids of the section's layers that are on.
    */
   layers: string[];
+  /**
+   * Of the memberships, where the words speak of a day of their own.
+   */
+  day?: string;
   highlight?: string[];
   callout?: CalloutRecord;
   /**

@@ -100,7 +100,7 @@ export class Atlas implements LayerOwner {
     this.cards = new Cards(this);
     this.cards.card.addTo(map);
     this.camera = new Camera(map, this.legend.box, message.bounds);
-    this.ready.listen(() => this.camera.hold());
+    this.ready.once(() => this.camera.hold()); // the type may have other sizes than at first
     this.sourceLine = new SourceLine(message, this.speech);
     map.getContainer().after(this.sourceLine.box);
     this.layers = new Layers(map, this, catalogue, this.memberships, message.layers);
@@ -111,7 +111,7 @@ export class Atlas implements LayerOwner {
 
   /** Day that is shown. */
   get day(): Day {
-    return this.store.view.day ?? this.message.today;
+    return this.store.view.day ?? this.mode?.day?.() ?? this.message.today;
   }
 
   /** Address of what is seen, to hand out; `exact`: with just this part of the map. */
@@ -149,7 +149,7 @@ export class Atlas implements LayerOwner {
       if (by === "visitor") {
         this.host.writeAddress(changedAddress(this.host.address, view, before), step);
       }
-      if (view.day !== before.day) this.#followDay();
+      if (view.day !== before.day) this.followDay();
       if (view.opacity !== before.opacity) this.#followOpacity(before);
       if (view.pick === null) this.cards.hide();
       this.#tellHost();
@@ -193,7 +193,8 @@ export class Atlas implements LayerOwner {
     this.mode?.arrive(this.store.view, lost, first);
   }
 
-  #followDay(): void {
+  /** Shows everything as on the day of the map, which has changed. */
+  followDay(): void {
     for (const layer of this.#shown.values()) this.#date(layer);
     this.legend.draw(this.#shown.values());
     this.cards.refresh();
@@ -242,7 +243,8 @@ export class Atlas implements LayerOwner {
   /** Says anew in words what is shown. */
   tell(): void {
     const own = this.shown.filter(({ id }) => this.layers.own.includes(id));
-    const text = inWords(this.title, own, this.store.view.day, this.speech);
+    const day = this.day === this.message.today ? null : this.day;
+    const text = inWords(this.title, own, day, this.speech);
     this.legend.say(text);
     this.told.send(text);
   }
