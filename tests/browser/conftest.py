@@ -11,6 +11,8 @@ from .chromium import launch_options
 from .servers import running
 from .views import PAGES, SIZES, THEMES, View, blank_view, open_view
 
+pytest.register_assert_rewrite("tests.browser.engine")
+
 ROOT = Path(__file__).resolve().parents[2]
 OpenPage = Callable[..., View]
 
