@@ -1,6 +1,7 @@
 """What surrounds every page: its look, and a friendly word about an odd address."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import streamlit as st
 from markupsafe import Markup
@@ -27,6 +28,7 @@ def page_frame() -> Project:
     leave_old_navigation()
     project = load_project()
     show_html(_style_sheet())
+    show_html(connection_html(project.library.words))
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
     if unknown:
         names = ", ".join(plain(name[:TOLD_BACK]) for name in unknown[:3])
@@ -40,6 +42,12 @@ def _style_sheet() -> Markup:
     css = (STATIC / APP / manifest(STATIC)["page.css"]).read_text(encoding="utf-8")
     style = Markup(css)  # noqa: S704 - built from browser/ alone; no data are in it
     return Markup("<style>{}</style>").format(style)
+
+
+def connection_html(words: Mapping[str, str]) -> Markup:
+    """What is shown while the server is gone; the style sheet hides it at other times."""
+    notice = Markup('<p class="cr-connection" role="status">{}</p>')
+    return notice.format(words["server_gone"])
 
 
 def asked_view() -> ViewState:
