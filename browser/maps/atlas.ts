@@ -242,7 +242,10 @@ export class Atlas implements LayerOwner {
 
   /** Says anew in words what is shown. */
   tell(): void {
-    const own = this.shown.filter(({ id }) => this.layers.own.includes(id));
+    // Of the basemap what the legend explains, such as contested areas.
+    const own = this.shown.filter(
+      ({ id, spec }) => this.layers.own.includes(id) || spec.categories.length > 0,
+    );
     const day = this.day === this.message.today ? null : this.day;
     const text = inWords(this.title, own, day, this.speech);
     this.legend.say(text);
