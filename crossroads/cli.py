@@ -12,7 +12,7 @@ from crossroads.content.library import load_library
 from crossroads.content.memberships import members_on
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.faults import DataError
-from crossroads.paths import CONTENT, GEO, SCHEMAS, shown
+from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import search_entries
 from crossroads.search.matching import Searcher
@@ -120,5 +120,5 @@ def _schemas(options: argparse.Namespace) -> int:
         check_schemas(options.folder)
         return 0
     for path in write_schemas(options.folder):
-        print(shown(path))
+        print(shown_path(path))
     return 0

@@ -28,7 +28,7 @@ from crossroads.content.trade import TradePartner
 from crossroads.content.words import LAND, SLOTS
 from crossroads.faults import DataError, Fault
 from crossroads.geo.registry import Layer
-from crossroads.paths import SCHEMAS, shown
+from crossroads.paths import SCHEMAS, shown_path
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -125,7 +125,9 @@ def check_schemas(folder: Path = SCHEMAS) -> None:
     there = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.schema.json")}
     wanted = schema_texts()
     faults = [
-        Fault(shown(folder / name), "whole file", _found(name, there), f"what `{COMMAND}` writes")
+        Fault(
+            shown_path(folder / name), "whole file", _found(name, there), f"what `{COMMAND}` writes"
+        )
         for name in {*there, *wanted}
         if there.get(name) != wanted.get(name)
     ]

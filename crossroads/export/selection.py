@@ -55,9 +55,9 @@ def layer_selection(layer_id: str, library: Library, atlas: Atlas) -> Selection:
     """
     layer = atlas.layers[layer_id]
     frame = atlas.features[layer_id].dropna(axis="columns", how="all").convert_dtypes()
-    source = library.cited(layer.sources)
+    source = library.citation(layer.sources)
     if "sources" in frame:
-        frame["sources"] = [library.cited(source_ids(cell)) for cell in frame["sources"]]
+        frame["sources"] = [library.citation(source_ids(cell)) for cell in frame["sources"]]
     else:
         frame["sources"] = source
     title = in_language(layer.title, library.language)
@@ -92,7 +92,7 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
         status=[row.status for row in rows.values()],
         since=_days(row.from_ for row in rows.values()),
         until=_days(row.to for row in rows.values()),
-        sources=[library.cited(row.source) for row in rows.values()],
+        sources=[library.citation(row.source) for row in rows.values()],
     )
     date = format_date(day, "d MMMM y", locale=library.language)
     title = f"{in_language(body.short, library.language)}, {date}"

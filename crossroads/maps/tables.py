@@ -29,7 +29,9 @@ def layer_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFrame
     if note in frame:
         table[says["note"]] = frame[note]
     if "sources" in frame:
-        table[says["source"]] = frame["sources"].map(lambda cell: library.cited(source_ids(cell)))
+        table[says["source"]] = frame["sources"].map(
+            lambda cell: library.citation(source_ids(cell))
+        )
     return _compact(pd.DataFrame(table).reset_index(drop=True))
 
 

@@ -44,7 +44,7 @@ def layer_spec(plan: LayerPlan, library: Library, addresses: Mapping[str, str]) 
         title=plan.title,
         url=addresses[base.id],
         credit=base.credit,
-        source=library.cited(base.sources),
+        source=library.citation(base.sources),
         interactive=interactive,
         categories=[Category(style=one.style, title=one.title) for one in drawn],
         card=_card(base, language) if interactive else [],
