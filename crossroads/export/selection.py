@@ -43,8 +43,8 @@ class Selection:
         names = self.frame[own if own in self.frame else "name_en"].to_dict()
         times = Counter(names.values())
         return {
-            one: name if name and times[name] == 1 else f"{name} ({one})".strip()
-            for one, name in names.items()
+            id_: name if name and times[name] == 1 else f"{name} ({id_})".strip()
+            for id_, name in names.items()
         }
 
 
@@ -84,8 +84,8 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
     body = library.organizations[organization]
     layer = atlas.layers[COUNTRIES]
     countries = layer_selection(COUNTRIES, library, atlas)
-    held = members_on(library.memberships, organization, day)
-    rows = {code: held[code] for code in countries.frame.index if code in held}
+    members = members_on(library.memberships, organization, day)
+    rows = {code: members[code] for code in countries.frame.index if code in members}
     frame = countries.only(rows).frame.assign(
         organization=organization,
         on_day=_days([day] * len(rows)),

@@ -10,7 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from crossroads.compare.belonging import Standing, standing_on
-from crossroads.compare.charts import bars, in_words
+from crossroads.compare.charts import bars, bars_in_words
 from crossroads.compare.countries import country_facts
 from crossroads.compare.figures import MEASURES, Measure, Total
 from crossroads.compare.html_tables import membership_html, overlap_html
@@ -139,7 +139,7 @@ def _render_bodies(
 ) -> None:
     library, atlas = project.library, project.atlas
     facts = body_facts(ids, library, atlas, standing)
-    found = overlaps({one.body.id: one.members for one in facts})
+    found = overlaps({one.organization.id: one.members for one in facts})
     show_html(sentence_html(body_sentence(facts, library, atlas, on)))
     _render_charts(project, key, {one.name: one.totals for one in facts})
     _render_table(body_table(facts, library, atlas))
@@ -178,6 +178,6 @@ def _render_charts(
             show_html(chart_title_html(title))
             st.altair_chart(
                 bars(values, measure, library, highlight),
-                alt=in_words(title, values, measure, library),
+                alt=bars_in_words(title, values, measure, library),
                 key=f"{key}-compare-{measure}",
             )
