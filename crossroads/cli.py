@@ -77,28 +77,28 @@ def _day(text: str) -> dt.date:
 
 def _check(options: argparse.Namespace) -> int:
     library, atlas = load_all(options.content, options.geo)
-    told = claims(library, atlas)
-    unread = resting_on_unread(told, library.sources)
+    statements = claims(library, atlas)
+    unread = resting_on_unread(statements, library.sources)
     if options.sources:
         for claim in unread:
             print(f"{claim.where}: {', '.join(claim.sources)}")
     print(
         f"{len(library.sections)} sections, {len(library.memberships)} memberships, "
         f"{len(atlas.layers)} layers, {len(library.sources)} sources: no fault; "
-        f"{len(unread)} of {len(told)} statements rest on unread sources alone"
+        f"{len(unread)} of {len(statements)} statements rest on unread sources alone"
     )
     return 0
 
 
 def _members(options: argparse.Namespace) -> int:
     library = load_library()
-    wanted = options.organization.upper()
-    if wanted not in library.organizations:
+    organization = options.organization.upper()
+    if organization not in library.organizations:
         known = ", ".join(sorted(library.organizations))
         print(f"found {options.organization!r}, expected one of {known}", file=sys.stderr)
         return 2
     day = options.on or dt.date.today()
-    for code, row in members_on(library.memberships, wanted, day).items():
+    for code, row in members_on(library.memberships, organization, day).items():
         print(code, row.status, row.from_, row.to or "", sep="\t")
     return 0
 

@@ -50,11 +50,11 @@ def faults_of(error: ValidationError, path: Path, where: Sequence[object] = ()) 
     return [
         Fault(
             shown_path(path),
-            ".".join(str(part) for part in (*where, *found["loc"])) or "whole file",
-            "nothing" if found["type"] == "missing" else brief(found["input"]),
-            _expected(found["msg"]),
+            ".".join(str(part) for part in (*where, *detail["loc"])) or "whole file",
+            "nothing" if detail["type"] == "missing" else brief(detail["input"]),
+            _expected(detail["msg"]),
         )
-        for found in error.errors(include_url=False)
+        for detail in error.errors(include_url=False)
     ]
 
 

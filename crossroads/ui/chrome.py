@@ -14,7 +14,7 @@ from crossroads.ui.project import Project, load_project
 from crossroads.view.address import PARAMETERS, read_address
 from crossroads.view.view_state import ViewState
 
-TOLD_BACK = 40
+LONGEST_ECHO = 40
 """Characters of what is told back of an odd address."""
 
 
@@ -28,7 +28,7 @@ def page_frame() -> Project:
     show_html(_style_sheet())
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
     if unknown:
-        names = ", ".join(plain(name[:TOLD_BACK]) for name in unknown[:3])
+        names = ", ".join(plain(name[:LONGEST_ECHO]) for name in unknown[:3])
         st.info(project.library.words["unknown_parameter"].format(names=names))
     return project
 
@@ -48,9 +48,9 @@ def asked_view() -> ViewState:
 
 def chosen_date(project: Project) -> dt.date:
     """Day that the address asks for, else today; says so where it is no date."""
-    asked = read_address(st.query_params.to_dict())
-    for wrong in asked.wrong:
+    address = read_address(st.query_params.to_dict())
+    for wrong in address.wrong:
         if wrong.name == "on":
-            value = plain(wrong.value[:TOLD_BACK])
+            value = plain(wrong.value[:LONGEST_ECHO])
             st.info(project.library.words["wrong_date"].format(value=value))
-    return asked.view.day or dt.date.today()
+    return address.view.day or dt.date.today()
