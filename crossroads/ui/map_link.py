@@ -43,14 +43,14 @@ _LINK = v2.component("crossroads_map_link", js=_SCRIPT)
 _ASKED = "map-link-asked"
 
 
-def follow_map_day(key: str, asked: dt.date | None) -> dt.date:
+def follow_map_day(key: str, address_day: dt.date | None) -> dt.date:
     """Day that the map shows now.
 
-    Until the map has said so it is the address's, `asked`, or today. Runs the fragment again
+    Until the map has said so it is the address's or today. Runs the fragment again
     when the map goes to another day.
     """
     request: Mapping[str, Any] = st.session_state.get(_ASKED, {"number": 0, "asked": None})
-    shown = _told(key, asked)
+    shown = _map_day(key, address_day)
     data = {**request, "day": shown.isoformat() if shown else ""}
     _LINK(data=data, key=key, height=0, on_day_change=lambda: None)
     return shown or dt.date.today()
@@ -78,16 +78,16 @@ def day_input(
 
 def ask_comparison(comparison: Comparison | None) -> None:
     """Hands to the map what is compared, so that the address says it; None for the usual."""
-    told = comparison and {"of": comparison.of, "ids": list(comparison.ids)}
-    _ask({"comparison": told})
+    record = comparison and {"of": comparison.of, "ids": list(comparison.ids)}
+    _ask({"comparison": record})
 
 
-def _told(key: str, asked: dt.date | None) -> dt.date | None:
+def _map_day(key: str, address_day: dt.date | None) -> dt.date | None:
     state = st.session_state.get(key)
-    told = state.get("day") if state else None
-    if told is None:
-        return asked
-    return dt.date.fromisoformat(told) if told else None
+    day = state.get("day") if state else None
+    if day is None:
+        return address_day
+    return dt.date.fromisoformat(day) if day else None
 
 
 def _ask_day(key: str) -> None:
@@ -96,6 +96,6 @@ def _ask_day(key: str) -> None:
         _ask({"day": chosen.isoformat()})
 
 
-def _ask(asked: Mapping[str, Any]) -> None:
+def _ask(change: Mapping[str, Any]) -> None:
     number = st.session_state.get(_ASKED, {"number": 0})["number"]
-    st.session_state[_ASKED] = {"number": number + 1, "asked": asked}
+    st.session_state[_ASKED] = {"number": number + 1, "asked": change}

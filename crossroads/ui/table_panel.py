@@ -39,19 +39,19 @@ def _cell(value: object) -> str:
 @st.fragment
 def render_tables(plan: MapPlan, project: Project, key: str) -> None:
     """Draws one layer's table and a choice among the map's layers; the map does not notice."""
-    says = project.library.words
+    words = project.library.words
     layers = {layer.id: layer for layer in plan.layers if layer.base.table}
-    st.header(says["table"], anchor="table")
+    st.header(words["table"], anchor="table")
     chosen = st.selectbox(
-        says["table_pick"],
+        words["table_pick"],
         list(layers),
-        format_func=lambda one: layers[one].title,
+        format_func=lambda layer: layers[layer].title,
         key=f"{key}-table",
     )
     table = layer_table(layers[chosen], project.library, project.atlas)
     show_html(table_html(table.head(ROWS_AT_FIRST), layers[chosen].title))
     if len(table) > ROWS_AT_FIRST:
-        words = says["all_rows"].format(count=len(table), first=ROWS_AT_FIRST)
-        if not st.toggle(words, key=f"{key}-all-{chosen}"):
+        label = words["all_rows"].format(count=len(table), first=ROWS_AT_FIRST)
+        if not st.toggle(label, key=f"{key}-all-{chosen}"):
             table = table.head(ROWS_AT_FIRST)
     st.dataframe(table, hide_index=True, width="stretch", height=min(HEIGHT, 38 + 35 * len(table)))
