@@ -1,6 +1,6 @@
 """Spelling that searching compares: without case, accents and marks, in letters and digits.
 
-`static/app/search_match.js` folds the same way, with the letters that the index brings along.
+`browser/search/matching.ts` folds the same way, with the letters that the index brings along.
 """
 
 from unicodedata import category, normalize

@@ -17,7 +17,7 @@ and name; and the least among the words of the query of each one's best with a w
 what is below 65 is no hit.
 
 An entry scores as its best name; equals stay in the order of the list. All of this is in whole
-numbers, so that `static/app/search_match.js` finds the very same.
+numbers, so that `browser/search/matching.ts` finds the very same.
 """
 
 from collections.abc import Sequence
