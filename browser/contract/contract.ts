@@ -72,6 +72,10 @@ export interface LayerRecord {
    */
   base: string;
   changes: LayerChanges;
+  /**
+   * Fields of the catalogue's entry that do not hold here.
+   */
+  without?: string[];
 }
 /**
  * What a layer's spec says, or what a map says otherwise than the catalogue does.
@@ -306,6 +310,8 @@ export interface Catalogue {
   scripts: Scripts;
 }
 /**
+ * Words of the interface that the browser's scripts use, by key.
+ *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Words".
  */
@@ -368,6 +374,7 @@ export interface Words {
   qr_code: string;
   copy_link: string;
   copied: string;
+  share_camera: string;
   note_say: string;
   note_ask: string;
   note_mistake: string;

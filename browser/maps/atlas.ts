@@ -109,6 +109,13 @@ export class Atlas implements LayerOwner {
     return this.store.view.day ?? this.message.today;
   }
 
+  /** Address of what is seen; `exact`: with just this part of the map. */
+  address(exact: boolean): string {
+    const { view } = this.store;
+    const camera = exact ? this.camera.seen : view.camera;
+    return changedAddress(this.host.address, { ...view, camera }, view);
+  }
+
   /** Layers that are on the map, in the order in which they came. */
   get shown(): MapLayer[] {
     return [...this.#shown.values()];
@@ -166,6 +173,7 @@ export class Atlas implements LayerOwner {
     const { view, wrong } = readAddress(new URL(this.host.address).searchParams);
     this.store.arrive(view);
     const lost = wrong.map(({ value }) => value);
+    if (view.language !== null && view.language !== this.language) lost.push(view.language);
     this.mode?.arrive(view, lost, first);
   }
 
@@ -217,7 +225,8 @@ export class Atlas implements LayerOwner {
 
   /** Says anew in words what is shown. */
   tell(): void {
-    const text = inWords(this.title, this.shown, this.store.view.day, this.speech);
+    const own = this.shown.filter(({ id }) => this.layers.own.includes(id));
+    const text = inWords(this.title, own, this.store.view.day, this.speech);
     this.legend.say(text);
     this.told.send(text);
   }
@@ -268,7 +277,7 @@ export class Atlas implements LayerOwner {
   }
 
   #state(name: "loading" | "ready" | "failed"): void {
-    this.map.getContainer().dataset["state"] = name;
+    this.map.getContainer().dataset.state = name;
   }
 
   /** Whether a layer is on its way. */

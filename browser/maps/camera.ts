@@ -3,7 +3,7 @@
 import L from "leaflet";
 import type { CameraRecord } from "../contract/contract.ts";
 import { calm } from "../dom/motion.ts";
-import type { Bounds, Point } from "../view/view_state.ts";
+import type { Bounds, Point, SharedCamera } from "../view/view_state.ts";
 
 const MARGIN = 18; // pixels
 const MOST_ZOOM_GIVEN = 0.5; // zoom levels that the legend may cost
@@ -48,6 +48,12 @@ export class Camera {
 
   get flying(): boolean {
     return this.#flying;
+  }
+
+  /** Where the map looks now. */
+  get seen(): SharedCamera {
+    const { lat, lng } = this.#map.getCenter().wrap();
+    return { center: [lng, lat], zoom: this.#map.getZoom() };
   }
 
   get room(): Room {

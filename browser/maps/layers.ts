@@ -37,15 +37,19 @@ export class Layers {
   ) {
     this.#map = map;
     this.#catalogue = catalogue;
-    const make = (base: string, changes: LayerRecord["changes"], order: number) => {
-      const spec = { ...catalogue.layers[base], ...changes, order } as OrderedSpec;
+    const make = ({ base, changes, without = [] }: LayerRecord, order: number) => {
+      const known = Object.entries(catalogue.layers[base] ?? {});
+      const kept = Object.fromEntries(known.filter(([name]) => !without.includes(name)));
+      const spec = { ...kept, ...changes, order } as OrderedSpec;
       const bodies = spec.members ? [spec.members.body] : spec.shared?.bodies;
       const layer = new MapLayer(spec, owner, bodies ? memberships.ever(bodies) : null);
       this.all.set(spec.id, layer);
       return layer;
     };
-    catalogue.basemap.forEach(({ id }, index) => make(id, {}, records.length + index));
-    this.own = records.map(({ base, changes }, order) => make(base, changes, order).id);
+    for (const [index, { id }] of catalogue.basemap.entries()) {
+      make({ base: id, changes: {} }, records.length + index);
+    }
+    this.own = records.map((record, order) => make(record, order).id);
     this.#street = L.tileLayer(catalogue.street_map.url, {
       attribution: escaped(catalogue.street_map.credit),
       maxZoom: DEEPEST_TILES,

@@ -21,7 +21,7 @@ export async function start(
 ): Promise<Atlas | null> {
   followTheme();
   const container = map.getContainer();
-  container.dataset["state"] = "loading";
+  container.dataset.state = "loading";
   container.setAttribute("role", "application");
   container.setAttribute("aria-label", message.title);
   container.setAttribute("aria-describedby", "cr-in-words");
@@ -46,7 +46,7 @@ export async function start(
     return atlas;
   } catch (error) {
     console.error(error);
-    container.dataset["state"] = "failed";
+    container.dataset.state = "failed";
     return null;
   }
 }

@@ -42,6 +42,8 @@ export class StoryPanel {
   readonly #list = element("ol", "cr-story-list");
   readonly #entries: readonly HTMLButtonElement[];
   readonly #notice = statusLine("cr-story-notice");
+  /** Read out at every step; the words themselves are read on demand. */
+  readonly #announced = statusLine("cr-unseen");
   readonly #bar = element("span");
   readonly #body: HTMLElement;
   readonly #begin: HTMLElement;
@@ -59,17 +61,14 @@ export class StoryPanel {
     );
     this.#list.append(...this.#entries.map((entry) => element("li", "", entry)));
     this.#text.addEventListener("click", (event) => this.#follow(event));
-    this.#body = withAttributes(
-      element("div", "cr-story-body", [
-        this.#kicker,
-        this.#title,
-        this.#text,
-        this.#sources,
-        this.#notes,
-        this.#list,
-      ]),
-      { "aria-live": "polite" },
-    );
+    this.#body = element("div", "cr-story-body", [
+      this.#kicker,
+      this.#title,
+      this.#text,
+      this.#sources,
+      this.#notes,
+      this.#list,
+    ]);
     this.#body.tabIndex = 0; // scrolls with the keyboard where the words are longer than the panel
     this.#player = this.#iconButton("play", words.play, actions.play);
     this.#begin = this.#beginButtons();
@@ -78,6 +77,7 @@ export class StoryPanel {
       element("section", "cr-story", [
         element("div", "cr-story-progress", this.#bar),
         this.#notice,
+        this.#announced,
         this.#body,
         element("div", "cr-story-buttons", [this.#begin, this.#steps]),
       ]),
@@ -93,9 +93,11 @@ export class StoryPanel {
     this.box.dataset.scene = scene?.id ?? "";
     this.#begin.hidden = scene !== null;
     this.#steps.hidden = scene === null;
-    if (!scene) return;
     const count = this.#entries.length;
-    this.#kicker.textContent = `${section} · ${place + 1} / ${count}`;
+    const where = `${section} · ${place + 1} / ${count}`;
+    this.#announced.textContent = scene ? `${where}: ${scene.title}` : "";
+    if (!scene) return;
+    this.#kicker.textContent = where;
     this.#title.textContent = scene.title;
     setMarkup(this.#text, rendered(scene.html));
     this.#sources.textContent = scene.sources ? `${this.#words.sources}: ${scene.sources}` : "";

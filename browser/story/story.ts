@@ -64,11 +64,12 @@ export class Story implements Mode {
     container.append(this.#panel.box);
     this.#presenter = new Presenter(container, atlas.host, words, this.#acts);
     this.#share = new ShareDialog(container, atlas);
-    this.#autoplay = new Autoplay(atlas.host, {
+    this.#autoplay = new Autoplay({
       advance: () => this.#advance(),
       paced: (seconds) => this.#tellPace(seconds),
     });
     atlas.map.on("overlayadd overlayremove", () => this.#noteLayers());
+    container.addEventListener("pointerdown", (event) => this.#taken(event), { capture: true });
     new ResizeObserver(() => this.#makeRoom()).observe(this.#panel.box);
   }
 
@@ -85,7 +86,7 @@ export class Story implements Mode {
 
   arrive(asked: ViewState, lost: readonly string[], first: boolean): void {
     const { layers, store } = this.#atlas;
-    if (first) this.#arriveAsLeft(asked);
+    const pace = first ? this.#arriveAsLeft(asked) : null;
     this.#turning = false; // whoever arrives here has come back
     const { scene, layers: named, pick, presenting } = store.view;
     if (first || presenting !== this.#atlas.host.presenting) this.#presenter.set(presenting);
@@ -97,7 +98,8 @@ export class Story implements Mode {
     ];
     this.say(missing);
     if (pick !== null) this.#atlas.openPick(pick, () => this.say([...missing, pick]));
-    if (first) this.#autoplay.resume();
+    if (pace === null) this.#autoplay.stop();
+    else this.#autoplay.play(pace);
   }
 
   changed(view: ViewState, before: ViewState): void {
@@ -116,18 +118,21 @@ export class Story implements Mode {
   takeKey({ key }: KeyboardEvent): boolean {
     const { presenting } = this.#atlas.store.view;
     const action = actionOf(key, { walking: this.scene !== null, presenting });
+    if (action) this.#autoplay.stop();
     if (action) this.#acts[action]();
     return action !== null;
   }
 
   /* The map becomes what the view says ------------------------------------------------------- */
 
-  /* Begins as the section before has left word, unless the address itself names a scene. */
-  #arriveAsLeft(asked: ViewState): void {
+  /* Begins as the section before has left word, unless the address itself names a scene. Gives
+     the pace at which the walk goes on by itself. */
+  #arriveAsLeft(asked: ViewState): number | null {
     const left = takeArrival(this.#atlas.host, this.#options.section);
-    if (!left || asked.scene !== null) return;
-    const { scene, presenting } = left;
+    if (!left || asked.scene !== null) return null;
+    const { scene, presenting, pace } = left;
     this.#atlas.store.change({ ...FRESH, scene, presenting });
+    return pace;
   }
 
   #show(seconds: number): void {
@@ -211,6 +216,12 @@ export class Story implements Mode {
     if (scene) this.go(scene.id);
   }
 
+  /* Whoever touches the map, or any button but that of the playing, walks on by himself. */
+  #taken({ target }: PointerEvent): void {
+    const player = target instanceof Element && target.closest(".cr-button-play");
+    if (!player) this.#autoplay.stop();
+  }
+
   #step(by: number): void {
     const place = this.index + by;
     if (place >= this.scenes.length) this.#turnTo(this.#options.next, "title");
@@ -222,7 +233,8 @@ export class Story implements Mode {
     if (!section || this.#turning) return;
     const { host, store } = this.#atlas;
     this.#turning = true;
-    leaveArrival(host, { section, scene, presenting: store.view.presenting });
+    const { presenting } = store.view;
+    leaveArrival(host, { section, scene, presenting, pace: this.#autoplay.pace });
     host.visit(section);
   }
 

@@ -29,8 +29,9 @@ PLAIN = frozenset(
     not_found_text note note_ask note_mistake note_say notes on_the_map organizations pause
     picture picture_done picture_failed picture_heading picture_wait play present previous_scene
     qr_code questions scenes schematic schematic_line search search_hint search_sources share
-    shared_title since source sources south status story surveyed tab_in_words tab_layers
-    tab_measure tab_take_away tab_years table table_pick take_all take_data take_day take_features
+    share_camera shared_title since source sources south status story surveyed tab_in_words
+    tab_layers tab_measure tab_take_away tab_years table table_pick take_all take_data take_day
+    take_features
     take_format take_home take_what to_place today tools tour trade_legend trade_title unverified
     walk west within wrong_radius year years
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words

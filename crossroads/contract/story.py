@@ -1,8 +1,14 @@
 """A section's scenes as the browser walks through them."""
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
+
+from markupsafe import Markup
+from pydantic import InstanceOf, WithJsonSchema
 
 from crossroads.contract.record import Bounds, LonLat, Record
+
+Html: TypeAlias = Annotated[InstanceOf[Markup], WithJsonSchema({"type": "string"})]
+"""HTML: a string on the wire, but made of Markup alone; a mere text is refused."""
 
 
 class CameraRecord(Record):
@@ -35,7 +41,7 @@ class SceneRecord(Record):
     id: str
     kind: Literal["title", "scene", "closing"]
     title: str
-    html: str
+    html: Html
     """Rendered from our Markdown; every text in it is escaped."""
     sources: str = ""
     """Numbered, in words."""

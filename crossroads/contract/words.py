@@ -15,7 +15,7 @@ CARD_WORDS = (
 STORY_WORDS = (
     "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
     "share", "leave", "sources", "story", "address", "qr_code", "copy_link", "copied",
-    "note_say", "note_ask", "note_mistake",
+    "share_camera", "note_say", "note_ask", "note_mistake",
 )  # fmt: skip
 EXPLORER_WORDS = (
     "search", "search_hint", "no_hit", "tools", "tab_layers", "tab_years", "tab_measure",

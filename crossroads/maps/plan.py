@@ -76,7 +76,8 @@ def plan_layer(use: LayerUse, library: Library, atlas: Atlas, today: dt.date) ->
         plan = plan_shapes(atlas.layers[str(use.layer)], library, atlas, only)
         plan = replace(plan, id=use.public_id, show=use.show)
         if use.look_given:
-            plan = replace(plan, kind="area", categories=[Drawn(f"{use.look}-full", plan.title)])
+            look = [Drawn(f"{use.look}-full", plan.title)]
+            plan = replace(plan, kind="area", categories=look, keys=None)
     if use.title is not None:
         title = in_language(use.title, library.language)
         alone = plan.values is None and len(plan.categories) == 1

@@ -33,7 +33,8 @@ def layer_spec(plan: LayerPlan, library: Library, addresses: Mapping[str, str]) 
     interactive = plan.kind in ("line", "point", "bubble")
     drawn = plan.categories if plan.dated is None else []
     by_table = plan.dated is not None or plan.values is not None
-    styled = base.style_by if not by_table else None
+    own_look = plan.keys is None  # a look of the map's own stands for all features
+    styled = base.style_by if not by_table and not own_look else None
     named = not by_table and plan.kind == base.kind and base.id != COUNTRIES
     return LayerSpec(
         id=plan.id,
@@ -85,12 +86,15 @@ def layer_record(plan: LayerPlan, spec: LayerSpec, known: Mapping[str, LayerSpec
     """A layer as a map's message names it: the catalogue's entry, and what differs from it."""
     base = known[plan.base.id]
     fields = LayerChanges.model_fields
-    differing = {name: getattr(spec, name) for name in fields if _differs(name, spec, base)}
-    return LayerRecord(base=plan.base.id, changes=LayerChanges.model_validate(differing))
-
-
-def _differs(name: str, spec: LayerSpec, base: LayerSpec) -> bool:
-    return bool(getattr(spec, name) != getattr(base, name))
+    differing = {
+        name: getattr(spec, name) for name in fields if getattr(spec, name) != getattr(base, name)
+    }
+    without = tuple(name for name, value in differing.items() if value is None)
+    return LayerRecord(
+        base=plan.base.id,
+        changes=LayerChanges.model_validate(differing),
+        without=without or None,
+    )
 
 
 def _card(base: Layer, language: Language) -> list[CardField]:

@@ -4,7 +4,7 @@ Before the first scene stands a title scene, after the last a closing one with t
 to take home; so every section can be presented from beginning to end.
 """
 
-from html import escape
+from markupsafe import Markup
 
 from crossroads.content.library import Library
 from crossroads.content.prose import render_prose
@@ -29,7 +29,7 @@ def story_file(section: Section, library: Library) -> StoryFile:
         id="title",
         kind="title",
         title=section.title,
-        html=f"<p>{escape(section.summary)}</p>",
+        html=_paragraph(section.summary),
         camera=camera,
         layers=[],
     )
@@ -37,12 +37,16 @@ def story_file(section: Section, library: Library) -> StoryFile:
         id="closing",
         kind="closing",
         title=library.words["take_home"],
-        html=f"<p>{escape(section.questions[0])}</p>",
+        html=_paragraph(section.questions[0]),
         camera=camera,
         layers=[use.public_id for use in section.map.layers if use.show],
     )
     scenes = [_record(scene, library) for scene in section.scenes]
     return StoryFile(scenes=[title, *scenes, closing])
+
+
+def _paragraph(text: str) -> Markup:
+    return Markup("<p>{}</p>").format(text)
 
 
 def _record(scene: Scene, library: Library) -> SceneRecord:

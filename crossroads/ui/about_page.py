@@ -8,6 +8,7 @@ from crossroads.content.sources import Source
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import previous_and_next
+from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.sources_list import sources_html
 
@@ -62,7 +63,7 @@ def _bibliography(project: Project) -> None:
     pages = -(-len(sources) // SOURCES_A_PAGE)
     page = st.pagination(pages, key=f"sources-page-{wanted}") if pages > 1 else 1
     first = (page - 1) * SOURCES_A_PAGE
-    st.html(sources_html(sources[first : first + SOURCES_A_PAGE], says, first=first + 1))
+    show_html(sources_html(sources[first : first + SOURCES_A_PAGE], says, first=first + 1))
 
 
 def _by_author(library: Library) -> list[Source]:

@@ -3,13 +3,19 @@
 import datetime as dt
 
 import streamlit as st
+from markupsafe import Markup
 
 from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
 from crossroads.ui.first_run import leave_old_navigation
+from crossroads.ui.markup import show_html
+from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
 from crossroads.view.address import PARAMETERS, read_address
 from crossroads.view.view_state import ViewState
+
+TOLD_BACK = 40
+"""Characters of what is told back of an odd address."""
 
 
 def page_frame() -> Project:
@@ -19,18 +25,20 @@ def page_frame() -> Project:
     """
     leave_old_navigation()
     project = load_project()
-    st.html(f"<style>{_style_sheet()}</style>")
+    show_html(_style_sheet())
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
     if unknown:
-        names = ", ".join(f"`{name[:40].replace('`', '')}`" for name in unknown[:3])
+        names = ", ".join(plain(name[:TOLD_BACK]) for name in unknown[:3])
         st.info(project.library.words["unknown_parameter"].format(names=names))
     return project
 
 
 @st.cache_resource(show_spinner=False)
-def _style_sheet() -> str:
+def _style_sheet() -> Markup:
     """The pages' style sheet, as it is built: it travels with every page."""
-    return (STATIC / APP / manifest(STATIC)["page.css"]).read_text(encoding="utf-8")
+    css = (STATIC / APP / manifest(STATIC)["page.css"]).read_text(encoding="utf-8")
+    style = Markup(css)  # noqa: S704 - built from browser/ alone; no data are in it
+    return Markup("<style>{}</style>").format(style)
 
 
 def asked_view() -> ViewState:
@@ -43,6 +51,6 @@ def chosen_date(project: Project) -> dt.date:
     asked = read_address(st.query_params.to_dict())
     for wrong in asked.wrong:
         if wrong.name == "on":
-            value = f"`{wrong.value[:40].replace('`', '')}`"
+            value = plain(wrong.value[:TOLD_BACK])
             st.info(project.library.words["wrong_date"].format(value=value))
     return asked.view.day or dt.date.today()

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
-from html import escape
 from typing import Literal, get_args
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from crossroads.compare.belonging import Standing, standing_on
 from crossroads.compare.charts import bars, in_words
@@ -25,6 +25,7 @@ from crossroads.geo.places import COUNTRIES
 from crossroads.maps.dated import HOME
 from crossroads.ui.chrome import asked_view
 from crossroads.ui.map_link import ask_comparison, day_input
+from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.view.view_state import Comparison
 
@@ -123,13 +124,13 @@ def _render_countries(
 ) -> None:
     library, atlas = project.library, project.atlas
     facts = country_facts(codes, library, atlas, standing)
-    _render_sentence(country_sentence(facts, standing, library, on))
+    show_html(sentence_html(country_sentence(facts, standing, library, on)))
     home = place_name(HOME, library, atlas)
     _render_charts(project, key, {one.name: one.totals for one in facts}, home)
     own = len(standing.full_bodies(HOME))
     _render_table(country_table(facts, own, library, atlas))
     caption = library.words["compare_memberships"].format(day=day_name(on, library))
-    st.html(membership_html(codes, standing, library, atlas, caption))
+    show_html(membership_html(codes, standing, library, atlas, caption))
     st.caption(library.words["compare_note_countries"])
 
 
@@ -139,16 +140,22 @@ def _render_bodies(
     library, atlas = project.library, project.atlas
     facts = body_facts(ids, library, atlas, standing)
     found = overlaps({one.body.id: one.members for one in facts})
-    _render_sentence(body_sentence(facts, library, atlas, on))
+    show_html(sentence_html(body_sentence(facts, library, atlas, on)))
     _render_charts(project, key, {one.name: one.totals for one in facts})
     _render_table(body_table(facts, library, atlas))
     caption = library.words["compare_overlaps"].format(day=day_name(on, library))
-    st.html(overlap_html(ids, found, library, atlas, caption))
+    show_html(overlap_html(ids, found, library, atlas, caption))
     st.caption(library.words["compare_note_bodies"])
 
 
-def _render_sentence(text: str) -> None:
-    st.html(f'<p class="cr-compare-sentence">{escape(text)}</p>')
+def sentence_html(text: str) -> Markup:
+    """What is most worth saying of those compared."""
+    return Markup('<p class="cr-compare-sentence">{}</p>').format(text)
+
+
+def chart_title_html(text: str) -> Markup:
+    """What a chart shows."""
+    return Markup('<h3 class="cr-compare-chart">{}</h3>').format(text)
 
 
 def _render_table(table: pd.DataFrame) -> None:
@@ -167,9 +174,10 @@ def _render_charts(
     for column, measure in zip(st.columns(len(MEASURES), gap="medium"), MEASURES, strict=True):
         title = measure_title(measure, library, project.atlas)
         values = {name: totals[measure] for name, totals in named.items()}
-        column.html(f'<h3 class="cr-compare-chart">{escape(title)}</h3>')
-        column.altair_chart(
-            bars(values, measure, library, highlight),
-            alt=in_words(title, values, measure, library),
-            key=f"{key}-compare-{measure}",
-        )
+        with column:
+            show_html(chart_title_html(title))
+            st.altair_chart(
+                bars(values, measure, library, highlight),
+                alt=in_words(title, values, measure, library),
+                key=f"{key}-compare-{measure}",
+            )

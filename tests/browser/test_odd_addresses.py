@@ -17,6 +17,8 @@ NONSENSE = (
     "bridge?date=31-31-31&layers=&layers=%00&%60=%60",
     "about?x",
 )
+MARKDOWN = "%0A%0A!%5Bx%5D(https://x.example/x.png)"
+"""An empty line, and then a picture of another host in Markdown."""
 
 
 def expect_no_fault(page: Page) -> None:
@@ -51,3 +53,14 @@ def test_nonsense_in_the_query(new_window: OpenPage, path: str):
     assert view.page.evaluate("window.__markup") is None
     assert view.page.locator("img[src=x]").count() == 0
     assert view.errors == []
+
+
+@pytest.mark.parametrize("path", [f"about?{MARKDOWN}=1", f"bridge?on={MARKDOWN}"])
+def test_markdown_in_the_query_is_told_back_as_it_is(new_window: OpenPage, path: str) -> None:
+    view = new_window(path)
+    view.page.goto(f"{view.origin}/{path}")
+    told = view.page.locator("[data-testid=stAlert]")
+    expect(told.locator("code")).to_have_text("![x](https://x.example/x.png)", timeout=WAIT)
+    assert told.locator("img, a").count() == 0
+    view.wait_until_idle()
+    assert view.foreign_requests() == []
