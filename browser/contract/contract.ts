@@ -57,6 +57,11 @@ export interface MapMessage {
    * Whether a layer's lines are schematic.
    */
   schematic: boolean;
+  /**
+   * The server's origin in the local network, where the page was asked for by an address that
+   * works on one computer alone.
+   */
+  local?: string;
   story?: StoryOptions;
   explorer?: ExplorerOptions;
 }
@@ -329,6 +334,12 @@ export interface Words {
   in_words_opening: string;
   in_words_empty: string;
   in_words_day: string;
+  keys: string;
+  key_list: string;
+  key_close: string;
+  key_map: string;
+  embed_code: string;
+  local_link: string;
   and_more: string;
   lost: string;
   sources_line: string;
@@ -375,11 +386,16 @@ export interface Words {
   copy_link: string;
   copied: string;
   share_camera: string;
+  first_scene: string;
+  last_scene: string;
+  black_screen: string;
+  other_day: string;
   note_say: string;
   note_ask: string;
   note_mistake: string;
   search: string;
   search_hint: string;
+  key_search: string;
   no_hit: string;
   tools: string;
   tab_layers: string;
@@ -614,6 +630,10 @@ export interface SceneRecord {
    * Public ids of the section's layers that are on.
    */
   layers: string[];
+  /**
+   * Of the memberships, where the words speak of a day of their own.
+   */
+  day?: string;
   highlight?: string[];
   callout?: CalloutRecord;
   /**

@@ -1,6 +1,7 @@
 /* What a visitor can take along: link, picture, citation; the data stand below the map. */
 
 import { button, element, statusLine, tickBox } from "../dom/elements.ts";
+import { embedCode } from "../host/embed.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import type { Caption } from "./caption.ts";
 import { citations, STYLES, type Style } from "./cite.ts";
@@ -15,6 +16,7 @@ export class TakeAwayPanel {
   readonly #atlas: Atlas;
   readonly #caption: () => Caption;
   readonly #link = element("input");
+  readonly #embed = element("textarea");
   readonly #citations = new Map<Style, HTMLTextAreaElement>();
   readonly #save: HTMLButtonElement;
   readonly #said = statusLine("cr-soft");
@@ -29,6 +31,7 @@ export class TakeAwayPanel {
     const exact = tickBox("cr-exact", words.share_camera, () => this.refresh());
     this.#exact = exact.input;
     atlas.map.on("moveend", () => this.#exact.checked && this.refresh());
+    this.#embed.rows = 4;
     const fields = STYLES.map((style) => {
       const field = element("textarea");
       field.rows = 4;
@@ -42,6 +45,7 @@ export class TakeAwayPanel {
       element("h2", "", words.link_heading),
       this.#copied(words.address, this.#link),
       exact.label,
+      this.#copied(words.embed_code, this.#embed),
       element("h2", "", words.cite_heading),
       ...fields,
       element("p", "cr-soft", words.data_below),
@@ -69,6 +73,7 @@ export class TakeAwayPanel {
     const { message } = this.#atlas;
     const address = this.#atlas.address(this.#exact.checked);
     this.#link.value = address;
+    this.#embed.value = embedCode(address, this.#caption().title);
     const texts = citations(this.#caption().title, address, message.today);
     for (const [style, field] of this.#citations) field.value = texts[style];
   }

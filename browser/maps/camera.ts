@@ -41,9 +41,8 @@ export class Camera {
       container.addEventListener(event, touch, { passive: true, capture: true });
     }
     map.on("moveend", () => this.#land());
-    const observer = new ResizeObserver(() => this.hold());
-    observer.observe(container);
-    observer.observe(legend);
+    // Not of the legend: what is seen must not move when it grows.
+    new ResizeObserver(() => this.hold()).observe(container);
   }
 
   get flying(): boolean {

@@ -24,6 +24,8 @@ export class Layers {
   readonly all = new Map<string, MapLayer>();
   /** Ids of the map's own, lowest first. */
   readonly own: readonly string[];
+  /** Ids of the basemap's that the visitor can switch. */
+  readonly basemap: readonly string[];
   readonly #map: L.Map;
   readonly #street: L.TileLayer;
   readonly #catalogue: Catalogue;
@@ -49,6 +51,7 @@ export class Layers {
     for (const [index, { id }] of catalogue.basemap.entries()) {
       make({ base: id, changes: {} }, records.length + index);
     }
+    this.basemap = catalogue.basemap.filter((base) => base.switch).map(({ id }) => id);
     this.own = records.map((record, order) => make(record, order).id);
     this.#street = L.tileLayer(catalogue.street_map.url, {
       attribution: escaped(catalogue.street_map.credit),
@@ -70,8 +73,7 @@ export class Layers {
   /** The control that switches layers, for maps without a list of their own. */
   control(): L.Control.Layers {
     const control = L.control.layers({}, {}, { position: "topright" });
-    const offered = this.#catalogue.basemap.filter((base) => base.switch).map(({ id }) => id);
-    for (const id of [...offered, ...this.own, STREET_MAP]) {
+    for (const id of [...this.basemap, ...this.own, STREET_MAP]) {
       const { layer, title } = this.switchable(id);
       control.addOverlay(layer, escaped(title));
     }

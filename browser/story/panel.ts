@@ -26,6 +26,8 @@ export interface PanelActions {
   present(): void;
   play(): void;
   share(): void;
+  /** Opens the list of keys. */
+  keys(): void;
   /** A link in the words, of the form `map:VERB=VALUES`: acts on the map without stepping. */
   act(verb: string, values: readonly string[]): void;
 }
@@ -148,6 +150,7 @@ export class StoryPanel {
       this.#iconButton("notes", words.notes, () => this.toggleNotes()),
       this.#player,
       this.#iconButton("share", words.share, actions.share),
+      this.#iconButton("keys", words.keys, actions.keys),
       this.#iconButton("present", words.present, actions.present),
       this.#iconButton("leave", words.leave, actions.leave),
     ]);

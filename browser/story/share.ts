@@ -3,6 +3,8 @@
 import L from "leaflet";
 import { button, element, tickBox, withAttributes } from "../dom/elements.ts";
 import { rendered, setMarkup } from "../dom/text.ts";
+import { filled } from "../format/format.ts";
+import { embedCode } from "../host/embed.ts";
 import type { Atlas } from "../maps/atlas.ts";
 
 /** What entries/qr_code.ts gives; a script of its own, since few visitors share. */
@@ -33,12 +35,24 @@ export class ShareDialog {
     });
     const close = button("cr-button-close", words.close, () => this.#box.close());
     const exact = tickBox("cr-exact", words.share_camera, () => write());
+    const embed = withAttributes(element("textarea"), { rows: 4, "aria-label": words.embed_code });
+    embed.readOnly = true;
     const write = () => {
       field.value = this.#atlas.address(exact.input.checked);
+      embed.value = embedCode(field.value, this.#atlas.title);
       copy.textContent = words.copy_link;
       void this.#draw(code, field.value);
     };
-    this.#box.replaceChildren(code, field, exact.label, element("p", "", [copy, close]));
+    const { local } = this.#atlas.message;
+    const note = local && filled(words.local_link, { address: new URL(local).host });
+    this.#box.replaceChildren(
+      code,
+      field,
+      ...(note ? [element("p", "cr-soft", note)] : []),
+      exact.label,
+      element("details", "", [element("summary", "", words.embed_code), embed]),
+      element("p", "", [copy, close]),
+    );
     this.#box.showModal();
     write();
   }

@@ -1,5 +1,6 @@
 """Scenes: the steps in which a section is walked through or presented."""
 
+import datetime as dt
 import re
 from typing import Annotated, Self
 
@@ -105,6 +106,8 @@ class Scene(Model):
     """What the map shows."""
     layers: list[Id] = Field(examples=[EXAMPLE["layers"]])
     """Public ids of the section's layers that are on; all the others are off."""
+    date: dt.date | None = Field(default=None, examples=["2001-06-15"])
+    """Day of the memberships, where the words speak of a day of their own; else today."""
     highlight: list[Text] = Field(default_factory=list, examples=[["khorgos", "KZ"]])
     """Ids of features drawn with emphasis: countries, or features of a layer that is on."""
     callout: Callout | None = Field(

@@ -1,5 +1,6 @@
 """A section's scenes as the browser walks through them."""
 
+import datetime as dt
 from typing import Annotated, Literal, TypeAlias
 
 from markupsafe import Markup
@@ -48,6 +49,8 @@ class SceneRecord(Record):
     camera: CameraRecord
     layers: list[str]
     """Public ids of the section's layers that are on."""
+    day: dt.date | None = None
+    """Of the memberships, where the words speak of a day of their own."""
     highlight: tuple[str, ...] = ()
     callout: CalloutRecord | None = None
     draw: tuple[str, ...] = ()

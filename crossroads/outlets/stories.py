@@ -69,6 +69,7 @@ def _record(scene: Scene, library: Library) -> SceneRecord:
         sources="; ".join(sources),
         camera=CameraRecord.model_validate(scene.camera.model_dump()),
         layers=scene.layers,
+        day=scene.date,
         highlight=tuple(scene.highlight),
         callout=CalloutRecord(at=callout.at, text=callout.text) if callout else None,
         draw=tuple(scene.draw),

@@ -1,6 +1,7 @@
 """What surrounds every page: its look, and a friendly word about an odd address."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import streamlit as st
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from crossroads.ui.markup import show_html
 from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
 from crossroads.view.address import PARAMETERS, read_address
+from crossroads.view.days import nearest_day
 from crossroads.view.view_state import ViewState
 
 TOLD_BACK = 40
@@ -26,6 +28,7 @@ def page_frame() -> Project:
     leave_old_navigation()
     project = load_project()
     show_html(_style_sheet())
+    show_html(connection_html(project.library.words))
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
     if unknown:
         names = ", ".join(plain(name[:TOLD_BACK]) for name in unknown[:3])
@@ -41,16 +44,26 @@ def _style_sheet() -> Markup:
     return Markup("<style>{}</style>").format(style)
 
 
+def connection_html(words: Mapping[str, str]) -> Markup:
+    """What is shown while the server is gone; the style sheet hides it at other times."""
+    notice = Markup('<p class="cr-connection" role="status">{}</p>')
+    return notice.format(words["server_gone"])
+
+
 def asked_view() -> ViewState:
     """What the address asks for now."""
     return read_address(st.query_params.to_dict()).view
 
 
 def chosen_date(project: Project) -> dt.date:
-    """Day that the address asks for, else today; says so where it is no date."""
+    """Day that the address asks for, or the nearest that can be shown, else today.
+
+    Says so where the address names no date; the map says where it is another day.
+    """
     asked = read_address(st.query_params.to_dict())
     for wrong in asked.wrong:
         if wrong.name == "on":
             value = plain(wrong.value[:TOLD_BACK])
             st.info(project.library.words["wrong_date"].format(value=value))
-    return asked.view.day or dt.date.today()
+    today = dt.date.today()
+    return nearest_day(asked.view.day or today, today)

@@ -27,10 +27,9 @@ from crossroads.ui.chrome import asked_view
 from crossroads.ui.map_link import ask_comparison, day_input
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
+from crossroads.view.days import FIRST_DAY
 from crossroads.view.view_state import Comparison
 
-FIRST_DAY = dt.date(1991, 1, 1)
-"""The figures are of today's countries; much further back the sums would mean nothing."""
 MOST = 4
 Mode = Literal["countries", "organizations"]
 MODES: tuple[Mode, ...] = get_args(Mode)

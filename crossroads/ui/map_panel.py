@@ -9,6 +9,7 @@ from crossroads.contract.message import MapMessage
 from crossroads.maps.plan import MapPlan
 from crossroads.outlets.folium_map import folium_map
 from crossroads.outlets.message import explorer_message, map_message
+from crossroads.ui.local_address import local_origin
 from crossroads.ui.project import Project
 
 FALLBACK_HEIGHT = 640
@@ -30,6 +31,7 @@ def render_explorer(plan: MapPlan, project: Project, key: str) -> None:
 
 
 def _show(message: MapMessage, project: Project, key: str) -> None:
+    message = message.model_copy(update={"local": local_origin()})
     st_folium(
         folium_map(message, project.assets),
         key=key,
