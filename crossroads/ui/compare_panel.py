@@ -41,11 +41,11 @@ FACTS_WIDTH = 205
 """Pixels; wide enough for the longest name of a fact."""
 
 
-@st.fragment
 def render_compare(project: Project, key: str, day: dt.date) -> None:
-    """Draws the comparison with its own choices; the rest of the page does not notice.
+    """Draws the comparison with its own choices.
 
-    `day` is the one that it opens with, moved into the range that can be chosen.
+    `day` is the one that it opens with, moved into the range that can be chosen. It is no fragment
+    of its own: what is chosen here goes to the map through the link of the fragment around it.
     """
     words = project.library.words
     st.header(words["compare"], anchor="compare")

@@ -7,6 +7,7 @@ writes it into the address.
 
 import datetime as dt
 from collections.abc import Mapping
+from secrets import token_hex
 from typing import Any
 
 import streamlit as st
@@ -16,8 +17,11 @@ from crossroads.view.view_state import Comparison
 
 _SCRIPT = """
 const PAUSE = 350; // milliseconds: while years are played, panels wait
+const ends = new WeakMap(); // what ends the link of an element
 
+// Called again whenever the data change.
 export default function ({ data, parentElement, setStateValue }) {
+  ends.get(parentElement)?.();
   let waiting;
   const follow = (day) => {
     clearTimeout(waiting);
@@ -26,17 +30,18 @@ export default function ({ data, parentElement, setStateValue }) {
   };
   const hear = ({ detail }) => follow(detail.day);
   window.addEventListener("crossroads:view", hear);
-  const number = String(data.number);
-  if (data.asked && parentElement.dataset.asked !== number) {
-    parentElement.dataset.asked = number;
+  // Remembered on the window, so that who comes back to the page is not asked again.
+  if (data.asked && window.crossroadsAnswered !== data.token) {
+    window.crossroadsAnswered = data.token;
     window.dispatchEvent(new CustomEvent("crossroads:ask", { detail: data.asked }));
-  } else if (window.crossroadsView) {
-    follow(window.crossroadsView.day);
   }
-  return () => {
+  if (window.crossroadsView) follow(window.crossroadsView.day);
+  const end = () => {
     clearTimeout(waiting);
     window.removeEventListener("crossroads:view", hear);
   };
+  ends.set(parentElement, end);
+  return end;
 }
 """
 _LINK = v2.component("crossroads_map_link", js=_SCRIPT)
@@ -49,7 +54,7 @@ def follow_map_day(key: str, address_day: dt.date | None) -> dt.date:
     Until the map has said so it is the address's or today. Runs the fragment again
     when the map goes to another day.
     """
-    request: Mapping[str, Any] = st.session_state.get(_ASKED, {"number": 0, "asked": None})
+    request: Mapping[str, Any] = st.session_state.get(_ASKED, {})
     shown = _map_day(key, address_day)
     data = {**request, "day": shown.isoformat() if shown else ""}
     _LINK(data=data, key=key, height=0, on_day_change=lambda: None)
@@ -59,19 +64,27 @@ def follow_map_day(key: str, address_day: dt.date | None) -> dt.date:
 def day_input(
     label: str, key: str, day: dt.date, first: dt.date, last: dt.date, form: str
 ) -> dt.date:
-    """Field with the day of the map; another day chosen in it goes to the map."""
+    """Field with the day of the map; another day chosen in it goes to the map.
+
+    When the map goes to another day the field makes way for a new one: the browser's next message
+    may have been sent before, and in the same field its old day would look like a choice.
+    """
     shown = min(max(day, first), last)
-    if st.session_state.get(f"{key}-map") != shown:  # the map has gone to another day
-        st.session_state[f"{key}-map"] = shown
-        st.session_state[key] = shown
+    before, number = st.session_state.get(f"{key}-map", (shown, 0))
+    if shown not in (before, st.session_state.get(f"{key}-{number}")):
+        number += 1
+    st.session_state[f"{key}-map"] = (shown, number)
+    field = f"{key}-{number}"
+    if field not in st.session_state:
+        st.session_state[field] = shown
     chosen = st.date_input(
         label,
         min_value=first,
         max_value=last,
         format=form,
-        key=key,
+        key=field,
         on_change=_ask_day,
-        args=(key,),
+        args=(key, number),
     )
     return chosen or shown  # the field may have been emptied
 
@@ -90,12 +103,13 @@ def _map_day(key: str, address_day: dt.date | None) -> dt.date | None:
     return dt.date.fromisoformat(day) if day else None
 
 
-def _ask_day(key: str) -> None:
-    chosen = st.session_state[key]
-    if chosen is not None:
+def _ask_day(key: str, number: int) -> None:
+    """Asks for the day in a field, unless this is a field that has made way already."""
+    shown, current = st.session_state[f"{key}-map"]
+    chosen = st.session_state[f"{key}-{number}"]
+    if number == current and chosen not in (None, shown):
         _ask({"day": chosen.isoformat()})
 
 
 def _ask(change: Mapping[str, Any]) -> None:
-    number = st.session_state.get(_ASKED, {"number": 0})["number"]
-    st.session_state[_ASKED] = {"number": number + 1, "asked": change}
+    st.session_state[_ASKED] = {"token": token_hex(), "asked": change}

@@ -17,9 +17,11 @@ AT_FIRST = f"{MEMBERS}SCO"
 """As on the map above; its features are few, so the page opens fast."""
 
 
-@st.fragment
 def render_take_away(project: Project, key: str, day: dt.date) -> None:
-    """Draws the choices and the button; a file is made only when it is asked for."""
+    """Draws the choices and the button; a file is made only when it is asked for.
+
+    Like the comparison it is no fragment of its own.
+    """
     library = project.library
     words = library.words
     st.header(words["take_data"], anchor="data")
