@@ -39,6 +39,9 @@ export interface Host {
   hrefOf(page: string): string;
   /** Goes to another page of ours. */
   visit(page: string): void;
+  /** Tells the page the map's sizes in pixels, for paper: its left edge and width in the frame,
+   * and the frame's own width and height. */
+  tellSize(map: { readonly left: number; readonly width: number }): void;
   /** Names the map for those who can't see it. */
   name(title: string): void;
 

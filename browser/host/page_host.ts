@@ -57,6 +57,17 @@ export class PageHost implements Host {
     this.page.location.assign(this.hrefOf(page));
   }
 
+  tellSize({ left, width }: { readonly left: number; readonly width: number }): void {
+    const { style } = this.page.document.documentElement;
+    const sizes = {
+      "--cr-map-left": left,
+      "--cr-map-width": width,
+      "--cr-frame-width": window.innerWidth,
+      "--cr-frame-height": window.innerHeight,
+    };
+    for (const [name, size] of Object.entries(sizes)) style.setProperty(name, String(size));
+  }
+
   name(title: string): void {
     document.title = title;
   }

@@ -33,6 +33,8 @@ import { pickOf } from "./pick.ts";
 import { SourceLine } from "./source_line.ts";
 
 const EDITABLE = "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
+/* A field that has no use for the Escape key. */
+const CLOSED_SEARCH = ".cr-search-field[aria-expanded=false]";
 
 /** What an atlas is made of. */
 export interface Parts {
@@ -242,7 +244,10 @@ export class Atlas implements LayerOwner {
 
   /** Says anew in words what is shown. */
   tell(): void {
-    const own = this.shown.filter(({ id }) => this.layers.own.includes(id));
+    // Of the basemap what the legend explains, such as contested areas.
+    const own = this.shown.filter(
+      ({ id, spec }) => this.layers.own.includes(id) || spec.categories.length > 0,
+    );
     const day = this.day === this.message.today ? null : this.day;
     const text = inWords(this.title, own, day, this.speech);
     this.legend.say(text);
@@ -389,7 +394,8 @@ export class Atlas implements LayerOwner {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Not `instanceof`: an element of the page around the frame is of that page's classes.
     const field = (event.target as Element | null)?.closest?.(EDITABLE) ?? null;
-    if (event.key === "Escape" && !field && this.cards.card.isOpen) this.closeCard();
+    const free = !field?.matches(`:not(${CLOSED_SEARCH})`);
+    if (event.key === "Escape" && free && this.cards.card.isOpen) this.closeCard();
     else if (event.key === "?" && !field) this.showKeys();
     else if (field || !this.mode?.takeKey?.(event)) return;
     event.preventDefault();

@@ -26,6 +26,10 @@ export async function start(
   container.setAttribute("aria-label", message.title);
   container.setAttribute("aria-describedby", "cr-in-words");
   host.name(message.title);
+  const tellSize = () => {
+    if (!window.matchMedia("print").matches) host.tellSize(container.getBoundingClientRect());
+  };
+  new ResizeObserver(tellSize).observe(container);
   map.setMinZoom(ZOOMS[0]).setMaxZoom(ZOOMS[1]); // folium hands them to tiles alone
   map.attributionControl.setPrefix("Leaflet");
   map.on("zoomstart", () => container.classList.add("cr-zooming"));

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from crossroads.compare.belonging import Standing
 from crossroads.compare.names import body_name, place_name, place_names
 from crossroads.compare.overlaps import Overlap
-from crossroads.compare.wording import day_name, listed
+from crossroads.compare.wording import day_name, enumeration
 from crossroads.content.library import Library
 from crossroads.content.memberships import Membership
 from crossroads.content.model import in_language
@@ -32,32 +32,36 @@ def membership_html(
             _body_head(body, library),
             *(_status_cell(standing.rows[body].get(code), standing, library) for code in codes),
         ]
-        for body in standing.with_any(codes)
+        for body in standing.bodies_of_any(codes)
     ]
     return _table(caption, head, rows)
 
 
 def overlap_html(
-    bodies: Sequence[str], found: Sequence[Overlap], library: Library, atlas: Atlas, caption: str
+    bodies: Sequence[str], overlaps: Sequence[Overlap], library: Library, atlas: Atlas, caption: str
 ) -> Markup:
     """Combinations down, bodies across: who is in exactly these, and how many they are."""
-    says = library.words
-    head = [says["compare_count"], *(body_name(one, library) for one in bodies), says["countries"]]
-    largest = max((len(one.countries) for one in found), default=1)
+    words = library.words
+    head = [
+        words["compare_count"],
+        *(body_name(body, library) for body in bodies),
+        words["countries"],
+    ]
+    largest = max((len(overlap.countries) for overlap in overlaps), default=1)
     rows = [
         [
-            _count_head(len(one.countries), largest),
-            *(_in_cell(body in one.bodies, library) for body in bodies),
-            _names_cell(place_names(one.countries, library, atlas), library),
+            _count_head(len(overlap.countries), largest),
+            *(_in_cell(body in overlap.bodies, library) for body in bodies),
+            _names_cell(place_names(overlap.countries, library, atlas), library),
         ]
-        for one in found
+        for overlap in overlaps
     ]
     return _table(caption, head, rows)
 
 
 def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Markup:
     """A table whose heads are texts and whose cells are HTML, in a frame that can scroll."""
-    heads = _NOTHING.join(Markup('<th scope="col">{}</th>').format(one) for one in head)
+    heads = _NOTHING.join(Markup('<th scope="col">{}</th>').format(title) for title in head)
     body = _NOTHING.join(Markup("<tr>{}</tr>").format(_NOTHING.join(cells)) for cells in rows)
     return Markup(
         '<h3 class="cr-compare-head">{name}</h3>'
@@ -73,11 +77,11 @@ def _body_head(body: str, library: Library) -> Markup:
 
 
 def _status_cell(row: Membership | None, standing: Standing, library: Library) -> Markup:
-    says = library.words
+    words = library.words
     if row is None:
-        return _plain_cell("none", says["compare_not_in"])
+        return _plain_cell("none", words["compare_not_in"])
     dot = _dot("full" if standing.is_full(row) else "half")
-    since = f"{says['since']} {day_name(row.from_, library)}"
+    since = f"{words['since']} {day_name(row.from_, library)}"
     cell = Markup('<td class="cr-compare-status">{} {} <small>{}</small></td>')
     return cell.format(dot, library.status_title(row.status), since)
 
@@ -98,9 +102,9 @@ def _plain_cell(kind: str, word: str) -> Markup:
 
 
 def _names_cell(names: Sequence[str], library: Library) -> Markup:
-    shown: str = listed(names, library)
+    shown: str = enumeration(names, library)
     if len(names) > NAMED:
-        first = listed(names, library, NAMED // 2)
+        first = enumeration(names, library, NAMED // 2)
         shown = Markup("<details><summary>{}</summary>{}</details>").format(first, shown)
     return Markup('<td class="cr-compare-names">{}</td>').format(shown)
 

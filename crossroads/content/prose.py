@@ -78,8 +78,8 @@ def references(body: str) -> Iterator[Reference]:
             if token.type in _MARKS:
                 ids = _ids(token)
                 line = (block.map or [0])[0] + 1
-                for one in ids:
-                    yield Reference(token.type, one, line, tuple(ids))
+                for id_ in ids:
+                    yield Reference(token.type, id_, line, tuple(ids))
 
 
 def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -128,23 +128,23 @@ def render_prose(
 
     def citation(token: Token) -> Markup:
         links = []
-        for one in _ids(token):
-            n = number(one)
+        for source_id in _ids(token):
+            n = number(source_id)
             if not anchors:
                 links.append(str(n))
                 continue
-            name = f"{words['source']} {n}: {sources[one].short}"
+            name = f"{words['source']} {n}: {sources[source_id].short}"
             link = Markup('<a href="#source-{n}" aria-label="{name}">{n}</a>')
             links.append(link.format(n=n, name=name))
         return Markup('<sup class="cr-cite">{}</sup>').format(Markup(", ").join(links))
 
     def fact(token: Token) -> Markup:
-        one = facts[_ids(token)[0]]
-        used[one.id] = one
-        as_of = one.as_of_text(language)
-        from_ = "; ".join(sources[source].short for source in one.sources)
+        entry = facts[_ids(token)[0]]
+        used[entry.id] = entry
+        as_of = entry.as_of_text(language)
+        from_ = "; ".join(sources[source].short for source in entry.sources)
         note = f"{words['as_of']} {as_of} · {from_}" if as_of else from_
-        return _with_note("cr-fact", one.formatted(language), note)
+        return _with_note("cr-fact", entry.formatted(language), note)
 
     def term(token: Token) -> Markup:
         term_id, shown = token.meta["groups"]
@@ -157,7 +157,7 @@ def render_prose(
     for kind, render in renderers.items():
         markdown.add_render_rule(kind, _render_rule(render))
     html = Markup(markdown.render(body))  # noqa: S704 - it escapes texts itself; raw HTML is off
-    return Prose(html, [sources[one] for one in numbers], list(used.values()))
+    return Prose(html, [sources[source_id] for source_id in numbers], list(used.values()))
 
 
 def _render_rule(render: Callable[[Token], Markup]) -> Callable[..., str]:

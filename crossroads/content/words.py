@@ -6,10 +6,10 @@ The tables here declare every key and its placeholders; the file is checked agai
 import re
 from pathlib import Path
 
-from crossroads.content.placeholders import Slots, wrong_placeholders
+from crossroads.content.placeholders import Slots, expected_placeholders
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, Fault, fault
-from crossroads.paths import shown
+from crossroads.paths import shown_path
 
 PLAIN = frozenset(
     """
@@ -29,11 +29,11 @@ PLAIN = frozenset(
     near_here next_scene no_body no_change no_event no_hit no_source nobody north not_found
     not_found_text note note_ask note_mistake note_say notes on_the_map organizations pause picture
     picture_done picture_failed picture_heading picture_wait play present previous_scene qr_code
-    questions scenes schematic schematic_line search search_hint search_sources share share_camera
-    shared_title since source sources south status story surveyed tab_in_words tab_layers
-    tab_measure tab_take_away tab_years table table_pick take_all take_data take_day take_features
-    take_format take_home take_what to_place today tools tour trade_legend trade_title unverified
-    walk west within wrong_radius year years
+    questions scenes schematic schematic_line search search_hint search_sources server_gone share
+    share_camera shared_title since source sources south status story surveyed tab_in_words
+    tab_layers tab_measure tab_take_away tab_years table table_pick take_all take_data take_day
+    take_features take_format take_home take_what to_place today tools tour trade_legend
+    trade_title unverified walk west within wrong_radius year years
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""
@@ -112,12 +112,12 @@ def load_words(path: Path) -> dict[str, str]:
     """Words by key. Raises DataError with the key of each that is missing, unknown or wrong."""
     words = read_mapping(path)
     faults = [
-        Fault(shown(path), key, "nothing", "a text (this key is required)")
+        Fault(shown_path(path), key, "nothing", "a text (this key is required)")
         for key in SLOTS
         if key not in words
     ]
     for key, text in words.items():
-        expected = _wrong(key, text)
+        expected = _expected_text(key, text)
         if expected is not None:
             faults.append(fault(path, key, text, expected))
     if faults:
@@ -125,10 +125,10 @@ def load_words(path: Path) -> dict[str, str]:
     return words
 
 
-def _wrong(key: str, text: object) -> str | None:
+def _expected_text(key: str, text: object) -> str | None:
     """What was expected instead; None where the text is good."""
     if key not in SLOTS and not LAND.fullmatch(key):
         return "only known keys (is it misspelt?)"
     if not isinstance(text, str) or not text.strip():
         return "a text"
-    return wrong_placeholders(text, SLOTS.get(key, {}), plainly=key in FILLED_IN_BROWSER)
+    return expected_placeholders(text, SLOTS.get(key, {}), plainly=key in FILLED_IN_BROWSER)

@@ -41,7 +41,7 @@ def story_file(section: Section, library: Library) -> StoryFile:
         camera=camera,
         layers=[use.public_id for use in section.map.layers if use.show],
     )
-    scenes = [_record(scene, library) for scene in section.scenes]
+    scenes = [_scene_record(scene, library) for scene in section.scenes]
     return StoryFile(scenes=[title, *scenes, closing])
 
 
@@ -49,7 +49,7 @@ def _paragraph(text: str) -> Markup:
     return Markup("<p>{}</p>").format(text)
 
 
-def _record(scene: Scene, library: Library) -> SceneRecord:
+def _scene_record(scene: Scene, library: Library) -> SceneRecord:
     prose = render_prose(
         scene.text,
         library.sources,
@@ -79,7 +79,7 @@ def _record(scene: Scene, library: Library) -> SceneRecord:
 
 def story_options(section: Section, library: Library, assets: Assets) -> StoryOptions:
     """What the story's walk needs to know beside the scenes themselves."""
-    order = [one.id for one in library.sections_in_order()]
+    order = [other.id for other in library.sections_in_order()]
     here = order.index(section.id)
     return StoryOptions(
         section=section.id,
@@ -94,6 +94,8 @@ def story_options(section: Section, library: Library, assets: Assets) -> StoryOp
 def publish_stories(library: Library, publisher: Publisher) -> dict[str, str]:
     """Publishes each section's scenes; gives their addresses by section id."""
     return {
-        section.id: publisher.record(f"scenes-{section.id}", story_file(section, library).wire())
+        section.id: publisher.publish_record(
+            f"scenes-{section.id}", story_file(section, library).wire()
+        )
         for section in library.sections.values()
     }

@@ -41,12 +41,12 @@ def _render_below(project: Project) -> None:
 
     They follow the day that the map shows.
     """
-    says = project.library.words
+    words = project.library.words
     day = follow_map_day("atlas-map-day", asked_view().day)
     panels = {
-        says["compare"]: partial(render_compare, project, "atlas-compare", day),
-        says["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),
-        says["take_data"]: partial(render_take_away, project, "atlas-data", day),
+        words["compare"]: partial(render_compare, project, "atlas-compare", day),
+        words["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),
+        words["take_data"]: partial(render_take_away, project, "atlas-data", day),
     }
     tabs = st.tabs(list(panels), key="atlas-below", on_change="rerun")
     for tab, render in zip(tabs, panels.values(), strict=True):

@@ -1,6 +1,7 @@
 """What surrounds every page: its look, and a friendly word about an odd address."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from crossroads.view.address import PARAMETERS, read_address
 from crossroads.view.days import nearest_day
 from crossroads.view.view_state import ViewState
 
-TOLD_BACK = 40
+LONGEST_ECHO = 40
 """Characters of what is told back of an odd address."""
 
 
@@ -27,9 +28,10 @@ def page_frame() -> Project:
     leave_old_navigation()
     project = load_project()
     show_html(_style_sheet())
+    show_html(connection_html(project.library.words))
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
     if unknown:
-        names = ", ".join(plain(name[:TOLD_BACK]) for name in unknown[:3])
+        names = ", ".join(plain(name[:LONGEST_ECHO]) for name in unknown[:3])
         st.info(project.library.words["unknown_parameter"].format(names=names))
     return project
 
@@ -42,6 +44,12 @@ def _style_sheet() -> Markup:
     return Markup("<style>{}</style>").format(style)
 
 
+def connection_html(words: Mapping[str, str]) -> Markup:
+    """What is shown while the server is gone; the style sheet hides it at other times."""
+    notice = Markup('<p class="cr-connection" role="status">{}</p>')
+    return notice.format(words["server_gone"])
+
+
 def asked_view() -> ViewState:
     """What the address asks for now."""
     return read_address(st.query_params.to_dict()).view
@@ -52,10 +60,10 @@ def chosen_date(project: Project) -> dt.date:
 
     Says so where the address names no date; the map says where it is another day.
     """
-    asked = read_address(st.query_params.to_dict())
-    for wrong in asked.wrong:
+    address = read_address(st.query_params.to_dict())
+    for wrong in address.wrong:
         if wrong.name == "on":
-            value = plain(wrong.value[:TOLD_BACK])
+            value = plain(wrong.value[:LONGEST_ECHO])
             st.info(project.library.words["wrong_date"].format(value=value))
     today = dt.date.today()
-    return nearest_day(asked.view.day or today, today)
+    return nearest_day(address.view.day or today, today)

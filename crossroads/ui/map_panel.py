@@ -22,15 +22,17 @@ def render_map(plan: MapPlan, project: Project, key: str, section: Section | Non
     Nothing that happens on the map makes the page run again.
     """
     today = dt.date.today()
-    _show(map_message(plan, project.library, project.assets, today, section), project, key)
+    _show_map(map_message(plan, project.library, project.assets, today, section), project, key)
 
 
 def render_explorer(plan: MapPlan, project: Project, key: str) -> None:
     """Draws the explorer's map."""
-    _show(explorer_message(plan, project.library, project.assets, dt.date.today()), project, key)
+    _show_map(
+        explorer_message(plan, project.library, project.assets, dt.date.today()), project, key
+    )
 
 
-def _show(message: MapMessage, project: Project, key: str) -> None:
+def _show_map(message: MapMessage, project: Project, key: str) -> None:
     message = message.model_copy(update={"local": local_origin()})
     st_folium(
         folium_map(message, project.assets),

@@ -10,7 +10,9 @@ def plain(text: str) -> str:
     printed become spaces; the marks around are more than any row of them inside. Streamlit
     rewrites `:material/` to `:material_` even in code, but makes no icon of it there.
     """
-    line = " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    line = " ".join(
+        "".join(character if character.isprintable() else " " for character in text).split()
+    )
     longest = max((len(row) for row in re.findall("`+", line)), default=0)
     marks = "`" * (longest + 1)
     return f"{marks} {line} {marks}"

@@ -24,10 +24,10 @@ def render_section(section_id: str) -> None:
     section = project.library.sections[section_id]
     plan = project.section_plan(section_id, chosen_date(project))
     with st.container(key="section"):
-        words, chart = st.columns(WORDS_TO_MAP, gap="medium")
-    with words:
+        text_column, map_column = st.columns(WORDS_TO_MAP, gap="medium")
+    with text_column:
         _render_words(section, project.prose(section_id), project)
-    with chart, st.container(key="map-panel"):
+    with map_column, st.container(key="map-panel"):
         # On a phone the map comes first, and the chapter's name before it.
         show_html(map_name_html(section))
         render_map(plan, project, f"map-{section_id}", section)
@@ -35,11 +35,11 @@ def render_section(section_id: str) -> None:
 
 
 def _render_words(section: Section, prose: Prose, project: Project) -> None:
-    says = project.library.words
+    words = project.library.words
     st.title(section.title, anchor=False)
     show_html(Markup('<div class="cr-prose">{}</div>').format(prose.html))
-    show_html(questions_html(section, says))
-    show_html(sources_html(prose.cited, says))
+    show_html(questions_html(section, words))
+    show_html(sources_html(prose.cited, words))
     previous_and_next(project, section.id)
 
 
@@ -48,8 +48,10 @@ def map_name_html(section: Section) -> Markup:
     return Markup('<p class="cr-map-name" aria-hidden="true">{}</p>').format(section.title)
 
 
-def questions_html(section: Section, says: Mapping[str, str]) -> Markup:
+def questions_html(section: Section, words: Mapping[str, str]) -> Markup:
     """The section's questions under their heading."""
-    questions = Markup("").join(Markup("<li>{}</li>").format(one) for one in section.questions)
+    questions = Markup("").join(
+        Markup("<li>{}</li>").format(question) for question in section.questions
+    )
     box = Markup('<div class="cr-questions"><h2>{}</h2><ol>{}</ol></div>')
-    return box.format(says["questions"], questions)
+    return box.format(words["questions"], questions)

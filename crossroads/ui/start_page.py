@@ -40,13 +40,13 @@ def render_start() -> None:
             )
     with st.container(key="hero-map"):
         render_map(plan, project, key="map-start")
-        _table(plan, project)
-    _chapters(project)
-    _ways_in(project)
+        _render_table(plan, project)
+    _render_chapters(project)
+    _render_ways_in(project)
 
 
 @st.fragment
-def _table(plan: MapPlan, project: Project) -> None:
+def _render_table(plan: MapPlan, project: Project) -> None:
     """Draws the table of the map, when it is opened."""
     box = st.expander(project.library.words["table"], key="start-table-box", on_change="rerun")
     if box.open:
@@ -54,7 +54,7 @@ def _table(plan: MapPlan, project: Project) -> None:
             render_tables(plan, project, "start")
 
 
-def _chapters(project: Project) -> None:
+def _render_chapters(project: Project) -> None:
     start = project.library.start
     st.header(start.story_heading, anchor=False)
     sections = project.library.sections_in_order()
@@ -68,7 +68,7 @@ def _chapters(project: Project) -> None:
                 show_html(summary_html(section))
 
 
-def _ways_in(project: Project) -> None:
+def _render_ways_in(project: Project) -> None:
     start = project.library.start
     st.header(start.ways_heading, anchor=False)
     for column, way in zip(st.columns(len(start.ways)), start.ways, strict=True):

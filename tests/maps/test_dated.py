@@ -9,8 +9,8 @@ from crossroads.content.library import Library
 from crossroads.content.memberships import Membership
 from crossroads.maps.dated import (
     HOME,
-    Drawn,
-    Told,
+    CountryValue,
+    LegendEntry,
     members_dated,
     shared_dated,
 )
@@ -62,13 +62,13 @@ def made_up(library: Library) -> Library:
 def test_members_are_told_with_status_and_first_day(made_up: Library) -> None:
     dated = members_dated("SCO", "fill-east", made_up, SHAPES, DAY)
     assert dated.categories == [
-        Drawn("fill-east-full", "member"),
-        Drawn("fill-east-half", "observer"),
+        LegendEntry("fill-east-full", "member"),
+        LegendEntry("fill-east-half", "observer"),
     ]
     assert dated.values == {
-        "IN": Told(1, "observer since 5 Jul 2005", since=dt.date(2005, 7, 5)),
-        "KZ": Told(0, "member since 15 Jun 2001", since=dt.date(2001, 6, 15)),
-        "RU": Told(0, "member since 1 Jun 2010", since=dt.date(2010, 6, 1)),
+        "IN": CountryValue(1, "observer since 5 Jul 2005", since=dt.date(2005, 7, 5)),
+        "KZ": CountryValue(0, "member since 15 Jun 2001", since=dt.date(2001, 6, 15)),
+        "RU": CountryValue(0, "member since 1 Jun 2010", since=dt.date(2010, 6, 1)),
     }
 
 
@@ -99,20 +99,20 @@ def test_only_what_is_drawn_is_told_and_gives_its_source(made_up: Library) -> No
 
 def test_bodies_are_counted_that_a_country_shares_with_home(made_up: Library) -> None:
     dated = shared_dated(["SCO", "EAEU", "CSTO"], "steps-west", made_up, SHAPES, DAY)
-    assert dated.values == {"RU": Told(0, "2: SCO, EAEU")}
-    assert dated.categories == [Drawn("steps-west-1", "2")]
+    assert dated.values == {"RU": CountryValue(0, "2: SCO, EAEU")}
+    assert dated.categories == [LegendEntry("steps-west-1", "2")]
     assert HOME not in dated.values
 
 
 def test_counts_that_differ_look_different(made_up: Library) -> None:
     day = dt.date(2010, 5, 31)
     dated = shared_dated(["EAEU", "SCO"], "steps-teal", made_up, SHAPES, day)
-    assert dated.values == {"CN": Told(0, "1: SCO"), "RU": Told(0, "1: EAEU")}
+    assert dated.values == {"CN": CountryValue(0, "1: SCO"), "RU": CountryValue(0, "1: EAEU")}
     rows = [*made_up.memberships, row("EAEU", "CN", "member", "2009-01-01")]
     dated = shared_dated(
         ["EAEU", "SCO"], "steps-teal", replace(made_up, memberships=rows), SHAPES, day
     )
-    assert dated.values == {"CN": Told(1, "2: EAEU, SCO"), "RU": Told(0, "1: EAEU")}
+    assert dated.values == {"CN": CountryValue(1, "2: EAEU, SCO"), "RU": CountryValue(0, "1: EAEU")}
     assert [one.style for one in dated.categories] == ["steps-teal-1", "steps-teal-6"]
 
 

@@ -8,7 +8,7 @@ from crossroads.content.declaration import LayerUse, MapDeclaration
 from crossroads.content.library import Library
 from crossroads.content.memberships import members_on
 from crossroads.geo.atlas import Atlas
-from crossroads.maps.dated import Told
+from crossroads.maps.dated import CountryValue
 from crossroads.maps.plan import LayerPlan, plan_layer, plan_map
 from crossroads.maps.ramp import STEPS
 from tests.known import known
@@ -24,7 +24,7 @@ def plan(library: Library, atlas: Atlas, today: dt.date) -> Plan:
     return make
 
 
-def told(layer: LayerPlan) -> dict[str, Told]:
+def values_of(layer: LayerPlan) -> dict[str, CountryValue]:
     """What a table says of each country."""
     return known(layer.values)
 
@@ -43,15 +43,15 @@ def test_the_legend_has_the_statuses_that_are_present(plan: Plan) -> None:
 
 def test_countries_are_told_their_status_and_since_when(plan: Plan) -> None:
     layer = plan(members="SCO", date="2017-06-09")
-    assert told(layer)["IN"].text == "member since 9 Jun 2017"
-    assert told(layer)["IR"].text == "observer since 5 Jul 2005"
-    assert layer.categories[told(layer)["IR"].category].title == "observer"
+    assert values_of(layer)["IN"].text == "member since 9 Jun 2017"
+    assert values_of(layer)["IR"].text == "observer since 5 Jul 2005"
+    assert layer.categories[values_of(layer)["IR"].category].title == "observer"
 
 
 def test_a_date_decides_who_is_drawn(plan: Plan, today: dt.date) -> None:
-    assert "IR" not in told(plan(members="CIS"))
-    assert told(plan(members="SCO", date="2023-07-03"))["IR"].category == 1
-    assert told(plan(members="SCO", date="2023-07-04"))["IR"].category == 0
+    assert "IR" not in values_of(plan(members="CIS"))
+    assert values_of(plan(members="SCO", date="2023-07-03"))["IR"].category == 1
+    assert values_of(plan(members="SCO", date="2023-07-04"))["IR"].category == 0
     assert plan(members="SCO", date="2023-07-04").on == dt.date(2023, 7, 4)
     assert plan(members="SCO").on == today
 
@@ -61,7 +61,7 @@ def test_every_member_with_a_shape_is_drawn(
 ) -> None:
     for one in library.organizations:
         held = set(members_on(library.memberships, one, today))
-        drawn = set(told(plan(members=one)))
+        drawn = set(values_of(plan(members=one)))
         assert drawn == held & set(atlas.features["countries"].index), one
 
 
@@ -118,18 +118,18 @@ def test_a_title_of_ones_own_is_not_put_over_several_categories(plan: Plan) -> N
 
 def test_shared_bodies_are_counted(plan: Plan) -> None:
     layer = plan(shared=["SCO", "EAEU", "CSTO"])
-    assert "KZ" not in told(layer)
-    assert told(layer)["RU"].text == "3: SCO, EAEU, CSTO"
-    assert told(layer)["AM"].text == "2: EAEU, CSTO"
-    assert told(layer)["IN"].text == "1: SCO"
+    assert "KZ" not in values_of(layer)
+    assert values_of(layer)["RU"].text == "3: SCO, EAEU, CSTO"
+    assert values_of(layer)["AM"].text == "2: EAEU, CSTO"
+    assert values_of(layer)["IN"].text == "1: SCO"
     assert titles(layer) == ["1", "2", "3"]
-    assert layer.categories[told(layer)["RU"].category].title == "3"
+    assert layer.categories[values_of(layer)["RU"].category].title == "3"
 
 
 def test_shared_bodies_on_another_day(plan: Plan) -> None:
     then = plan(shared=["SCO", "EAEU", "CSTO"], date="2014-12-31")
-    assert told(then)["RU"].text == "2: SCO, CSTO"
-    assert "IN" not in told(then)
+    assert values_of(then)["RU"].text == "2: SCO, CSTO"
+    assert "IN" not in values_of(then)
 
 
 def test_steps_of_a_ramp_run_from_first_to_last(plan: Plan) -> None:
@@ -143,11 +143,11 @@ def test_steps_of_a_ramp_run_from_first_to_last(plan: Plan) -> None:
 def test_trade_partners_are_sized_by_their_trade(plan: Plan, library: Library) -> None:
     layer = plan(trade=True)
     assert layer.kind == "bubble"
-    assert told(layer)["CN"].size > told(layer)["UZ"].size
-    assert told(layer)["CN"].text == "US$30.1 billion, 21 % of Kazakhstan's trade (2024)"
+    assert values_of(layer)["CN"].size > values_of(layer)["UZ"].size
+    assert values_of(layer)["CN"].text == "US$30.1 billion, 21 % of Kazakhstan's trade (2024)"
     # The Union has no outline: its states stand for it.
-    assert "EU" not in told(layer)
-    assert set(told(layer)) == {row.country for row in library.trade} - {"EU"}
+    assert "EU" not in values_of(layer)
+    assert set(values_of(layer)) == {row.country for row in library.trade} - {"EU"}
     assert set(layer.sources) <= set(library.sources)
 
 
