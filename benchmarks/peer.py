@@ -21,7 +21,7 @@ COLOURS = ("#d96a35", "#4a80cc", "#5f9d6e", "#8a2d1c", "#5b3f92", "#7d6608")
 
 def _published(name: str) -> str:
     path = LEAFLET / name
-    return Publisher().data(f"usual-{path.stem}", path.suffix, path.read_bytes())
+    return Publisher().publish_data(f"usual-{path.stem}", path.suffix, path.read_bytes())
 
 
 def peer_map(plan: MapPlan, atlas: Atlas) -> folium.Map:

@@ -40,7 +40,7 @@ def step_cost(browser: Browser, origin: str, section: str) -> StepCost:
     view.page.goto(f"{origin}/{view.path}")
     view.wait_until_idle()
     story = Story(view)
-    scenes = story.ids()
+    scenes = story.ids
     story.rest()
     before = len(sent)
     seen = []

@@ -12,7 +12,7 @@ from crossroads.content.library import load_library
 from crossroads.content.memberships import members_on
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.faults import DataError
-from crossroads.paths import CONTENT, GEO, SCHEMAS, shown
+from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import search_entries
 from crossroads.search.matching import Searcher
@@ -77,28 +77,28 @@ def _day(text: str) -> dt.date:
 
 def _check(options: argparse.Namespace) -> int:
     library, atlas = load_all(options.content, options.geo)
-    told = claims(library, atlas)
-    unread = resting_on_unread(told, library.sources)
+    statements = claims(library, atlas)
+    unread = resting_on_unread(statements, library.sources)
     if options.sources:
         for claim in unread:
             print(f"{claim.where}: {', '.join(claim.sources)}")
     print(
         f"{len(library.sections)} sections, {len(library.memberships)} memberships, "
         f"{len(atlas.layers)} layers, {len(library.sources)} sources: no fault; "
-        f"{len(unread)} of {len(told)} statements rest on unread sources alone"
+        f"{len(unread)} of {len(statements)} statements rest on unread sources alone"
     )
     return 0
 
 
 def _members(options: argparse.Namespace) -> int:
     library = load_library()
-    wanted = options.organization.upper()
-    if wanted not in library.organizations:
+    organization = options.organization.upper()
+    if organization not in library.organizations:
         known = ", ".join(sorted(library.organizations))
         print(f"found {options.organization!r}, expected one of {known}", file=sys.stderr)
         return 2
     day = options.on or dt.date.today()
-    for code, row in members_on(library.memberships, wanted, day).items():
+    for code, row in members_on(library.memberships, organization, day).items():
         print(code, row.status, row.from_, row.to or "", sep="\t")
     return 0
 
@@ -120,5 +120,5 @@ def _schemas(options: argparse.Namespace) -> int:
         check_schemas(options.folder)
         return 0
     for path in write_schemas(options.folder):
-        print(shown(path))
+        print(shown_path(path))
     return 0

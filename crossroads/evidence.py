@@ -23,9 +23,11 @@ def claims(library: Library, atlas: Atlas) -> list[Claim]:
     return [*_in_words(library), *_in_tables(library), *_in_shapes(atlas)]
 
 
-def resting_on_unread(told: Sequence[Claim], sources: Mapping[str, Source]) -> list[Claim]:
+def resting_on_unread(statements: Sequence[Claim], sources: Mapping[str, Source]) -> list[Claim]:
     """Statements none of whose sources was read by us."""
-    return [one for one in told if not any(sources[id_].verified for id_ in one.sources)]
+    return [
+        claim for claim in statements if not any(sources[id_].verified for id_ in claim.sources)
+    ]
 
 
 def _in_words(library: Library) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from crossroads.paths import shown
+from crossroads.paths import shown_path
 
 LONGEST_FOUND = 80
 
@@ -42,19 +42,19 @@ def brief(value: object) -> str:
 
 def fault(path: Path, where: object, found: object, expected: str) -> Fault:
     """Fault at a place of a file; `found` is shown as a literal."""
-    return Fault(shown(path), str(where), brief(found), expected)
+    return Fault(shown_path(path), str(where), brief(found), expected)
 
 
 def faults_of(error: ValidationError, path: Path, where: Sequence[object] = ()) -> list[Fault]:
     """One fault for each of pydantic's findings, with the key path in front."""
     return [
         Fault(
-            shown(path),
-            ".".join(str(part) for part in (*where, *found["loc"])) or "whole file",
-            "nothing" if found["type"] == "missing" else brief(found["input"]),
-            _expected(found["msg"]),
+            shown_path(path),
+            ".".join(str(part) for part in (*where, *detail["loc"])) or "whole file",
+            "nothing" if detail["type"] == "missing" else brief(detail["input"]),
+            _expected(detail["msg"]),
         )
-        for found in error.errors(include_url=False)
+        for detail in error.errors(include_url=False)
     ]
 
 

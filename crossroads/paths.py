@@ -11,7 +11,7 @@ STATIC = ROOT / "static"
 """Served by Streamlit itself under `app/static/` (see `.streamlit/config.toml`)."""
 
 
-def shown(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """Path as messages show it: relative to the project where it lies inside."""
     try:
         return path.resolve().relative_to(ROOT).as_posix()

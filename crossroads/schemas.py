@@ -28,7 +28,7 @@ from crossroads.content.trade import TradePartner
 from crossroads.content.words import LAND, SLOTS
 from crossroads.faults import DataError, Fault
 from crossroads.geo.registry import Layer
-from crossroads.paths import SCHEMAS, shown
+from crossroads.paths import SCHEMAS, shown_path
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -39,38 +39,38 @@ def all_schemas() -> dict[str, Schema]:
     """Schema of each kind of data file by name."""
     schemas = {
         "aliases": {"title": "Further names by kind and id", **ALIASES_FILE.json_schema()},
-        "atlas": _of_model(Explorer),
-        "facts": _by_id(Fact, Id),
-        "glossary": _by_id(Term, Id),
-        "layers": _by_id(Layer, Id),
-        "memberships": _of_model(Membership),
-        "organizations": _by_id(Organization, OrganizationId),
-        "pages": _by_id(Page, Id),
-        "section": _without(_of_model(Section), "body"),
-        "sources": _by_id(Source, Id),
-        "start": _of_model(Start),
-        "statuses": _by_id(Status, Id),
-        "timeline": _by_id(Event, Id),
-        "trade": _of_model(TradePartner),
-        "words": _words(),
+        "atlas": _model_schema(Explorer),
+        "facts": _by_id_schema(Fact, Id),
+        "glossary": _by_id_schema(Term, Id),
+        "layers": _by_id_schema(Layer, Id),
+        "memberships": _model_schema(Membership),
+        "organizations": _by_id_schema(Organization, OrganizationId),
+        "pages": _by_id_schema(Page, Id),
+        "section": _without(_model_schema(Section), "body"),
+        "sources": _by_id_schema(Source, Id),
+        "start": _model_schema(Start),
+        "statuses": _by_id_schema(Status, Id),
+        "timeline": _by_id_schema(Event, Id),
+        "trade": _model_schema(TradePartner),
+        "words": _words_schema(),
     }
     return {name: {"$schema": DIALECT, **schema} for name, schema in schemas.items()}
 
 
-def _of_model(model: type[BaseModel]) -> Schema:
+def _model_schema(model: type[BaseModel]) -> Schema:
     return model.model_json_schema(by_alias=True, mode="validation")
 
 
 def _without(schema: Schema, field: str) -> Schema:
     """The schema of an object that lacks one of the model's fields."""
-    properties = {name: one for name, one in schema["properties"].items() if name != field}
+    properties = {name: value for name, value in schema["properties"].items() if name != field}
     required = [name for name in schema["required"] if name != field]
     return {**schema, "properties": properties, "required": required}
 
 
-def _by_id(model: type[BaseModel], key: Any) -> Schema:
+def _by_id_schema(model: type[BaseModel], key: Any) -> Schema:
     """Schema of a mapping from id to entry; the id is the key, so the entry has none."""
-    entry = _without(_of_model(model), "id")
+    entry = _without(_model_schema(model), "id")
     definitions = entry.pop("$defs", {})
     return {
         "title": f"{model.__name__} by id",
@@ -81,12 +81,12 @@ def _by_id(model: type[BaseModel], key: Any) -> Schema:
     }
 
 
-def _words() -> Schema:
+def _words_schema() -> Schema:
     """Schema of the words of the interface, from the table of their keys."""
     return {
         "title": "Words of the interface",
         "type": "object",
-        "properties": {key: _word(key) for key in sorted(SLOTS)},
+        "properties": {key: _word_schema(key) for key in sorted(SLOTS)},
         "patternProperties": {
             f"^{LAND.pattern}$": {"type": "string", "description": "Name of a former state."}
         },
@@ -95,10 +95,10 @@ def _words() -> Schema:
     }
 
 
-def _word(key: str) -> Schema:
+def _word_schema(key: str) -> Schema:
     slots = SLOTS[key]
-    told = f"Filled in: {in_braces(slots)}." if slots else "Shown as it stands."
-    return {"type": "string", "minLength": 1, "description": told}
+    description = f"Filled in: {in_braces(slots)}." if slots else "Shown as it stands."
+    return {"type": "string", "minLength": 1, "description": description}
 
 
 def schema_texts() -> dict[str, str]:
@@ -122,16 +122,21 @@ def write_schemas(folder: Path = SCHEMAS) -> list[Path]:
 
 def check_schemas(folder: Path = SCHEMAS) -> None:
     """Raises DataError with each file that differs from what the models give."""
-    there = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.schema.json")}
-    wanted = schema_texts()
+    written = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.schema.json")}
+    texts = schema_texts()
     faults = [
-        Fault(shown(folder / name), "whole file", _found(name, there), f"what `{COMMAND}` writes")
-        for name in {*there, *wanted}
-        if there.get(name) != wanted.get(name)
+        Fault(
+            shown_path(folder / name),
+            "whole file",
+            _found_text(name, written),
+            f"what `{COMMAND}` writes",
+        )
+        for name in {*written, *texts}
+        if written.get(name) != texts.get(name)
     ]
     if faults:
         raise DataError(faults)
 
 
-def _found(name: str, there: Mapping[str, str]) -> str:
-    return "another text" if name in there else "nothing"
+def _found_text(name: str, written: Mapping[str, str]) -> str:
+    return "another text" if name in written else "nothing"

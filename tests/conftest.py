@@ -25,10 +25,16 @@ def atlas(library: Library) -> Atlas:
 
 
 @pytest.fixture(scope="session")
-def assets(library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Assets:
-    """Addresses as the app gives them; what is published goes into a folder of its own."""
-    static = tmp_path_factory.mktemp("static")
-    shutil.copytree(STATIC / APP, static / APP)
+def static(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A served folder of its own, with the built engine in it."""
+    folder = tmp_path_factory.mktemp("static")
+    shutil.copytree(STATIC / APP, folder / APP)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def assets(library: Library, atlas: Atlas, static: Path) -> Assets:
+    """Addresses as the app gives them; what is published goes into that folder."""
     return publish_all(library, atlas, Publisher(static))
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from crossroads.faults import DataError, Fault, brief, fault, faults_of
-from crossroads.paths import CONTENT, ROOT, shown
+from crossroads.paths import CONTENT, ROOT, shown_path
 
 
 class Shelf(BaseModel):
@@ -25,8 +25,8 @@ def test_a_fault_reads_file_where_found_expected() -> None:
 
 
 def test_paths_outside_the_project_are_shown_by_name_only(tmp_path: Path) -> None:
-    assert shown(tmp_path / "facts.yaml") == "facts.yaml"
-    assert shown(ROOT / "geo" / "layers.yaml") == "geo/layers.yaml"
+    assert shown_path(tmp_path / "facts.yaml") == "facts.yaml"
+    assert shown_path(ROOT / "geo" / "layers.yaml") == "geo/layers.yaml"
 
 
 def test_an_error_carries_each_fault_once_and_in_order() -> None:

@@ -57,6 +57,11 @@ export interface MapMessage {
    * Whether a layer's lines are schematic.
    */
   schematic: boolean;
+  /**
+   * The server's origin in the local network, where the page was asked for by an address that
+   * works on one computer alone.
+   */
+  local?: string;
   story?: StoryOptions;
   explorer?: ExplorerOptions;
 }
@@ -72,6 +77,10 @@ export interface LayerRecord {
    */
   base: string;
   changes: LayerChanges;
+  /**
+   * Fields of the catalogue's entry that do not hold here.
+   */
+  without?: string[];
 }
 /**
  * What a layer's spec says, or what a map says otherwise than the catalogue does.
@@ -306,6 +315,8 @@ export interface Catalogue {
   scripts: Scripts;
 }
 /**
+ * Words of the interface that the browser's scripts use, by key.
+ *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Words".
  */
@@ -323,6 +334,12 @@ export interface Words {
   in_words_opening: string;
   in_words_empty: string;
   in_words_day: string;
+  keys: string;
+  key_list: string;
+  key_close: string;
+  key_map: string;
+  embed_code: string;
+  local_link: string;
   and_more: string;
   lost: string;
   sources_line: string;
@@ -368,11 +385,17 @@ export interface Words {
   qr_code: string;
   copy_link: string;
   copied: string;
+  share_camera: string;
+  first_scene: string;
+  last_scene: string;
+  black_screen: string;
+  other_day: string;
   note_say: string;
   note_ask: string;
   note_mistake: string;
   search: string;
   search_hint: string;
+  key_search: string;
   no_hit: string;
   tools: string;
   tab_layers: string;
@@ -607,6 +630,10 @@ export interface SceneRecord {
    * Public ids of the section's layers that are on.
    */
   layers: string[];
+  /**
+   * Of the memberships, where the words speak of a day of their own.
+   */
+  day?: string;
   highlight?: string[];
   callout?: CalloutRecord;
   /**

@@ -55,6 +55,17 @@ export function rename(made: HTMLElement, words: string): void {
   made.title = words;
 }
 
+/** A box to tick with its words; `change` is called when it is ticked or cleared. */
+export function tickBox(
+  className: string,
+  words: string,
+  change: () => void,
+): { label: HTMLLabelElement; input: HTMLInputElement } {
+  const input = withAttributes(element("input"), { type: "checkbox" });
+  input.addEventListener("change", change);
+  return { label: element("label", className, [input, element("span", "", words)]), input };
+}
+
 /** A line that is read out when its text changes. */
 export const statusLine = (className: string): HTMLParagraphElement =>
   withAttributes(element("p", className), { role: "status" });

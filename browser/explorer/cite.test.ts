@@ -20,11 +20,12 @@ describe("a citation", () => {
   });
 
   it("follows BibTeX", () => {
-    expect(citations(TITLE, URL, "2026-09-05").BibTeX.split("\n")).toEqual([
-      "@misc{crossroads_20260905,",
+    const [key, ...fields] = citations(TITLE, URL, "2026-09-05").BibTeX.split("\n");
+    expect(key).toMatch(/^@misc\{crossroads_20260905_[0-9a-z]+,$/);
+    expect(fields).toEqual([
       "  author = {{Crossroads}},",
-      `  title = {${TITLE}},`,
-      `  howpublished = {${SITE}, interactive map},`,
+      `  title = {{${TITLE}}},`,
+      `  howpublished = {{${SITE}}, interactive map},`,
       "  year = {2026},",
       `  url = {${URL}},`,
       "  urldate = {2026-09-05}",
@@ -32,9 +33,15 @@ describe("a citation", () => {
     ]);
   });
 
+  it("has a key of its own for each view of a day", () => {
+    const keyOf = (url: string) => citations(TITLE, url, "2026-09-05").BibTeX.split("\n")[0];
+    expect(keyOf(URL)).toBe(keyOf(URL));
+    expect(keyOf(URL)).not.toBe(keyOf(`${URL}&pick=country:KZ`));
+  });
+
   it("escapes what BibTeX takes for its own, in the title alone", () => {
     const { BibTeX } = citations("50% of A&B #1 {x}\\y_z $", URL, "2026-01-01");
-    expect(BibTeX).toContain("title = {50\\% of A\\&B \\#1 xy\\_z \\$},");
+    expect(BibTeX).toContain("title = {{50\\% of A\\&B \\#1 xy\\_z \\$}},");
     expect(BibTeX).toContain(`url = {${URL}},`);
   });
 });

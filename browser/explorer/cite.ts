@@ -27,6 +27,15 @@ const MLA_MONTHS = [
 const inBibtex = (text: string): string =>
   text.replace(/[\\{}]/g, "").replace(/([&%$#_])/g, "\\$1");
 
+/* A short mark of a view: 32 bits of its address (FNV-1a), so that two views of one day differ. */
+function markOf(url: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(url)) {
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
+}
+
 /** `title`: of the view; `url`: its address; `seen`: day on which it was seen. */
 export function citations(title: string, url: string, seen: Day): Record<Style, string> {
   const date = new Date(`${seen}T00:00:00Z`);
@@ -42,10 +51,10 @@ export function citations(title: string, url: string, seen: Day): Record<Style, 
       `“${title}.” ${SITE}, ${year}, ${url}. ` +
       `Interactive map. Accessed ${day} ${mlaMonth} ${year}.`,
     BibTeX: [
-      `@misc{crossroads_${seen.replaceAll("-", "")},`,
+      `@misc{crossroads_${seen.replaceAll("-", "")}_${markOf(url)},`,
       `  author = {{${AUTHOR}}},`,
-      `  title = {${inBibtex(title)}},`,
-      `  howpublished = {${inBibtex(SITE)}, interactive map},`,
+      `  title = {{${inBibtex(title)}}},`, // twice, or acronyms lose their capitals
+      `  howpublished = {{${inBibtex(SITE)}}, interactive map},`,
       `  year = {${year}},`,
       `  url = {${url}},`,
       `  urldate = {${seen}}`,

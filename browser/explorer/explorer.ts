@@ -9,6 +9,7 @@ import type { Atlas } from "../maps/atlas.ts";
 import type { CardContent } from "../maps/card.ts";
 import type { CardTarget } from "../maps/cards.ts";
 import { type Collection, labelPoint, nameOf } from "../maps/feature.ts";
+import type { KeyRow } from "../maps/key_help.ts";
 import type { Mode } from "../maps/mode.ts";
 import { pickText } from "../maps/pick.ts";
 import { Pointer } from "../maps/pointer.ts";
@@ -24,7 +25,7 @@ import { LayerChoice } from "./layer_choice.ts";
 import { LayerList } from "./layer_list.ts";
 import { endText, MeasurePanel } from "./measure_panel.ts";
 import { TakeAwayPanel } from "./take_away_panel.ts";
-import { FIRST_DAY, TimeBar } from "./time_bar.ts";
+import { TimeBar } from "./time_bar.ts";
 import { YearPanel } from "./year_panel.ts";
 
 const FOUND = 40; // hits among which those that are wanted are looked for
@@ -50,6 +51,8 @@ export class Explorer implements Mode {
   readonly #takeAway: TakeAwayPanel;
   readonly #dock: Dock;
   readonly #notice = statusLine("cr-notice");
+  /** Read out when another day is chosen: who joined and left. */
+  readonly #announced = statusLine("cr-unseen");
 
   constructor(atlas: Atlas, options: ExplorerOptions, data: ExplorerData) {
     const { reference, index, countries } = data;
@@ -151,7 +154,7 @@ export class Explorer implements Mode {
     this.#notice.hidden = true;
     const container = map.getContainer();
     container.before(this.#dock.box); // in the order in which one tabs
-    container.after(this.#time.box, this.#notice);
+    container.after(this.#time.box, this.#notice, this.#announced);
   }
 
   /* What the atlas asks of a mode ----------------------------------------------------------- */
@@ -186,10 +189,8 @@ export class Explorer implements Mode {
 
   /* Takes out of the view what means nothing here, and gives it. */
   #mend(view: ViewState): string[] {
-    const { store, message } = this.#atlas;
-    const { day, measure, scene } = view;
-    const wrongDay = day !== null && (day < FIRST_DAY || day > message.today);
-    if (wrongDay) store.change({ day: null });
+    const { store } = this.#atlas;
+    const { measure, scene } = view;
     const ends = this.#measure.lost(measure);
     if (ends.length > 0) {
       const without = Object.fromEntries(ends.map((end) => [end, null]));
@@ -198,7 +199,6 @@ export class Explorer implements Mode {
     return [
       ...this.#choice.unknown(view),
       ...(scene === null ? [] : [scene]), // which only a section has
-      ...(wrongDay ? [day] : []),
       ...ends.flatMap((end) => measure[end] ?? []),
     ];
   }
@@ -241,6 +241,10 @@ export class Explorer implements Mode {
     return this.#measure.takeClick(at);
   }
 
+  keys(): readonly KeyRow[] {
+    return [["/", this.#atlas.speech.words.key_search]];
+  }
+
   takeKey({ key }: KeyboardEvent): boolean {
     if (key === "Escape" && this.#measure.waiting) this.#measure.stopWaiting();
     else if (key === "/") this.#search.field.focus();
@@ -261,6 +265,9 @@ export class Explorer implements Mode {
     if (has("opacity")) this.#list.showOpacity(view.opacity);
     if (has("day")) this.#time.show(day);
     if (has("day") || has("layers")) this.#year.show(day, this.#choice.bodies);
+    if (before && has("day")) {
+      this.#announced.textContent = this.#year.changes(day, this.#choice.bodies);
+    }
     if (has("measure")) this.#measure.follow(view.measure, before?.measure ?? null);
     if (before && has("pick")) this.#guide.stop();
     if (this.#dock.current === "take_away") this.#takeAway.refresh();

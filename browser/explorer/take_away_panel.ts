@@ -1,6 +1,7 @@
 /* What a visitor can take along: link, picture, citation; the data stand below the map. */
 
-import { button, element, statusLine } from "../dom/elements.ts";
+import { button, element, statusLine, tickBox } from "../dom/elements.ts";
+import { embedCode } from "../host/embed.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import type { Caption } from "./caption.ts";
 import { citations, STYLES, type Style } from "./cite.ts";
@@ -15,9 +16,11 @@ export class TakeAwayPanel {
   readonly #atlas: Atlas;
   readonly #caption: () => Caption;
   readonly #link = element("input");
+  readonly #embed = element("textarea");
   readonly #citations = new Map<Style, HTMLTextAreaElement>();
   readonly #save: HTMLButtonElement;
   readonly #said = statusLine("cr-soft");
+  readonly #exact: HTMLInputElement;
 
   /** `caption`: tells what is seen now. */
   constructor(atlas: Atlas, caption: () => Caption) {
@@ -25,6 +28,10 @@ export class TakeAwayPanel {
     this.#caption = caption;
     const { words } = atlas.speech;
     this.#save = button("cr-picture", words.picture, () => void this.#savePicture());
+    const exact = tickBox("cr-exact", words.share_camera, () => this.refresh());
+    this.#exact = exact.input;
+    atlas.map.on("moveend", () => this.#exact.checked && this.refresh());
+    this.#embed.rows = 4;
     const fields = STYLES.map((style) => {
       const field = element("textarea");
       field.rows = 4;
@@ -37,6 +44,8 @@ export class TakeAwayPanel {
       this.#said,
       element("h2", "", words.link_heading),
       this.#copied(words.address, this.#link),
+      exact.label,
+      this.#copied(words.embed_code, this.#embed),
       element("h2", "", words.cite_heading),
       ...fields,
       element("p", "cr-soft", words.data_below),
@@ -61,21 +70,22 @@ export class TakeAwayPanel {
 
   /** Writes link and citations anew. */
   refresh(): void {
-    const { host, message } = this.#atlas;
-    const { address } = host;
+    const { message } = this.#atlas;
+    const address = this.#atlas.address(this.#exact.checked);
     this.#link.value = address;
+    this.#embed.value = embedCode(address, this.#caption().title);
     const texts = citations(this.#caption().title, address, message.today);
     for (const [style, field] of this.#citations) field.value = texts[style];
   }
 
   async #savePicture(): Promise<void> {
-    const { map, legend, loader, catalogue, host, day, speech } = this.#atlas;
+    const { map, legend, loader, catalogue, day, speech } = this.#atlas;
     const { words } = speech;
     this.#save.disabled = true;
     this.#said.textContent = words.picture_wait;
     try {
       const { pictureOf } = await loader.module<PictureModule>(catalogue.scripts.picture);
-      const lines = [...this.#caption().lines, host.address];
+      const lines = [...this.#caption().lines, this.#atlas.address(this.#exact.checked)];
       const link = element("a");
       link.href = URL.createObjectURL(await pictureOf(map, legend.box, lines));
       link.download = `crossroads-${day}.png`;

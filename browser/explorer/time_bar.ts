@@ -5,9 +5,9 @@ import type { TimelineEvent } from "../contract/contract.ts";
 import { element, iconButton, rename, withAttributes } from "../dom/elements.ts";
 import { icon } from "../dom/icons.ts";
 import { formatDay, type Speech, yearOf } from "../format/format.ts";
+import { FIRST_DAY } from "../view/days.ts";
 import type { Day } from "../view/view_state.ts";
 
-export const FIRST_DAY: Day = "1991-01-01";
 const FIRST_YEAR = yearOf(FIRST_DAY);
 const PACE = 1300; // milliseconds a year
 const TALLEST = 14; // pixels of a year's mark
@@ -27,7 +27,7 @@ export class TimeBar {
   readonly #thisYear: number;
   readonly #range: HTMLInputElement;
   readonly #play: HTMLButtonElement;
-  readonly #day = element("output", "cr-day");
+  readonly #day = element("div", "cr-day"); // silent: the slider says its value itself
   #timer: number | null = null;
 
   constructor(parts: TimeBarParts) {

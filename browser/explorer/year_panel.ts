@@ -6,8 +6,8 @@ import type { TimelineEvent } from "../contract/contract.ts";
 import { button, element, withAttributes } from "../dom/elements.ts";
 import { filled, formatDay, type Speech, yearOf } from "../format/format.ts";
 import type { Change, Memberships } from "../rules/memberships.ts";
+import { FIRST_DAY } from "../view/days.ts";
 import type { Day } from "../view/view_state.ts";
-import { FIRST_DAY } from "./time_bar.ts";
 
 export interface YearPanelParts {
   readonly map: L.Map;
@@ -77,6 +77,17 @@ export class YearPanel {
     if (year === this.#listed) return;
     this.#listed = year;
     this.#showEvents(events.filter(({ date }) => yearOf(date) === year));
+  }
+
+  /** Who joined or left some bodies in the year, up to a day, in a sentence a body. */
+  changes(day: Day, bodies: readonly string[]): string {
+    const { memberships } = this.#parts;
+    const sentences = bodies.flatMap((id) => {
+      const changes = memberships.changes(id, `${yearOf(day)}-01-01`, day);
+      const texts = changes.map((change) => this.#told(id, change));
+      return texts.length > 0 ? [`${memberships.body(id).short}: ${texts.join("; ")}.`] : [];
+    });
+    return sentences.join(" ");
   }
 
   #choose(): void {

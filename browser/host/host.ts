@@ -3,6 +3,16 @@
 
 import type { Comparison, Day } from "../view/view_state.ts";
 
+/** What the page around the map is told of the view. */
+export interface Seen {
+  readonly day: Day | null;
+  readonly address: string;
+  readonly title: string;
+  readonly scene: string | null;
+  readonly layers: readonly string[] | null;
+  readonly pick: string | null;
+}
+
 /** What a page around the map may ask of it. */
 export interface Asked {
   readonly day?: Day;
@@ -20,8 +30,8 @@ export interface Host {
   writeAddress(address: string, step: boolean): void;
   /** Calls when the browser's Back or Forward button has changed the address. */
   onArrival(listener: () => void): void;
-  /** Tells the page around the map what is seen. */
-  tell(view: { readonly day: Day | null }): void;
+  /** Tells what is seen to the page around the map, and to the page that embeds it. */
+  tell(seen: Seen): void;
   /** Calls when the page around the map asks for something. */
   onAsked(listener: (asked: Asked) => void): void;
 
@@ -29,6 +39,9 @@ export interface Host {
   hrefOf(page: string): string;
   /** Goes to another page of ours. */
   visit(page: string): void;
+  /** Tells the page the map's sizes in pixels, for paper: its left edge and width in the frame,
+   * and the frame's own width and height. */
+  tellSize(map: { readonly left: number; readonly width: number }): void;
   /** Names the map for those who can't see it. */
   name(title: string): void;
 

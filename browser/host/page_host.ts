@@ -1,13 +1,13 @@
 /* A host made of a browser's window: the map's own, or that of the page around its frame. */
 
-import type { Asked, Host } from "./host.ts";
+import type { Asked, Host, Seen } from "./host.ts";
 
 const PRESENTING = "cr-presenting";
 const TELLS = "crossroads:view";
 const ASKS = "crossroads:ask";
 
 /** The page's window with what maps of one visit leave to one another. */
-type HostWindow = Window & { crossroadsMemory?: Map<string, unknown>; crossroadsView?: unknown };
+type HostWindow = Window & { crossroadsMemory?: Map<string, unknown>; crossroadsView?: Seen };
 
 export class PageHost implements Host {
   readonly keyTargets: readonly EventTarget[];
@@ -37,9 +37,11 @@ export class PageHost implements Host {
     this.page.addEventListener("popstate", listener, { signal: this.life });
   }
 
-  tell(view: { readonly day: string | null }): void {
-    this.page.crossroadsView = view;
-    this.page.dispatchEvent(new CustomEvent(TELLS, { detail: view }));
+  tell(seen: Seen): void {
+    this.page.crossroadsView = seen;
+    this.page.dispatchEvent(new CustomEvent(TELLS, { detail: seen }));
+    // Public knowledge: whatever page embeds ours may follow the view.
+    if (this.page.parent !== this.page) this.page.parent.postMessage({ type: TELLS, ...seen }, "*");
   }
 
   onAsked(listener: (asked: Asked) => void): void {
@@ -53,6 +55,17 @@ export class PageHost implements Host {
 
   visit(page: string): void {
     this.page.location.assign(this.hrefOf(page));
+  }
+
+  tellSize({ left, width }: { readonly left: number; readonly width: number }): void {
+    const { style } = this.page.document.documentElement;
+    const sizes = {
+      "--cr-map-left": left,
+      "--cr-map-width": width,
+      "--cr-frame-width": window.innerWidth,
+      "--cr-frame-height": window.innerHeight,
+    };
+    for (const [name, size] of Object.entries(sizes)) style.setProperty(name, String(size));
   }
 
   name(title: string): void {

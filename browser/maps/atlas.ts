@@ -6,11 +6,13 @@ import L from "leaflet";
 import type { Catalogue, MapMessage } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
 import type { Speech } from "../format/format.ts";
+import { networkAddress } from "../host/embed.ts";
 import type { Host } from "../host/host.ts";
 import type { Loader } from "../loader/loader.ts";
 import { type Dated, membersOn, sharedOn } from "../rules/dated.ts";
 import { Memberships } from "../rules/memberships.ts";
 import { changedAddress, readAddress } from "../view/address.ts";
+import { nearestDay } from "../view/days.ts";
 import { Signal } from "../view/signal.ts";
 import { Store } from "../view/store.ts";
 import type { Day, ViewState } from "../view/view_state.ts";
@@ -19,6 +21,7 @@ import { Cards, type CardTarget, featureTarget, toldRows } from "./cards.ts";
 import { type FeaturePath, type MapFeature, nameOf } from "./feature.ts";
 import { addFullScreenButton } from "./full_screen.ts";
 import { inWords } from "./in_words.ts";
+import { KeyHelp, type KeyRow } from "./key_help.ts";
 import { Labels } from "./labels.ts";
 import type { LayerOwner, MapLayer } from "./layer.ts";
 import { Layers } from "./layers.ts";
@@ -30,6 +33,8 @@ import { pickOf } from "./pick.ts";
 import { SourceLine } from "./source_line.ts";
 
 const EDITABLE = "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
+/* A field that has no use for the Escape key. */
+const CLOSED_SEARCH = ".cr-search-field[aria-expanded=false]";
 
 /** What an atlas is made of. */
 export interface Parts {
@@ -68,6 +73,7 @@ export class Atlas implements LayerOwner {
   mode: Mode | null = null;
   #looks: Looks = new Map();
   readonly #labels: Labels;
+  readonly #keyHelp: KeyHelp;
   readonly #drawnCountries: ReadonlySet<string>;
   readonly #shown = new Map<string, MapLayer>();
   readonly #loading = new Set(["mode"]); // what is not there yet
@@ -96,17 +102,26 @@ export class Atlas implements LayerOwner {
     this.cards = new Cards(this);
     this.cards.card.addTo(map);
     this.camera = new Camera(map, this.legend.box, message.bounds);
-    this.ready.listen(() => this.camera.hold());
+    this.ready.once(() => this.camera.hold()); // the type may have other sizes than at first
     this.sourceLine = new SourceLine(message, this.speech);
     map.getContainer().after(this.sourceLine.box);
     this.layers = new Layers(map, this, catalogue, this.memberships, message.layers);
+    this.#keyHelp = new KeyHelp(map.getContainer(), catalogue.words);
     addFullScreenButton(map, catalogue.words, Boolean(message.explorer));
     this.#listen();
   }
 
   /** Day that is shown. */
   get day(): Day {
-    return this.store.view.day ?? this.message.today;
+    return this.store.view.day ?? this.mode?.day?.() ?? this.message.today;
+  }
+
+  /** Address of what is seen, to hand out; `exact`: with just this part of the map. */
+  address(exact: boolean): string {
+    const { view } = this.store;
+    const camera = exact ? this.camera.seen : view.camera;
+    const address = changedAddress(this.host.address, { ...view, camera }, view);
+    return networkAddress(address, this.message.local);
   }
 
   /** Layers that are on the map, in the order in which they came. */
@@ -126,7 +141,7 @@ export class Atlas implements LayerOwner {
       if (by === "visitor") mode.changed?.(view, before);
     });
     this.#settle("mode");
-    this.host.tell(this.store.view);
+    this.#tellHost();
   }
 
   /* Everything follows the view ----------------------------------------------------------- */
@@ -136,10 +151,10 @@ export class Atlas implements LayerOwner {
       if (by === "visitor") {
         this.host.writeAddress(changedAddress(this.host.address, view, before), step);
       }
-      if (view.day !== before.day) this.#followDay();
+      if (view.day !== before.day) this.followDay();
       if (view.opacity !== before.opacity) this.#followOpacity(before);
       if (view.pick === null) this.cards.hide();
-      if (view.day !== before.day) this.host.tell(view);
+      this.#tellHost();
     });
     const page = new URL(this.host.address).pathname;
     this.host.onArrival(() => {
@@ -162,14 +177,26 @@ export class Atlas implements LayerOwner {
     this.#followOpacity(null);
   }
 
-  #arrive(first: boolean): void {
-    const { view, wrong } = readAddress(new URL(this.host.address).searchParams);
-    this.store.arrive(view);
-    const lost = wrong.map(({ value }) => value);
-    this.mode?.arrive(view, lost, first);
+  #tellHost(): void {
+    const { day, scene, layers, pick } = this.store.view;
+    this.host.tell({ day, address: this.host.address, title: this.title, scene, layers, pick });
   }
 
-  #followDay(): void {
+  #arrive(first: boolean): void {
+    const { view, wrong } = readAddress(new URL(this.host.address).searchParams);
+    const lost = wrong.map(({ value }) => value);
+    if (view.language !== null && view.language !== this.language) lost.push(view.language);
+    this.store.arrive(view);
+    if (view.day !== null) {
+      const day = nearestDay(view.day, this.message.today);
+      if (day !== view.day) lost.push(view.day);
+      this.store.change({ day: day === this.message.today ? null : day });
+    }
+    this.mode?.arrive(this.store.view, lost, first);
+  }
+
+  /** Shows everything as on the day of the map, which has changed. */
+  followDay(): void {
     for (const layer of this.#shown.values()) this.#date(layer);
     this.legend.draw(this.#shown.values());
     this.cards.refresh();
@@ -217,7 +244,12 @@ export class Atlas implements LayerOwner {
 
   /** Says anew in words what is shown. */
   tell(): void {
-    const text = inWords(this.title, this.shown, this.store.view.day, this.speech);
+    // Of the basemap what the legend explains, such as contested areas.
+    const own = this.shown.filter(
+      ({ id, spec }) => this.layers.own.includes(id) || spec.categories.length > 0,
+    );
+    const day = this.day === this.message.today ? null : this.day;
+    const text = inWords(this.title, own, day, this.speech);
     this.legend.say(text);
     this.told.send(text);
   }
@@ -268,7 +300,7 @@ export class Atlas implements LayerOwner {
   }
 
   #state(name: "loading" | "ready" | "failed"): void {
-    this.map.getContainer().dataset["state"] = name;
+    this.map.getContainer().dataset.state = name;
   }
 
   /** Whether a layer is on its way. */
@@ -346,11 +378,25 @@ export class Atlas implements LayerOwner {
     });
   }
 
+  /** Opens the list of the keys that work here. */
+  showKeys(): void {
+    const { words } = this.speech;
+    const rows: KeyRow[] = [
+      ...(this.mode?.keys?.() ?? []),
+      ["Esc", words.key_close],
+      ["← → ↑ ↓ + −", words.key_map],
+      ["?", words.key_list],
+    ];
+    this.#keyHelp.toggle(rows);
+  }
+
   #onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Not `instanceof`: an element of the page around the frame is of that page's classes.
     const field = (event.target as Element | null)?.closest?.(EDITABLE) ?? null;
-    if (event.key === "Escape" && !field && this.cards.card.isOpen) this.closeCard();
+    const free = !field?.matches(`:not(${CLOSED_SEARCH})`);
+    if (event.key === "Escape" && free && this.cards.card.isOpen) this.closeCard();
+    else if (event.key === "?" && !field) this.showKeys();
     else if (field || !this.mode?.takeKey?.(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // Streamlit has shortcuts of its own

@@ -3,7 +3,7 @@
 import L from "leaflet";
 import type { CameraRecord } from "../contract/contract.ts";
 import { calm } from "../dom/motion.ts";
-import type { Bounds, Point } from "../view/view_state.ts";
+import type { Bounds, Point, SharedCamera } from "../view/view_state.ts";
 
 const MARGIN = 18; // pixels
 const MOST_ZOOM_GIVEN = 0.5; // zoom levels that the legend may cost
@@ -41,13 +41,18 @@ export class Camera {
       container.addEventListener(event, touch, { passive: true, capture: true });
     }
     map.on("moveend", () => this.#land());
-    const observer = new ResizeObserver(() => this.hold());
-    observer.observe(container);
-    observer.observe(legend);
+    // Not of the legend: what is seen must not move when it grows.
+    new ResizeObserver(() => this.hold()).observe(container);
   }
 
   get flying(): boolean {
     return this.#flying;
+  }
+
+  /** Where the map looks now. */
+  get seen(): SharedCamera {
+    const { lat, lng } = this.#map.getCenter().wrap();
+    return { center: [lng, lat], zoom: this.#map.getZoom() };
   }
 
   get room(): Room {

@@ -86,7 +86,7 @@ export class Card extends L.Control {
         actions.length > 0 && element("p", "cr-card-actions", actions),
       ].filter((part) => part instanceof Element),
     );
-    this.box.dataset["feature"] = content.id;
+    this.box.dataset.feature = content.id;
     this.box.hidden = false;
     if (focused) close.focus({ preventScroll: true });
   }
@@ -101,6 +101,6 @@ export class Card extends L.Control {
 
   hide(): void {
     this.box.hidden = true;
-    delete this.box.dataset["feature"];
+    delete this.box.dataset.feature;
   }
 }

@@ -53,16 +53,16 @@ function sentence(layer: MapLayer, speech: Speech): string {
   return `${layer.spec.title}: ${parts.join("; ")}.`;
 }
 
-/** `day`: of the memberships, where it is not today. */
+/** `layers`: those of the map itself that are shown, without the basemap's; `day`: of the
+ * memberships, where it is not today. */
 export function inWords(
   title: string,
-  shown: readonly MapLayer[],
+  layers: readonly MapLayer[],
   day: Day | null,
   speech: Speech,
 ): string {
   const { words, language } = speech;
-  const own = shown.filter(({ spec }) => spec.pane === undefined && spec.kind !== "image");
-  const sentences = own.map((layer) => sentence(layer, speech)).filter(Boolean);
+  const sentences = layers.map((layer) => sentence(layer, speech)).filter(Boolean);
   const opening = sentences.length > 0 ? words.in_words_opening : words.in_words_empty;
   return [
     filled(opening, { title }),

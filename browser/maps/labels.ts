@@ -122,7 +122,7 @@ export class Labels {
       shown.append(made);
     }
     this.#pane.replaceChildren(shown);
-    this.#pane.dataset["zoom"] = String(this.#map.getZoom());
+    this.#pane.dataset.zoom = String(this.#map.getZoom());
   }
 
   #visible(view: L.Point): Placed[] {
@@ -158,7 +158,7 @@ export class Labels {
     const toned = tone ? ` cr-label-${tone}` : "";
     const made = element("span", `cr-label cr-label-${style}${toned}`, name);
     made.lang = language;
-    made.dataset["rank"] = String(rank);
+    made.dataset.rank = String(rank);
     return made;
   }
 

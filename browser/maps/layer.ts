@@ -236,7 +236,7 @@ export class MapLayer extends L.LayerGroup {
     if (this.spec.interactive) this.#owner.watch(this, feature, path);
     path.on("add", () => {
       const element = path.getElement() as SVGElement | undefined;
-      if (element) element.dataset["feature"] = id;
+      if (element) element.dataset.feature = id;
       if (id === this.#owner.home) path.bringToFront();
     });
   }
@@ -245,7 +245,7 @@ export class MapLayer extends L.LayerGroup {
     if (this.spec.kind === "bubble") {
       return (BUBBLE_RADIUS * Math.sqrt(this.values?.get(properties.id)?.size ?? 0)) / 2;
     }
-    return (properties["capital"] ? 4 : 3) - (window.innerWidth < NARROW ? 1 : 0);
+    return (properties.capital ? 4 : 3) - (window.innerWidth < NARROW ? 1 : 0);
   }
 
   #nameOf(feature: MapFeature): Name | null {
@@ -277,7 +277,7 @@ export class MapLayer extends L.LayerGroup {
 
   #toneOf(properties: Properties, style: string): string | null {
     if (properties.id === this.#owner.home) return "home";
-    if (properties["capital"]) return "capital";
+    if (properties.capital) return "capital";
     return style === "water" ? textOf(properties, "kind") : null;
   }
 }

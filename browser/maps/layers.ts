@@ -24,6 +24,8 @@ export class Layers {
   readonly all = new Map<string, MapLayer>();
   /** Ids of the map's own, lowest first. */
   readonly own: readonly string[];
+  /** Ids of the basemap's that the visitor can switch. */
+  readonly basemap: readonly string[];
   readonly #map: L.Map;
   readonly #street: L.TileLayer;
   readonly #catalogue: Catalogue;
@@ -37,15 +39,20 @@ export class Layers {
   ) {
     this.#map = map;
     this.#catalogue = catalogue;
-    const make = (base: string, changes: LayerRecord["changes"], order: number) => {
-      const spec = { ...catalogue.layers[base], ...changes, order } as OrderedSpec;
+    const make = ({ base, changes, without = [] }: LayerRecord, order: number) => {
+      const known = Object.entries(catalogue.layers[base] ?? {});
+      const kept = Object.fromEntries(known.filter(([name]) => !without.includes(name)));
+      const spec = { ...kept, ...changes, order } as OrderedSpec;
       const bodies = spec.members ? [spec.members.body] : spec.shared?.bodies;
       const layer = new MapLayer(spec, owner, bodies ? memberships.ever(bodies) : null);
       this.all.set(spec.id, layer);
       return layer;
     };
-    catalogue.basemap.forEach(({ id }, index) => make(id, {}, records.length + index));
-    this.own = records.map(({ base, changes }, order) => make(base, changes, order).id);
+    for (const [index, { id }] of catalogue.basemap.entries()) {
+      make({ base: id, changes: {} }, records.length + index);
+    }
+    this.basemap = catalogue.basemap.filter((base) => base.switch).map(({ id }) => id);
+    this.own = records.map((record, order) => make(record, order).id);
     this.#street = L.tileLayer(catalogue.street_map.url, {
       attribution: escaped(catalogue.street_map.credit),
       maxZoom: DEEPEST_TILES,
@@ -66,8 +73,7 @@ export class Layers {
   /** The control that switches layers, for maps without a list of their own. */
   control(): L.Control.Layers {
     const control = L.control.layers({}, {}, { position: "topright" });
-    const offered = this.#catalogue.basemap.filter((base) => base.switch).map(({ id }) => id);
-    for (const id of [...offered, ...this.own, STREET_MAP]) {
+    for (const id of [...this.basemap, ...this.own, STREET_MAP]) {
       const { layer, title } = this.switchable(id);
       control.addOverlay(layer, escaped(title));
     }

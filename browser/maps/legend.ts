@@ -52,6 +52,6 @@ function groupOf({ spec, categories, dated }: MapLayer): HTMLElement {
     named && element("h3", "", spec.title),
     element("ul", ramp, rows),
   ]);
-  group.dataset["layer"] = spec.id;
+  group.dataset.layer = spec.id;
   return group;
 }

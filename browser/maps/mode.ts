@@ -1,9 +1,10 @@
 /* What can be done with an atlas: walk through a story, explore, (later) be quizzed. A mode takes
    and gives back clicks, keys and panels; no mode reaches into another. */
 
-import type { Point, ViewState } from "../view/view_state.ts";
+import type { Day, Point, ViewState } from "../view/view_state.ts";
 import type { CardContent } from "./card.ts";
 import type { CardTarget } from "./cards.ts";
+import type { KeyRow } from "./key_help.ts";
 
 export interface Mode {
   /** Makes the map what an address asks for. `lost`: values of it that mean nothing; `first`:
@@ -11,6 +12,8 @@ export interface Mode {
   arrive(view: ViewState, lost: readonly string[], first: boolean): void;
   /** What the visitor or the mode itself has changed, once all else has followed. */
   changed?(view: ViewState, before: ViewState): void;
+  /** Day of what the mode shows, where the view names none; null for today. */
+  day?(): Day | null;
   /** Says that what a link names is not here. */
   say(lost: readonly string[]): void;
   /** A card of what is no single feature of the map; null where there is none. */
@@ -19,6 +22,8 @@ export interface Mode {
   cardActions?(content: CardContent): HTMLElement[];
   /** A click on the map, at longitude and latitude; whether it has been used up. */
   takeClick?(at: Point): boolean;
+  /** Keys of the mode, for the list of keys. */
+  keys?(): readonly KeyRow[];
   /** A key, when no field has it; whether it has been used up. */
   takeKey?(event: KeyboardEvent): boolean;
 }

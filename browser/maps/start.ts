@@ -21,11 +21,15 @@ export async function start(
 ): Promise<Atlas | null> {
   followTheme();
   const container = map.getContainer();
-  container.dataset["state"] = "loading";
+  container.dataset.state = "loading";
   container.setAttribute("role", "application");
   container.setAttribute("aria-label", message.title);
   container.setAttribute("aria-describedby", "cr-in-words");
   host.name(message.title);
+  const tellSize = () => {
+    if (!window.matchMedia("print").matches) host.tellSize(container.getBoundingClientRect());
+  };
+  new ResizeObserver(tellSize).observe(container);
   map.setMinZoom(ZOOMS[0]).setMaxZoom(ZOOMS[1]); // folium hands them to tiles alone
   map.attributionControl.setPrefix("Leaflet");
   map.on("zoomstart", () => container.classList.add("cr-zooming"));
@@ -46,7 +50,7 @@ export async function start(
     return atlas;
   } catch (error) {
     console.error(error);
-    container.dataset["state"] = "failed";
+    container.dataset.state = "failed";
     return null;
   }
 }

@@ -11,7 +11,7 @@ function isDark(): boolean {
 
 export function followTheme(): void {
   const apply = () => {
-    document.documentElement.dataset["theme"] = isDark() ? "dark" : "light";
+    document.documentElement.dataset.theme = isDark() ? "dark" : "light";
   };
   apply();
   const all = { childList: true, subtree: true, characterData: true };

@@ -9,7 +9,7 @@ function memoryOf(held: Record<string, unknown>) {
   };
 }
 
-const LEFT = { section: "bridge", scene: "title", presenting: true };
+const LEFT = { section: "bridge", scene: "title", presenting: true, pace: 8 };
 
 test("what was left counts once", () => {
   const memory = memoryOf({});

@@ -9,6 +9,8 @@ export interface Arrival {
   readonly section: string;
   readonly scene: string;
   readonly presenting: boolean;
+  /** Seconds that a scene stays, where the walk goes on by itself. */
+  readonly pace: number | null;
 }
 
 type Memory = Pick<Host, "remember" | "recall">;

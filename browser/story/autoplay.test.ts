@@ -1,16 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Autoplay, PACES } from "./autoplay.ts";
 
-/* An autoplay that finds something remembered, and what it did. */
-function autoplay(remembered: unknown = null) {
-  const memory = new Map([["autoplay", remembered]]);
-  const host = {
-    remember: (key: string, value: unknown) => void memory.set(key, value),
-    recall: (key: string) => memory.get(key) ?? null,
-  };
+/* An autoplay, and what it did. */
+function autoplay() {
   const advance = vi.fn<() => void>();
   const paced = vi.fn<(seconds: number | null) => void>();
-  return { play: new Autoplay(host, { advance, paced }), memory, advance, paced };
+  return { play: new Autoplay({ advance, paced }), advance, paced };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -18,11 +13,11 @@ afterEach(() => vi.useRealTimers());
 
 describe("Autoplay", () => {
   test("goes through its paces and off again", () => {
-    const { play, paced, memory } = autoplay();
+    const { play, paced } = autoplay();
     for (const seconds of [...PACES, null, PACES[0]]) {
       play.cycle();
       expect(paced).toHaveBeenLastCalledWith(seconds);
-      expect(memory.get("autoplay")).toBe(seconds);
+      expect(play.pace).toBe(seconds);
     }
   });
 
@@ -38,29 +33,18 @@ describe("Autoplay", () => {
     expect(advance).toHaveBeenCalledTimes(3);
   });
 
-  test("stops and forgets", () => {
-    const { play, advance, paced, memory } = autoplay();
+  test("stops, and says so once", () => {
+    const { play, advance, paced } = autoplay();
     play.cycle();
+    play.stop();
     play.stop();
     vi.advanceTimersByTime(60_000);
     expect(advance).not.toHaveBeenCalled();
-    expect(paced).toHaveBeenLastCalledWith(null);
-    expect(memory.get("autoplay")).toBeNull();
+    expect(paced.mock.calls).toEqual([[8], [null]]);
   });
 
-  test("goes on where the section before had it on", () => {
-    const { play, advance, paced } = autoplay(15);
-    play.resume();
-    expect(paced).toHaveBeenCalledWith(15);
-    vi.advanceTimersByTime(15_000);
-    expect(advance).toHaveBeenCalledTimes(1);
-    play.cycle();
-    expect(paced).toHaveBeenLastCalledWith(30);
-  });
-
-  test.each([null, "8", undefined])("does not begin by itself: %o", (remembered) => {
-    const { play, advance, paced } = autoplay(remembered);
-    play.resume();
+  test("does not begin by itself", () => {
+    const { advance, paced } = autoplay();
     vi.advanceTimersByTime(60_000);
     expect(advance).not.toHaveBeenCalled();
     expect(paced).not.toHaveBeenCalled();

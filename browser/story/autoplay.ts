@@ -1,10 +1,7 @@
-/* Steps by itself, at one of a few paces, on into the next section. */
-
-import type { Host } from "../host/host.ts";
+/* Steps by itself, at one of a few paces, as long as its walk: whatever the visitor does ends it. */
 
 /** Seconds that a scene stays. */
 export const PACES: readonly number[] = [8, 15, 30];
-const KEY = "autoplay";
 
 export interface AutoplayActions {
   advance(): void;
@@ -13,42 +10,37 @@ export interface AutoplayActions {
 }
 
 export class Autoplay {
-  readonly #memory: Pick<Host, "remember" | "recall">;
   readonly #actions: AutoplayActions;
   #seconds: number | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(memory: Pick<Host, "remember" | "recall">, actions: AutoplayActions) {
-    this.#memory = memory;
+  constructor(actions: AutoplayActions) {
     this.#actions = actions;
   }
 
-  /** Goes on where the section before had it on. */
-  resume(): void {
-    const seconds = this.#memory.recall(KEY);
-    if (typeof seconds === "number") this.#play(seconds);
+  /** Seconds that a scene stays; null while it does not play. */
+  get pace(): number | null {
+    return this.#seconds;
   }
 
   /** Off, then each pace, then off again. */
   cycle(): void {
     const pace = PACES.find((seconds) => seconds > (this.#seconds ?? 0));
     if (pace === undefined) this.stop();
-    else this.#play(pace);
+    else this.play(pace);
+  }
+
+  play(seconds: number): void {
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.#actions.advance(), seconds * 1000);
+    this.#seconds = seconds;
+    this.#actions.paced(seconds);
   }
 
   stop(): void {
-    this.#pace(null);
-  }
-
-  #play(seconds: number): void {
-    this.#pace(seconds);
-    this.#timer = setInterval(() => this.#actions.advance(), seconds * 1000);
-  }
-
-  #pace(seconds: number | null): void {
+    if (this.#seconds === null) return;
     clearInterval(this.#timer);
-    this.#seconds = seconds;
-    this.#memory.remember(KEY, seconds);
-    this.#actions.paced(seconds);
+    this.#seconds = null;
+    this.#actions.paced(null);
   }
 }

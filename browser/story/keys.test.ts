@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actionOf } from "./keys.ts";
+import { actionOf, keysOf } from "./keys.ts";
 
 const WHOLE_MAP = { walking: false, presenting: false };
 const WALKING = { walking: true, presenting: false };
@@ -41,5 +41,14 @@ describe("actionOf", () => {
 
   test.each(["", "x", "Enter", "Tab", " ", "constructor"])("“%s” is none of ours", (key) => {
     expect(actionOf(key, PRESENTING)).toBeNull();
+  });
+});
+
+describe("keysOf", () => {
+  test("names the keys of what can be asked for", () => {
+    expect([...keysOf(WHOLE_MAP)]).toEqual([["present", "P"]]);
+    expect(keysOf(WALKING).get("leave")).toBe("Esc");
+    expect(keysOf(PRESENTING).get("next")).toBe("→, Page Down, ↓");
+    expect(keysOf(PRESENTING).get("first")).toBe("Home");
   });
 });

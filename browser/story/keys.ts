@@ -40,9 +40,42 @@ const PRESENTING: Keys = new Map([
   ["f", "fullScreen"],
 ]);
 
+/* How keys are called where they are not called as they are written on a keyboard. */
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowRight: "→",
+  ArrowLeft: "←",
+  ArrowDown: "↓",
+  ArrowUp: "↑",
+  PageDown: "Page Down",
+  PageUp: "Page Up",
+  Escape: "Esc",
+};
+
+const tablesOf = ({ walking, presenting }: KeyState): Keys[] => [
+  ALWAYS,
+  ...(walking ? [WALKING] : []),
+  ...(presenting ? [PRESENTING] : []),
+];
+
+/** The keys of each action that can be asked for, as a keyboard calls them. */
+export function keysOf(state: KeyState): Map<KeyAction, string> {
+  const keys = new Map<KeyAction, string>();
+  for (const table of tablesOf(state)) {
+    for (const [key, action] of table) {
+      const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+      const before = keys.get(action);
+      keys.set(action, before ? `${before}, ${name}` : name);
+    }
+  }
+  return keys;
+}
+
 /** What a key asks for; null where it is none of ours. `key`: as the browser names it. */
-export function actionOf(key: string, { walking, presenting }: KeyState): KeyAction | null {
+export function actionOf(key: string, state: KeyState): KeyAction | null {
   const name = key.length === 1 ? key.toLowerCase() : key;
-  const tables = [ALWAYS, walking ? WALKING : null, presenting ? PRESENTING : null];
-  return tables.map((table) => table?.get(name)).find(Boolean) ?? null;
+  return (
+    tablesOf(state)
+      .map((table) => table.get(name))
+      .find(Boolean) ?? null
+  );
 }

@@ -26,6 +26,8 @@ export interface PanelActions {
   present(): void;
   play(): void;
   share(): void;
+  /** Opens the list of keys. */
+  keys(): void;
   /** A link in the words, of the form `map:VERB=VALUES`: acts on the map without stepping. */
   act(verb: string, values: readonly string[]): void;
 }
@@ -42,6 +44,8 @@ export class StoryPanel {
   readonly #list = element("ol", "cr-story-list");
   readonly #entries: readonly HTMLButtonElement[];
   readonly #notice = statusLine("cr-story-notice");
+  /** Read out at every step; the words themselves are read on demand. */
+  readonly #announced = statusLine("cr-unseen");
   readonly #bar = element("span");
   readonly #body: HTMLElement;
   readonly #begin: HTMLElement;
@@ -59,17 +63,14 @@ export class StoryPanel {
     );
     this.#list.append(...this.#entries.map((entry) => element("li", "", entry)));
     this.#text.addEventListener("click", (event) => this.#follow(event));
-    this.#body = withAttributes(
-      element("div", "cr-story-body", [
-        this.#kicker,
-        this.#title,
-        this.#text,
-        this.#sources,
-        this.#notes,
-        this.#list,
-      ]),
-      { "aria-live": "polite" },
-    );
+    this.#body = element("div", "cr-story-body", [
+      this.#kicker,
+      this.#title,
+      this.#text,
+      this.#sources,
+      this.#notes,
+      this.#list,
+    ]);
     this.#body.tabIndex = 0; // scrolls with the keyboard where the words are longer than the panel
     this.#player = this.#iconButton("play", words.play, actions.play);
     this.#begin = this.#beginButtons();
@@ -78,6 +79,7 @@ export class StoryPanel {
       element("section", "cr-story", [
         element("div", "cr-story-progress", this.#bar),
         this.#notice,
+        this.#announced,
         this.#body,
         element("div", "cr-story-buttons", [this.#begin, this.#steps]),
       ]),
@@ -93,9 +95,11 @@ export class StoryPanel {
     this.box.dataset.scene = scene?.id ?? "";
     this.#begin.hidden = scene !== null;
     this.#steps.hidden = scene === null;
-    if (!scene) return;
     const count = this.#entries.length;
-    this.#kicker.textContent = `${section} · ${place + 1} / ${count}`;
+    const where = `${section} · ${place + 1} / ${count}`;
+    this.#announced.textContent = scene ? `${where}: ${scene.title}` : "";
+    if (!scene) return;
+    this.#kicker.textContent = where;
     this.#title.textContent = scene.title;
     setMarkup(this.#text, rendered(scene.html));
     this.#sources.textContent = scene.sources ? `${this.#words.sources}: ${scene.sources}` : "";
@@ -146,6 +150,7 @@ export class StoryPanel {
       this.#iconButton("notes", words.notes, () => this.toggleNotes()),
       this.#player,
       this.#iconButton("share", words.share, actions.share),
+      this.#iconButton("keys", words.keys, actions.keys),
       this.#iconButton("present", words.present, actions.present),
       this.#iconButton("leave", words.leave, actions.leave),
     ]);

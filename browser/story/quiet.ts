@@ -3,6 +3,7 @@
 import type { Atlas } from "../maps/atlas.ts";
 import type { Mode } from "../maps/mode.ts";
 import type { ViewState } from "../view/view_state.ts";
+import { layersOn } from "./walk.ts";
 
 export class Quiet implements Mode {
   readonly #atlas: Atlas;
@@ -13,9 +14,9 @@ export class Quiet implements Mode {
   }
 
   arrive({ layers, pick }: ViewState): void {
-    const { own } = this.#atlas.layers;
-    const standard = own.filter((id) => this.#atlas.layers.switchable(id).standard);
-    this.#atlas.layers.switch(own, layers ?? standard);
+    const offered = this.#atlas.layers;
+    const standard = offered.own.filter((id) => offered.switchable(id).standard);
+    offered.switch([...offered.own, ...offered.basemap], layersOn(offered, layers, standard));
     if (pick) this.#atlas.openPick(pick, () => {});
   }
 

@@ -1,18 +1,20 @@
 /* A dialog with the address of what is seen, its QR code, and a button that copies it. */
 
 import L from "leaflet";
-import { button, element, withAttributes } from "../dom/elements.ts";
+import { button, element, tickBox, withAttributes } from "../dom/elements.ts";
 import { rendered, setMarkup } from "../dom/text.ts";
+import { filled } from "../format/format.ts";
+import { embedCode } from "../host/embed.ts";
 import type { Atlas } from "../maps/atlas.ts";
 
 /** What entries/qr_code.ts gives; a script of its own, since few visitors share. */
 type QrCodeModule = typeof import("../entries/qr_code.ts");
 
 export class ShareDialog {
-  readonly #atlas: Pick<Atlas, "host" | "loader" | "catalogue">;
+  readonly #atlas: Atlas;
   readonly #box = element("dialog", "cr-share");
 
-  constructor(container: HTMLElement, atlas: Pick<Atlas, "host" | "loader" | "catalogue">) {
+  constructor(container: HTMLElement, atlas: Atlas) {
     this.#atlas = atlas;
     L.DomEvent.disableClickPropagation(this.#box).disableScrollPropagation(this.#box);
     container.append(this.#box);
@@ -22,7 +24,6 @@ export class ShareDialog {
     const { host, catalogue } = this.#atlas;
     const { words } = catalogue;
     const field = withAttributes(element("input"), { "aria-label": words.address });
-    field.value = host.address;
     field.readOnly = true;
     const code = withAttributes(element("div", "cr-qr"), {
       role: "img",
@@ -33,9 +34,27 @@ export class ShareDialog {
       copy.textContent = words.copied;
     });
     const close = button("cr-button-close", words.close, () => this.#box.close());
-    this.#box.replaceChildren(code, field, element("p", "", [copy, close]));
+    const exact = tickBox("cr-exact", words.share_camera, () => write());
+    const embed = withAttributes(element("textarea"), { rows: 4, "aria-label": words.embed_code });
+    embed.readOnly = true;
+    const write = () => {
+      field.value = this.#atlas.address(exact.input.checked);
+      embed.value = embedCode(field.value, this.#atlas.title);
+      copy.textContent = words.copy_link;
+      void this.#draw(code, field.value);
+    };
+    const { local } = this.#atlas.message;
+    const note = local && filled(words.local_link, { address: new URL(local).host });
+    this.#box.replaceChildren(
+      code,
+      field,
+      ...(note ? [element("p", "cr-soft", note)] : []),
+      exact.label,
+      element("details", "", [element("summary", "", words.embed_code), embed]),
+      element("p", "", [copy, close]),
+    );
     this.#box.showModal();
-    void this.#draw(code, field.value);
+    write();
   }
 
   async #draw(code: HTMLElement, address: string): Promise<void> {

@@ -2,25 +2,26 @@
    never rebuilt. Which scene is shown stands in the view alone. */
 
 import type { SceneRecord, StoryFile, StoryOptions } from "../contract/contract.ts";
-import { filled } from "../format/format.ts";
+import { filled, formatDay } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
+import type { KeyRow } from "../maps/key_help.ts";
 import { Marks } from "../maps/marks.ts";
 import type { Mode } from "../maps/mode.ts";
-import type { ViewState } from "../view/view_state.ts";
+import type { Day, ViewState } from "../view/view_state.ts";
 import { leaveArrival, takeArrival } from "./arrival.ts";
 import { Autoplay } from "./autoplay.ts";
-import { actionOf, type KeyAction } from "./keys.ts";
+import { actionOf, type KeyAction, type KeyState, keysOf } from "./keys.ts";
 import { StoryPanel } from "./panel.ts";
 import { Presenter } from "./presenter.ts";
 import { ShareDialog } from "./share.ts";
-import { layersSaid, placeOf } from "./walk.ts";
+import { layersOn, layersSaid, layersUnknown, placeOf } from "./walk.ts";
 
 const FLIGHT = 1.1; // seconds
 const WIDEST_BESIDE = 0.6; // of the map's width; a wider panel lies below
 const LONGEST_NAME = 40; // letters of a wrong name that are repeated
 
 /* What a scene begins without: what the visitor has changed in the scene before. */
-const FRESH = { layers: null, pick: null, camera: null } satisfies Partial<ViewState>;
+const FRESH = { day: null, layers: null, pick: null, camera: null } satisfies Partial<ViewState>;
 
 export class Story implements Mode {
   readonly scenes: readonly SceneRecord[];
@@ -33,6 +34,7 @@ export class Story implements Mode {
   readonly #autoplay: Autoplay;
   readonly #acts: Readonly<Record<KeyAction, () => void>>;
   #switching = false; // layers are switched by us, not by the visitor's hand
+  #shownDay: Day | null = null;
   #turning = false; // to another section, whose map takes over
 
   constructor(atlas: Atlas, options: StoryOptions, scenes: readonly SceneRecord[]) {
@@ -59,16 +61,18 @@ export class Story implements Mode {
       go: (id) => this.go(id),
       play: () => this.#autoplay.cycle(),
       share: () => this.#share.open(),
+      keys: () => atlas.showKeys(),
       act: (verb, values) => this.#act(verb, values),
     });
     container.append(this.#panel.box);
     this.#presenter = new Presenter(container, atlas.host, words, this.#acts);
     this.#share = new ShareDialog(container, atlas);
-    this.#autoplay = new Autoplay(atlas.host, {
+    this.#autoplay = new Autoplay({
       advance: () => this.#advance(),
       paced: (seconds) => this.#tellPace(seconds),
     });
     atlas.map.on("overlayadd overlayremove", () => this.#noteLayers());
+    container.addEventListener("pointerdown", (event) => this.#taken(event), { capture: true });
     new ResizeObserver(() => this.#makeRoom()).observe(this.#panel.box);
   }
 
@@ -85,7 +89,7 @@ export class Story implements Mode {
 
   arrive(asked: ViewState, lost: readonly string[], first: boolean): void {
     const { layers, store } = this.#atlas;
-    if (first) this.#arriveAsLeft(asked);
+    const pace = first ? this.#arriveAsLeft(asked) : null;
     this.#turning = false; // whoever arrives here has come back
     const { scene, layers: named, pick, presenting } = store.view;
     if (first || presenting !== this.#atlas.host.presenting) this.#presenter.set(presenting);
@@ -93,11 +97,13 @@ export class Story implements Mode {
     const missing = [
       ...lost,
       ...(scene === null || this.scenes.some(({ id }) => id === scene) ? [] : [scene]),
-      ...(named ?? []).filter((id) => !layers.own.includes(id)),
+      ...layersUnknown(layers, named),
     ];
     this.say(missing);
+    if (missing.length === 0) this.#sayOtherDay();
     if (pick !== null) this.#atlas.openPick(pick, () => this.say([...missing, pick]));
-    if (first) this.#autoplay.resume();
+    if (pace === null) this.#autoplay.stop();
+    else this.#autoplay.play(pace);
   }
 
   changed(view: ViewState, before: ViewState): void {
@@ -108,26 +114,62 @@ export class Story implements Mode {
     else if (view.layers !== before.layers) this.#switchLayers();
   }
 
+  /* The words of a scene speak of its own day, whatever day the address asks for. */
+  #sayOtherDay(): void {
+    const { words } = this.#atlas.catalogue;
+    const { day } = this.#atlas.store.view;
+    if (!this.scene || day === null || day === this.day()) return;
+    const date = formatDay(day, this.#atlas.language);
+    this.#panel.say(filled(words.other_day, { day: date }));
+  }
+
   say(lost: readonly string[]): void {
     const names = lost.map((name) => `“${name.slice(0, LONGEST_NAME)}”`).join(", ");
     this.#panel.say(names && filled(this.#atlas.catalogue.words.lost, { names }));
   }
 
-  takeKey({ key }: KeyboardEvent): boolean {
+  day(): Day | null {
+    return this.scene?.day ?? null;
+  }
+
+  keys(): readonly KeyRow[] {
+    const { words } = this.#atlas.catalogue;
+    const names: Readonly<Record<KeyAction, string>> = {
+      present: words.present,
+      next: words.next_scene,
+      previous: words.previous_scene,
+      leave: words.leave,
+      first: words.first_scene,
+      last: words.last_scene,
+      blank: words.black_screen,
+      notes: words.notes,
+      fullScreen: words.fullscreen,
+    };
+    return [...keysOf(this.#keyState)].map(([action, keys]) => [keys, names[action]]);
+  }
+
+  get #keyState(): KeyState {
     const { presenting } = this.#atlas.store.view;
-    const action = actionOf(key, { walking: this.scene !== null, presenting });
+    return { walking: this.scene !== null, presenting };
+  }
+
+  takeKey({ key }: KeyboardEvent): boolean {
+    const action = actionOf(key, this.#keyState);
+    if (action) this.#autoplay.stop();
     if (action) this.#acts[action]();
     return action !== null;
   }
 
   /* The map becomes what the view says ------------------------------------------------------- */
 
-  /* Begins as the section before has left word, unless the address itself names a scene. */
-  #arriveAsLeft(asked: ViewState): void {
+  /* Begins as the section before has left word, unless the address itself names a scene. Gives
+     the pace at which the walk goes on by itself. */
+  #arriveAsLeft(asked: ViewState): number | null {
     const left = takeArrival(this.#atlas.host, this.#options.section);
-    if (!left || asked.scene !== null) return;
-    const { scene, presenting } = left;
+    if (!left || asked.scene !== null) return null;
+    const { scene, presenting, pace } = left;
     this.#atlas.store.change({ ...FRESH, scene, presenting });
+    return pace;
   }
 
   #show(seconds: number): void {
@@ -138,10 +180,18 @@ export class Story implements Mode {
     else map.keyboard.enable(); // during the walk the arrows step
     this.#panel.show(scene, this.index, this.#options.section_title);
     this.#makeRoom();
+    this.#followDay();
     this.#switchLayers();
     if (scene) this.#marks.set(scene);
     else this.#marks.clear();
     this.#aim(seconds);
+  }
+
+  /* A scene may have a day of its own. */
+  #followDay(): void {
+    const { day } = this.#atlas;
+    if (day !== this.#shownDay) this.#atlas.followDay();
+    this.#shownDay = day;
   }
 
   #aim(seconds: number): void {
@@ -160,18 +210,19 @@ export class Story implements Mode {
   #switchLayers(): void {
     const { layers, store } = this.#atlas;
     this.#switching = true;
-    layers.switch(layers.own, store.view.layers ?? this.#expectedLayers());
+    const on = layersOn(layers, store.view.layers, this.#expectedLayers());
+    layers.switch([...layers.own, ...layers.basemap], on);
     this.#switching = false;
   }
 
   #noteLayers(): void {
     const { layers } = this.#atlas;
-    if (!this.#switching) this.#wantLayers(layers.shown(layers.own));
+    if (!this.#switching) this.#wantLayers(layers.shown([...layers.own, ...layers.basemap]));
   }
 
   #wantLayers(ids: readonly string[]): void {
     const { layers, store } = this.#atlas;
-    const said = layersSaid(layers.own, ids, this.#expectedLayers());
+    const said = layersSaid(layers, ids, this.#expectedLayers());
     if (said?.join() !== store.view.layers?.join()) store.change({ layers: said });
   }
 
@@ -211,6 +262,12 @@ export class Story implements Mode {
     if (scene) this.go(scene.id);
   }
 
+  /* Whoever touches the map, or any button but that of the playing, walks on by himself. */
+  #taken({ target }: PointerEvent): void {
+    const player = target instanceof Element && target.closest(".cr-button-play");
+    if (!player) this.#autoplay.stop();
+  }
+
   #step(by: number): void {
     const place = this.index + by;
     if (place >= this.scenes.length) this.#turnTo(this.#options.next, "title");
@@ -222,7 +279,8 @@ export class Story implements Mode {
     if (!section || this.#turning) return;
     const { host, store } = this.#atlas;
     this.#turning = true;
-    leaveArrival(host, { section, scene, presenting: store.view.presenting });
+    const { presenting } = store.view;
+    leaveArrival(host, { section, scene, presenting, pace: this.#autoplay.pace });
     host.visit(section);
   }
 
@@ -246,7 +304,8 @@ export class Story implements Mode {
 
   #act(verb: string, values: readonly string[]): void {
     const [value] = values;
-    if (verb === "only") this.#wantLayers(values);
+    const { layers } = this.#atlas;
+    if (verb === "only") this.#wantLayers([...values, ...layers.shown(layers.basemap)]);
     else if (verb === "reset") this.#reset();
     else if (verb === "fly" && value) this.#flyTo(value);
     else if (verb === "pick" && value) this.#atlas.openPick(value, () => this.say(values));

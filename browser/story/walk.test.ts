@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layersSaid, placeOf } from "./walk.ts";
+import { layersOn, layersSaid, layersUnknown, placeOf } from "./walk.ts";
 
 const SCENES = [{ id: "title" }, { id: "bridge" }, { id: "closing" }];
 
@@ -21,7 +21,7 @@ describe("placeOf", () => {
 });
 
 describe("layersSaid", () => {
-  const own = ["land", "members", "routes"];
+  const own = { own: ["land", "members", "routes"], basemap: [] };
 
   test("says nothing where all is as expected, in whatever order", () => {
     expect(layersSaid(own, ["routes", "land"], ["land", "routes"])).toBeNull();
@@ -39,5 +39,33 @@ describe("layersSaid", () => {
   test("knows the map's own layers alone", () => {
     expect(layersSaid(own, ["land", "street-map"], ["land"])).toBeNull();
     expect(layersSaid(own, ["members", "street-map"], ["land"])).toEqual(["members"]);
+  });
+});
+
+describe("layers of the basemap", () => {
+  const offered = { own: ["members", "routes"], basemap: ["relief", "rivers"] };
+  const all = ["members", "relief", "rivers"];
+
+  test("are said where they are off", () => {
+    expect(layersSaid(offered, all, ["members"])).toBeNull();
+    expect(layersSaid(offered, ["members", "relief"], ["members"])).toEqual(["members", "-rivers"]);
+    expect(layersSaid(offered, ["routes", "rivers"], ["members"])).toEqual(["routes", "-relief"]);
+  });
+
+  test("come back as they were said", () => {
+    for (const on of [all, ["members", "relief"], ["routes", "rivers"], ["relief", "rivers"], []]) {
+      const said = layersSaid(offered, on, ["members"]);
+      expect(layersOn(offered, said, ["members"])).toEqual(on);
+    }
+  });
+
+  test("are on in older links, which do not name them", () => {
+    expect(layersOn(offered, ["routes"], ["members"])).toEqual(["routes", "relief", "rivers"]);
+  });
+
+  test("are known, and nothing else is", () => {
+    const said = ["members", "-rivers", "-members", "xyz", "-xyz"];
+    expect(layersUnknown(offered, said)).toEqual(["-members", "xyz", "-xyz"]);
+    expect(layersUnknown(offered, null)).toEqual([]);
   });
 });

@@ -13,15 +13,45 @@ export function placeOf(
   return place < 0 && presenting && scenes.length > 0 ? 0 : place;
 }
 
-/** The layers that are on, as a view says it: null where they are those expected.
- *
- * `own`: all of the map's own layers, in their order.
- */
+/** Layers that the visitor can switch. */
+export interface Offered {
+  /** The map's own, in their order. */
+  readonly own: readonly string[];
+  /** The basemap's, which are on where nothing is said. */
+  readonly basemap: readonly string[];
+}
+
+const OFF = "-"; // before the id of a layer of the basemap that has been switched off
+
+/** The layers that are on, as a view says it: null where they are those expected; else the map's
+ * own that are on, and those of the basemap that are off, such as `-rivers`. */
 export function layersSaid(
-  own: readonly string[],
+  { own, basemap }: Offered,
   on: readonly string[],
   expected: readonly string[],
 ): string[] | null {
+  const off = basemap.filter((id) => !on.includes(id));
   const differs = own.some((id) => on.includes(id) !== expected.includes(id));
-  return differs ? own.filter((id) => on.includes(id)) : null;
+  if (!differs && off.length === 0) return null;
+  return [...own.filter((id) => on.includes(id)), ...off.map((id) => `${OFF}${id}`)];
+}
+
+/** The layers that are on where a view says `said`. */
+export function layersOn(
+  { own, basemap }: Offered,
+  said: readonly string[] | null,
+  expected: readonly string[],
+): string[] {
+  const wanted = said ?? expected;
+  return [
+    ...own.filter((id) => wanted.includes(id)),
+    ...basemap.filter((id) => !wanted.includes(`${OFF}${id}`)),
+  ];
+}
+
+/** What a view says of layers that are not offered. */
+export function layersUnknown({ own, basemap }: Offered, said: readonly string[] | null): string[] {
+  return (said ?? []).filter(
+    (id) => !own.includes(id) && !(id.startsWith(OFF) && basemap.includes(id.slice(OFF.length))),
+  );
 }

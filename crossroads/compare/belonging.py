@@ -31,31 +31,39 @@ class Standing:
 
     def full_bodies(self, country: str) -> list[str]:
         """Ids of the bodies to which a country belongs fully, in the order of the library."""
-        held = {body: rows.get(country) for body, rows in self.rows.items()}
-        return [body for body, row in held.items() if row is not None and self.is_full(row)]
+        row_by_body = {body: rows.get(country) for body, rows in self.rows.items()}
+        return [body for body, row in row_by_body.items() if row is not None and self.is_full(row)]
 
-    def shared_by(self, countries: Iterable[str]) -> list[str]:
+    def shared_bodies(self, countries: Iterable[str]) -> list[str]:
         """Ids of the bodies to which all these countries belong fully."""
-        held = [set(self.full_bodies(country)) for country in countries]
-        return [body for body in self.bodies if held and all(body in one for one in held)]
+        body_sets = [set(self.full_bodies(country)) for country in countries]
+        return [
+            body
+            for body in self.bodies
+            if body_sets and all(body in bodies for bodies in body_sets)
+        ]
 
-    def with_any(self, countries: Iterable[str]) -> list[str]:
+    def bodies_of_any(self, countries: Iterable[str]) -> list[str]:
         """Ids of the bodies in which one of these countries has a status.
 
         Those to which most of them belong fully come first.
         """
         chosen = list(countries)
-        held = {
+        rows_by_body = {
             body: [rows[country] for country in chosen if country in rows]
             for body, rows in self.rows.items()
         }
-        found = [body for body, rows in held.items() if rows]
+        bodies = [body for body, rows in rows_by_body.items() if rows]
         return sorted(
-            found, key=lambda body: (-sum(map(self.is_full, held[body])), -len(held[body]))
+            bodies,
+            key=lambda body: (
+                -sum(map(self.is_full, rows_by_body[body])),
+                -len(rows_by_body[body]),
+            ),
         )
 
 
 def standing_on(library: Library, day: dt.date) -> Standing:
     """Every body's memberships on a day."""
     bodies = library.organizations
-    return Standing(bodies, {one: members_on(library.memberships, one, day) for one in bodies})
+    return Standing(bodies, {body: members_on(library.memberships, body, day) for body in bodies})

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from crossroads.compare.figures import Measure, Total
-from crossroads.compare.wording import spoken
+from crossroads.compare.wording import value_text
 from crossroads.content.library import Library
 
 BAR = "#2a8ca3"
@@ -30,8 +30,8 @@ def bars(
     frame = pd.DataFrame(
         {
             "name": list(named),
-            "value": [one.value or 0 for one in named.values()],
-            "label": [spoken(one.value, measure, library) for one in named.values()],
+            "value": [total.value or 0 for total in named.values()],
+            "label": [value_text(total.value, measure, library) for total in named.values()],
             "colour": [HIGHLIGHT if name == highlight else BAR for name in named],
         }
     )
@@ -48,16 +48,20 @@ def bars(
         ),
         tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("label:N", title=" ")],
     )
-    drawn = base.mark_bar(height=20, cornerRadiusEnd=2).encode(
+    bar_marks = base.mark_bar(height=20, cornerRadiusEnd=2).encode(
         color=alt.Color("colour:N", scale=None)
     )
     values = base.mark_text(align="left", dx=6, fontSize=14, color=TEXT).encode(text="label:N")
     return alt.LayerChart(
-        layer=[drawn, values], height=STEP * len(named), view=alt.ViewBackground(stroke=None)
+        layer=[bar_marks, values], height=STEP * len(named), view=alt.ViewBackground(stroke=None)
     )
 
 
-def in_words(title: str, named: Mapping[str, Total], measure: Measure, library: Library) -> str:
+def bars_in_words(
+    title: str, named: Mapping[str, Total], measure: Measure, library: Library
+) -> str:
     """The same as a sentence, for those who can't see the bars."""
-    told = [f"{name} {spoken(one.value, measure, library)}" for name, one in named.items()]
-    return f"{title}: {', '.join(told)}."
+    clauses = [
+        f"{name} {value_text(total.value, measure, library)}" for name, total in named.items()
+    ]
+    return f"{title}: {', '.join(clauses)}."

@@ -53,15 +53,15 @@ def country_facts(
             per_head=gdp_per_head(countries, [code]),
             border=_border(code, atlas),
             to_home_km=_capital_distance_km(code, atlas),
-            shared=len(standing.shared_by([code, HOME])),
+            shared=len(standing.shared_bodies([code, HOME])),
         )
         for code in codes
     ]
 
 
 def _border(code: str, atlas: Atlas) -> Border | None:
-    found = next((one for one in atlas.borders.values() if one.country == code), None)
-    return None if found is None else Border(found.length_km, found.as_of)
+    border = next((border for border in atlas.borders.values() if border.country == code), None)
+    return None if border is None else Border(border.length_km, border.as_of)
 
 
 def _capital_distance_km(code: str, atlas: Atlas) -> float | None:

@@ -28,9 +28,9 @@ def _gdp_usd(country: Country) -> float | None:
 
 
 COLUMNS: dict[Measure, Column] = {
-    "people": Column("pop", lambda one: one.people, lambda one: one.people_year),
-    "gdp": Column("gdp_usd_million", _gdp_usd, lambda one: one.gdp_year),
-    "area": Column("area_km2", lambda one: one.area_km2, None),
+    "people": Column("pop", lambda country: country.people, lambda country: country.people_year),
+    "gdp": Column("gdp_usd_million", _gdp_usd, lambda country: country.gdp_year),
+    "area": Column("area_km2", lambda country: country.area_km2, None),
 }
 
 
@@ -52,15 +52,15 @@ def total(countries: Mapping[str, Country], codes: Sequence[str], measure: Measu
     `countries` stand by code. A code that is not among them is no error.
     """
     column = COLUMNS[measure]
-    found = [countries[code] for code in codes if code in countries]
-    known = [(one, value) for one in found if (value := column.value(one)) is not None]
-    counted = {one.id for one, _ in known}
+    mapped = [countries[code] for code in codes if code in countries]
+    known = [(country, value) for country in mapped if (value := column.value(country)) is not None]
+    counted = {country.id for country, _ in known}
     lacking = [code for code in codes if code not in counted]
     if not known:
         return Total(None, None, lacking)
     years = None
     if column.year is not None:
-        all_years = [column.year(one) for one, _ in known]
+        all_years = [column.year(country) for country, _ in known]
         years = (min(all_years), max(all_years))
     return Total(float(sum(value for _, value in known)), years, lacking)
 

@@ -4,12 +4,13 @@ A filled dot is full belonging, a half one any other status, an empty one none.
 """
 
 from collections.abc import Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from crossroads.compare.belonging import Standing
 from crossroads.compare.names import body_name, place_name, place_names
 from crossroads.compare.overlaps import Overlap
-from crossroads.compare.wording import day_name, listed
+from crossroads.compare.wording import day_name, enumeration
 from crossroads.content.library import Library
 from crossroads.content.memberships import Membership
 from crossroads.content.model import in_language
@@ -17,11 +18,12 @@ from crossroads.geo.atlas import Atlas
 
 NAMED = 12
 """More names than these are folded away behind their number."""
+_NOTHING = Markup("")
 
 
 def membership_html(
     codes: Sequence[str], standing: Standing, library: Library, atlas: Atlas, caption: str
-) -> str:
+) -> Markup:
     """Bodies down, countries across: each one's status, and since when it has had it."""
     head = [library.words["compare_body"]]
     head += [place_name(code, library, atlas) for code in codes]
@@ -30,75 +32,82 @@ def membership_html(
             _body_head(body, library),
             *(_status_cell(standing.rows[body].get(code), standing, library) for code in codes),
         ]
-        for body in standing.with_any(codes)
+        for body in standing.bodies_of_any(codes)
     ]
     return _table(caption, head, rows)
 
 
 def overlap_html(
-    bodies: Sequence[str], found: Sequence[Overlap], library: Library, atlas: Atlas, caption: str
-) -> str:
+    bodies: Sequence[str], overlaps: Sequence[Overlap], library: Library, atlas: Atlas, caption: str
+) -> Markup:
     """Combinations down, bodies across: who is in exactly these, and how many they are."""
-    says = library.words
-    head = [says["compare_count"], *(body_name(one, library) for one in bodies), says["countries"]]
-    largest = max((len(one.countries) for one in found), default=1)
+    words = library.words
+    head = [
+        words["compare_count"],
+        *(body_name(body, library) for body in bodies),
+        words["countries"],
+    ]
+    largest = max((len(overlap.countries) for overlap in overlaps), default=1)
     rows = [
         [
-            _count_head(len(one.countries), largest),
-            *(_in_cell(body in one.bodies, library) for body in bodies),
-            _names_cell(place_names(one.countries, library, atlas), library),
+            _count_head(len(overlap.countries), largest),
+            *(_in_cell(body in overlap.bodies, library) for body in bodies),
+            _names_cell(place_names(overlap.countries, library, atlas), library),
         ]
-        for one in found
+        for overlap in overlaps
     ]
     return _table(caption, head, rows)
 
 
-def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Markup:
     """A table whose heads are texts and whose cells are HTML, in a frame that can scroll."""
-    heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in head)
-    body = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
-    name = escape(caption, quote=True)
-    return (
-        f'<h3 class="cr-compare-head">{name}</h3>'
-        f'<div class="cr-compare" role="region" tabindex="0" aria-label="{name}"><table>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    heads = _NOTHING.join(Markup('<th scope="col">{}</th>').format(title) for title in head)
+    body = _NOTHING.join(Markup("<tr>{}</tr>").format(_NOTHING.join(cells)) for cells in rows)
+    return Markup(
+        '<h3 class="cr-compare-head">{name}</h3>'
+        '<div class="cr-compare" role="region" tabindex="0" aria-label="{name}"><table>'
+        "<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+    ).format(name=caption, heads=heads, body=body)
 
 
-def _body_head(body: str, library: Library) -> str:
+def _body_head(body: str, library: Library) -> Markup:
     full = in_language(library.organizations[body].name, library.language)
-    short = escape(body_name(body, library))
-    return f'<th scope="row">{short} <small>{escape(full)}</small></th>'
+    head = Markup('<th scope="row">{} <small>{}</small></th>')
+    return head.format(body_name(body, library), full)
 
 
-def _status_cell(row: Membership | None, standing: Standing, library: Library) -> str:
-    says = library.words
+def _status_cell(row: Membership | None, standing: Standing, library: Library) -> Markup:
+    words = library.words
     if row is None:
-        return f"<td>{_dot('none')} <small>{escape(says['compare_not_in'])}</small></td>"
+        return _plain_cell("none", words["compare_not_in"])
     dot = _dot("full" if standing.is_full(row) else "half")
-    since = escape(f"{says['since']} {day_name(row.from_, library)}")
-    status = f"{dot} {escape(library.status_title(row.status))} <small>{since}</small>"
-    return f'<td class="cr-compare-status">{status}</td>'
+    since = f"{words['since']} {day_name(row.from_, library)}"
+    cell = Markup('<td class="cr-compare-status">{} {} <small>{}</small></td>')
+    return cell.format(dot, library.status_title(row.status), since)
 
 
-def _count_head(count: int, largest: int) -> str:
+def _count_head(count: int, largest: int) -> Markup:
     width = f"{100 * count / largest:.0f}%"
-    return f'<th scope="row">{count} <i style="width: {width}" aria-hidden="true"></i></th>'
+    head = Markup('<th scope="row">{} <i style="width: {}" aria-hidden="true"></i></th>')
+    return head.format(count, width)
 
 
-def _in_cell(inside: bool, library: Library) -> str:
+def _in_cell(inside: bool, library: Library) -> Markup:
     word = library.words["compare_in" if inside else "compare_not_in"]
-    return f"<td>{_dot('full' if inside else 'none')} <small>{escape(word)}</small></td>"
+    return _plain_cell("full" if inside else "none", word)
 
 
-def _names_cell(names: Sequence[str], library: Library) -> str:
-    text = escape(listed(names, library))
-    if len(names) <= NAMED:
-        return f'<td class="cr-compare-names">{text}</td>'
-    first = escape(listed(names, library, NAMED // 2))
-    folded = f"<details><summary>{first}</summary>{text}</details>"
-    return f'<td class="cr-compare-names">{folded}</td>'
+def _plain_cell(kind: str, word: str) -> Markup:
+    return Markup("<td>{} <small>{}</small></td>").format(_dot(kind), word)
 
 
-def _dot(kind: str) -> str:
-    return f'<span class="cr-dot cr-dot-{kind}" aria-hidden="true"></span>'
+def _names_cell(names: Sequence[str], library: Library) -> Markup:
+    shown: str = enumeration(names, library)
+    if len(names) > NAMED:
+        first = enumeration(names, library, NAMED // 2)
+        shown = Markup("<details><summary>{}</summary>{}</details>").format(first, shown)
+    return Markup('<td class="cr-compare-names">{}</td>').format(shown)
+
+
+def _dot(kind: str) -> Markup:
+    return Markup('<span class="cr-dot cr-dot-{}" aria-hidden="true"></span>').format(kind)

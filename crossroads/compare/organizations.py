@@ -16,7 +16,7 @@ from crossroads.geo.atlas import Atlas
 class BodyFacts:
     """One organization, agreement or format on a day."""
 
-    body: Organization
+    organization: Organization
     name: str
     counts: dict[str, int]
     """How many have each status; those that nobody has are left out."""
@@ -39,14 +39,14 @@ def body_facts(
     countries = atlas.countries
     world = totals(countries, list(countries))
     facts = []
-    for one in ids:
-        members = standing.full_members(one)
+    for body in ids:
+        members = standing.full_members(body)
         sums = totals(countries, members)
         facts.append(
             BodyFacts(
-                body=library.organizations[one],
-                name=body_name(one, library),
-                counts=dict(Counter(row.status for row in standing.rows[one].values())),
+                organization=library.organizations[body],
+                name=body_name(body, library),
+                counts=dict(Counter(row.status for row in standing.rows[body].values())),
                 members=members,
                 totals=sums,
                 per_head=gdp_per_head(countries, members),

@@ -20,7 +20,10 @@ def overlaps(members: Mapping[str, Collection[str]]) -> list[Overlap]:
     `members` holds the codes of each body. Of equal sizes that with more bodies comes first.
     """
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for code in sorted({code for held in members.values() for code in held}):
-        groups[tuple(body for body, held in members.items() if code in held)].append(code)
-    found = [Overlap(bodies, codes) for bodies, codes in groups.items()]
-    return sorted(found, key=lambda one: (-len(one.countries), -len(one.bodies), one.bodies))
+    for code in sorted({code for codes in members.values() for code in codes}):
+        groups[tuple(body for body, codes in members.items() if code in codes)].append(code)
+    combinations = [Overlap(bodies, codes) for bodies, codes in groups.items()]
+    return sorted(
+        combinations,
+        key=lambda overlap: (-len(overlap.countries), -len(overlap.bodies), overlap.bodies),
+    )

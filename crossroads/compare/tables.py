@@ -8,7 +8,14 @@ from crossroads.compare.countries import CountryFacts
 from crossroads.compare.figures import COLUMNS, MEASURES, Measure, Total
 from crossroads.compare.names import place_name
 from crossroads.compare.organizations import BodyFacts
-from crossroads.compare.wording import dated, day_name, exact, listed, percent, spoken
+from crossroads.compare.wording import (
+    day_name,
+    enumeration,
+    grouped_number,
+    percent,
+    value_text,
+    with_years,
+)
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.geo.atlas import Atlas
@@ -31,47 +38,47 @@ def country_table(
     facts: Sequence[CountryFacts], own: int, library: Library, atlas: Atlas
 ) -> pd.DataFrame:
     """One column a country; `own` is how many bodies Kazakhstan belongs to fully."""
-    says = library.words
+    words = library.words
     rows = {
-        card_title("capital_en", library, atlas): [one.capital for one in facts],
+        card_title("capital_en", library, atlas): [country.capital for country in facts],
         **{
             measure_title(measure, library, atlas): [
-                _figure(one.totals[measure], measure, library) for one in facts
+                _figure_text(country.totals[measure], measure, library) for country in facts
             ]
             for measure in MEASURES
         },
-        says["compare_per_head"]: [_per_head(one.per_head, library) for one in facts],
-        says["compare_border"]: [_border(one, library) for one in facts],
-        says["compare_to_astana"]: [_to_home(one, library) for one in facts],
-        says["compare_shared"]: [
-            says["compare_of"].format(count=one.shared, all=own) for one in facts
+        words["compare_per_head"]: [_per_head_text(country.per_head, library) for country in facts],
+        words["compare_border"]: [_border_text(country, library) for country in facts],
+        words["compare_to_astana"]: [_distance_text(country, library) for country in facts],
+        words["compare_shared"]: [
+            words["compare_of"].format(count=country.shared, all=own) for country in facts
         ],
     }
-    return _table(rows, [one.name for one in facts], library)
+    return _table(rows, [country.name for country in facts], library)
 
 
 def body_table(facts: Sequence[BodyFacts], library: Library, atlas: Atlas) -> pd.DataFrame:
     """One column an organization; its figures are sums over those that belong fully."""
-    says, language = library.words, library.language
+    words, language = library.words, library.language
     rows = {
-        says["name"]: [in_language(one.body.name, language) for one in facts],
-        says["kind"]: [says[f"body_{one.body.kind}"] for one in facts],
-        says["compare_founded"]: [day_name(one.body.founded, library) for one in facts],
+        words["name"]: [in_language(body.organization.name, language) for body in facts],
+        words["kind"]: [words[f"body_{body.organization.kind}"] for body in facts],
+        words["compare_founded"]: [day_name(body.organization.founded, library) for body in facts],
     }
     for status in library.statuses:
-        if any(status in one.counts for one in facts):
-            label = says["compare_with_status"].format(status=library.status_title(status))
-            rows[label] = [str(one.counts.get(status, "–")) for one in facts]
+        if any(status in body.counts for body in facts):
+            label = words["compare_with_status"].format(status=library.status_title(status))
+            rows[label] = [str(body.counts.get(status, "–")) for body in facts]
     for measure in MEASURES:
         title = measure_title(measure, library, atlas)
-        rows[title] = [_figure(one.totals[measure], measure, library) for one in facts]
-        rows[says["compare_share"].format(measure=title)] = [
-            says["compare_no_figure"] if share is None else percent(share, library)
-            for share in (one.shares[measure] for one in facts)
+        rows[title] = [_figure_text(body.totals[measure], measure, library) for body in facts]
+        rows[words["compare_share"].format(measure=title)] = [
+            words["compare_no_figure"] if share is None else percent(share, library)
+            for share in (body.shares[measure] for body in facts)
         ]
-    rows[says["compare_per_head"]] = [_per_head(one.per_head, library) for one in facts]
-    rows[says["compare_left_out"]] = [_left_out(one, library, atlas) for one in facts]
-    return _table(rows, [one.name for one in facts], library)
+    rows[words["compare_per_head"]] = [_per_head_text(body.per_head, library) for body in facts]
+    rows[words["compare_left_out"]] = [_left_out_text(body, library, atlas) for body in facts]
+    return _table(rows, [body.name for body in facts], library)
 
 
 def _table(rows: dict[str, list[str]], columns: list[str], library: Library) -> pd.DataFrame:
@@ -80,48 +87,48 @@ def _table(rows: dict[str, list[str]], columns: list[str], library: Library) -> 
     return table.rename_axis(library.words["compare_fact"]).reset_index()
 
 
-def _figure(total: Total, measure: Measure, library: Library) -> str:
+def _figure_text(total: Total, measure: Measure, library: Library) -> str:
     if measure == "area" and total.value is not None:
-        number = exact(total.value, library)
+        number = grouped_number(total.value, library)
         return library.words["compare_area_value"].format(number=number)
-    return dated(spoken(total.value, measure, library), total)
+    return with_years(value_text(total.value, measure, library), total)
 
 
-def _per_head(total: Total, library: Library) -> str:
+def _per_head_text(total: Total, library: Library) -> str:
     if total.value is None:
         return library.words["compare_no_figure"]
-    number = exact(round(total.value, -1), library)
-    return dated(library.words["compare_gdp_value"].format(number=number), total)
+    number = grouped_number(round(total.value, -1), library)
+    return with_years(library.words["compare_gdp_value"].format(number=number), total)
 
 
-def _border(one: CountryFacts, library: Library) -> str:
-    says = library.words
-    if one.code == HOME:
-        return says["compare_itself"]
-    if one.border is None:
-        return says["compare_none"]
-    length = exact(one.border.length_km, library)
-    return says["compare_border_value"].format(km=length, year=one.border.year)
+def _border_text(country: CountryFacts, library: Library) -> str:
+    words = library.words
+    if country.code == HOME:
+        return words["compare_itself"]
+    if country.border is None:
+        return words["compare_none"]
+    length = grouped_number(country.border.length_km, library)
+    return words["compare_border_value"].format(km=length, year=country.border.year)
 
 
-def _to_home(one: CountryFacts, library: Library) -> str:
-    says = library.words
-    if one.code == HOME:
-        return says["compare_itself"]
-    if one.to_home_km is None:
-        return says["compare_no_figure"]
-    return says["compare_km"].format(km=exact(one.to_home_km, library))
+def _distance_text(country: CountryFacts, library: Library) -> str:
+    words = library.words
+    if country.code == HOME:
+        return words["compare_itself"]
+    if country.to_home_km is None:
+        return words["compare_no_figure"]
+    return words["compare_km"].format(km=grouped_number(country.to_home_km, library))
 
 
-def _left_out(one: BodyFacts, library: Library, atlas: Atlas) -> str:
+def _left_out_text(body: BodyFacts, library: Library, atlas: Atlas) -> str:
     """Who of the members is missing in which sum, named and counted."""
-    says = library.words
-    why = dict.fromkeys(one.unmapped, says["compare_unmapped"])
+    words = library.words
+    why = dict.fromkeys(body.unmapped, words["compare_unmapped"])
     for measure in MEASURES:
         title = measure_title(measure, library, atlas)
-        for code in one.totals[measure].lacking:
-            why.setdefault(code, says["compare_lacks"].format(measure=title))
+        for code in body.totals[measure].lacking:
+            why.setdefault(code, words["compare_lacks"].format(measure=title))
     if not why:
-        return says["compare_none"]
+        return words["compare_none"]
     named = [f"{place_name(code, library, atlas)} ({reason})" for code, reason in why.items()]
-    return f"{len(why)}: {listed(named, library)}"
+    return f"{len(why)}: {enumeration(named, library)}"

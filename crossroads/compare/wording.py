@@ -11,23 +11,23 @@ from crossroads.compare.figures import Measure, Total
 from crossroads.content.library import Library
 
 
-def spoken(value: float | None, measure: Measure, library: Library) -> str:
+def value_text(value: float | None, measure: Measure, library: Library) -> str:
     """A measure's value with one decimal and its unit, in number words."""
-    says, language = library.words, library.language
+    words, language = library.words, library.language
     if value is None:
-        return says["compare_no_figure"]
+        return words["compare_no_figure"]
     number = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
-    return says[f"compare_{measure}_value"].format(number=number)
+    return words[f"compare_{measure}_value"].format(number=number)
 
 
-def dated(text: str, total: Total) -> str:
+def with_years(text: str, total: Total) -> str:
     """A text with the year or years for which its figure was counted."""
     if total.years is None:
         return text
     return f"{text} ({'–'.join(str(year) for year in dict.fromkeys(total.years))})"
 
 
-def exact(value: float, library: Library) -> str:
+def grouped_number(value: float, library: Library) -> str:
     """A whole number with its thousands grouped."""
     return str(format_decimal(round(value), locale=library.language))
 
@@ -42,7 +42,7 @@ def day_name(day: dt.date, library: Library) -> str:
     return str(format_date(day, "d MMMM y", locale=library.language))
 
 
-def listed(names: Sequence[str], library: Library, most: int | None = None) -> str:
+def enumeration(names: Sequence[str], library: Library, most: int | None = None) -> str:
     """Names as an enumeration; with `most` the rest is only counted."""
     shown = list(names[:most])
     if len(names) > len(shown):

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from crossroads.content.placeholders import Slots, in_braces, placeholders, wrong_placeholders
+from crossroads.content.placeholders import Slots, expected_placeholders, in_braces, placeholders
 from crossroads.content.yaml_files import read_text
 from crossroads.faults import DataError, Fault, fault
-from crossroads.paths import shown
+from crossroads.paths import shown_path
 
 COUNTS: Slots = {"sources": int, "verified": int, "claims": int, "unverified_claims": int}
 """Numbers that the page fills in: sources, those read by us, statements, and those of them that
@@ -20,24 +20,24 @@ def load_about(path: Path) -> str:
     """
     text = read_text(path)
     faults: list[Fault] = []
-    told: set[str] = set()
+    seen: set[str] = set()
     for number, line in enumerate(text.splitlines(), start=1):
         try:
-            here = placeholders(line)
+            names = placeholders(line)
         except ValueError:
             faults.append(fault(path, number, line, "each brace with its partner in the same line"))
             continue
-        told.update(here)
-        known = {name: COUNTS[name] for name in here if name in COUNTS}
-        if wrong_placeholders(line, known) is not None:
+        seen.update(names)
+        known = {name: COUNTS[name] for name in names if name in COUNTS}
+        if expected_placeholders(line, known) is not None:
             expected = (
                 f"no placeholders but {in_braces(COUNTS)}, in a form that fits a whole number"
             )
             faults.append(fault(path, number, line, expected))
     faults += [
-        Fault(shown(path), "whole file", "nothing", f"the placeholder {{{name}}}")
+        Fault(shown_path(path), "whole file", "nothing", f"the placeholder {{{name}}}")
         for name in COUNTS
-        if name not in told
+        if name not in seen
     ]
     if faults:
         raise DataError(faults)

@@ -13,9 +13,9 @@ AliasKind = Literal["country", "city", "organization"]
 
 
 def _each_once(names: list[str]) -> list[str]:
-    for one in names:
-        if names.count(one) > 1:
-            raise ValueError(f"each name once, but {one!r} stands twice")
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(f"each name once, but {name!r} stands twice")
     return names
 
 

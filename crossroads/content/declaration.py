@@ -82,12 +82,12 @@ class LayerUse(Model):
         return self.layer or ("shared" if self.shared else "trade")
 
 
-def _plain_id(value: Any) -> Any:
+def _use_of_plain_id(value: Any) -> Any:
     return {"layer": value} if isinstance(value, str) else value
 
 
 LayerUses = list[
-    Annotated[LayerUse, BeforeValidator(_plain_id, json_schema_input_type=Id | LayerUse)]
+    Annotated[LayerUse, BeforeValidator(_use_of_plain_id, json_schema_input_type=Id | LayerUse)]
 ]
 """A list in which a layer's id alone means that layer as it is."""
 
@@ -107,7 +107,7 @@ class MapDeclaration(Model):
     @model_validator(mode="after")
     def _ids_once(self) -> Self:
         ids = [use.public_id for use in self.layers]
-        for one in ids:
-            if ids.count(one) > 1:
-                raise ValueError(f"each layer id once, but {one!r} stands twice (give one an id)")
+        for id_ in ids:
+            if ids.count(id_) > 1:
+                raise ValueError(f"each layer id once, but {id_!r} stands twice (give one an id)")
         return self

@@ -49,5 +49,5 @@ class Term(Model):
 
     def words(self, language: Language) -> TermWords:
         """Words in the language, or in English where there are none yet."""
-        found: TermWords | None = getattr(self, language)
-        return found or self.en
+        words: TermWords | None = getattr(self, language)
+        return words or self.en

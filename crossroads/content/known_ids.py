@@ -24,7 +24,7 @@ def id_faults(library: "Library") -> Iterator[Fault]:
     yield from _wrong_pages(library)
 
 
-def _cited(library: "Library") -> Iterator[tuple[str, str, list[str]]]:
+def _source_lists(library: "Library") -> Iterator[tuple[str, str, list[str]]]:
     """File, key and source ids of everything that names sources."""
     for name in ("facts", "organizations", "timeline"):
         for key, entry in getattr(library, name).items():
@@ -39,19 +39,19 @@ def _cited(library: "Library") -> Iterator[tuple[str, str, list[str]]]:
 
 
 def _unknown_sources(library: "Library") -> Iterator[Fault]:
-    for file, where, ids in _cited(library):
-        for one in ids:
-            if one not in library.sources:
-                yield fault(library.folder / file, where, one, "an id of content/sources.yaml")
+    for file, where, ids in _source_lists(library):
+        for source in ids:
+            if source not in library.sources:
+                yield fault(library.folder / file, where, source, "an id of content/sources.yaml")
 
 
 def _unknown_others(library: "Library") -> Iterator[Fault]:
     folder = library.folder
     for body in library.organizations.values():
-        for one in body.statuses:
-            if one not in library.statuses:
+        for status in body.statuses:
+            if status not in library.statuses:
                 where, expected = f"{body.id}.statuses", "an id of content/statuses.yaml"
-                yield fault(folder / "organizations.yaml", where, one, expected)
+                yield fault(folder / "organizations.yaml", where, status, expected)
     for row in library.memberships:
         where = f"{row.organization},{row.country},{row.from_}"
         joined = library.organizations.get(row.organization)
@@ -62,10 +62,10 @@ def _unknown_others(library: "Library") -> Iterator[Fault]:
             expected = f"a status that {joined.id} has: {', '.join(joined.statuses)}"
             yield fault(folder / "memberships.csv", where, row.status, expected)
     for event in library.timeline.values():
-        for one in event.organizations:
-            if one not in library.organizations:
+        for organization in event.organizations:
+            if organization not in library.organizations:
                 where, expected = f"{event.id}.organizations", "an id of content/organizations.yaml"
-                yield fault(folder / "timeline.yaml", where, one, expected)
+                yield fault(folder / "timeline.yaml", where, organization, expected)
     for way in library.start.ways:
         if way.page not in library.pages:
             path = folder / library.language / "start.yaml"
@@ -91,13 +91,13 @@ def _wrong_pages(library: "Library") -> Iterator[Fault]:
             yield fault(path, f"{page.id}.section", page.section, expected)
         if page.file is not None and not (PAGES / page.file).is_file():
             yield fault(path, f"{page.id}.file", page.file, "a file in pages/")
-    for one in OWN_PAGES:
-        if one not in library.pages:
-            yield fault(path, one, None, "a page with this id, which the app needs")
+    for page_id in OWN_PAGES:
+        if page_id not in library.pages:
+            yield fault(path, page_id, None, "a page with this id, which the app needs")
     shown = {page.section for page in library.pages.values()}
-    for one in library.sections:
-        if one not in shown:
-            yield fault(path, one, None, "a page that shows this section")
+    for section_id in library.sections:
+        if section_id not in shown:
+            yield fault(path, section_id, None, "a page that shows this section")
 
 
 def _unknown_in_texts(library: "Library", section: Section) -> Iterator[Fault]:
@@ -107,7 +107,7 @@ def _unknown_in_texts(library: "Library", section: Section) -> Iterator[Fault]:
         "fact": (library.facts, "an id of content/facts.yaml"),
         "term": (library.terms, "an id of content/glossary.yaml"),
     }
-    texts = {"body": section.body, **{f"scenes.{one.id}": one.text for one in section.scenes}}
+    texts = {"body": section.body, **{f"scenes.{scene.id}": scene.text for scene in section.scenes}}
     for where, text in texts.items():
         for reference in references(text):
             entries, expected = known[reference.kind]
@@ -117,7 +117,7 @@ def _unknown_in_texts(library: "Library", section: Section) -> Iterator[Fault]:
 
 def _unknown_in_map(library: "Library", path: Path, declaration: MapDeclaration) -> Iterator[Fault]:
     for use in declaration.layers:
-        for one in [use.members, *(use.shared or ())]:
-            if one is not None and one not in library.organizations:
+        for organization in [use.members, *(use.shared or ())]:
+            if organization is not None and organization not in library.organizations:
                 where = f"map.layers.{use.public_id}"
-                yield fault(path, where, one, "an id of content/organizations.yaml")
+                yield fault(path, where, organization, "an id of content/organizations.yaml")

@@ -55,9 +55,9 @@ class Library:
     words: dict[str, str]
     """Words of the interface, by key."""
 
-    def cited(self, ids: Iterable[str]) -> str:
+    def citation(self, ids: Iterable[str]) -> str:
         """Sources in words: authors and years. Raises KeyError for an unknown id."""
-        return "; ".join(self.sources[one].short for one in ids)
+        return "; ".join(self.sources[id_].short for id_ in ids)
 
     def status_title(self, status: str) -> str:
         """Word for a status. Raises KeyError for an unknown id."""

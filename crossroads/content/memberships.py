@@ -44,7 +44,7 @@ class Membership(Model):
         return self.from_ <= day and (self.to is None or day < self.to)
 
 
-def _row(cells: dict[str, str]) -> dict[str, object]:
+def _model_input(cells: dict[str, str]) -> dict[str, object]:
     sources = [part.strip() for part in cells["source"].split(";") if part.strip()]
     return {**cells, "to": cells["to"] or None, "source": sources}
 
@@ -54,14 +54,14 @@ def load_memberships(path: Path) -> list[Membership]:
 
     Raises DataError with line or key of each fault.
     """
-    rows = load_table(path, Membership, _row)
-    spells: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    rows = load_table(path, Membership, _model_input)
+    histories: dict[tuple[str, str], list[Membership]] = defaultdict(list)
     for row in rows:
-        spells[row.organization, row.country].append(row)
+        histories[row.organization, row.country].append(row)
     faults = []
-    for (organization, country), spell in spells.items():
-        spell.sort(key=lambda row: row.from_)
-        for before, after in pairwise(spell):
+    for (organization, country), history in histories.items():
+        history.sort(key=lambda row: row.from_)
+        for before, after in pairwise(history):
             if before.to is None or before.to > after.from_:
                 where = f"{organization},{country},{after.from_}"
                 faults.append(fault(path, where, str(before.to), f"a `to` up to {after.from_}"))
@@ -74,8 +74,8 @@ def members_on(
     memberships: Iterable[Membership], organization: str, day: dt.date
 ) -> dict[str, Membership]:
     """The spell that holds on a day, by country code, sorted by code."""
-    held = [row for row in memberships if row.organization == organization and row.holds_on(day)]
-    return {row.country: row for row in sorted(held, key=lambda row: row.country)}
+    rows = [row for row in memberships if row.organization == organization and row.holds_on(day)]
+    return {row.country: row for row in sorted(rows, key=lambda row: row.country)}
 
 
 def shared_with(
@@ -91,13 +91,13 @@ def shared_with(
     come in the order given.
     """
     full = {body.id: body.statuses[0] for body in organizations}
-    held: dict[str, set[str]] = defaultdict(set)
+    by_country: dict[str, set[str]] = defaultdict(set)
     for row in memberships:
         if full.get(row.organization) == row.status and row.holds_on(day):
-            held[row.country].add(row.organization)
-    ours = held.pop(home, set())
+            by_country[row.country].add(row.organization)
+    ours = by_country.pop(home, set())
     shared = {
-        country: [one for one in full if one in theirs and one in ours]
-        for country, theirs in held.items()
+        country: [id_ for id_ in full if id_ in theirs and id_ in ours]
+        for country, theirs in by_country.items()
     }
     return {country: shared[country] for country in sorted(shared) if shared[country]}

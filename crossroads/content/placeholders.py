@@ -17,26 +17,26 @@ def placeholders(text: str) -> list[str]:
     return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
 
 
-def wrong_placeholders(text: str, slots: Slots, *, plainly: bool = False) -> str | None:
+def expected_placeholders(text: str, slots: Slots, *, plainly: bool = False) -> str | None:
     """What was expected of a text that the code can't fill as it stands; None where it can.
 
     `plainly` asks for each placeholder once and without a form such as `:g`: the browser
     replaces no more than that.
     """
-    wanted = f"the placeholders {in_braces(slots)}" if slots else "a text without placeholders"
+    expected = f"the placeholders {in_braces(slots)}" if slots else "a text without placeholders"
     try:
         names = placeholders(text)
     except ValueError:
-        return f"each brace with its partner, and {wanted}"
+        return f"each brace with its partner, and {expected}"
     if set(names) != set(slots):
-        return wanted
+        return expected
     if plainly and any(text.count(f"{{{name}}}") != 1 for name in slots):
-        return f"{wanted}, each once and with nothing but its name in the braces"
+        return f"{expected}, each once and with nothing but its name in the braces"
     if plainly and (text.count("{"), text.count("}")) != (len(slots), len(slots)):
-        return f"{wanted}, and no other brace"
+        return f"{expected}, and no other brace"
     try:
         text.format(**{name: kind() for name, kind in slots.items()})
     except (ValueError, LookupError):
         kinds = ", ".join(f"{name}: {kind.__name__}" for name, kind in slots.items())
-        return f"{wanted} in a form that fits them ({kinds})"
+        return f"{expected} in a form that fits them ({kinds})"
     return None

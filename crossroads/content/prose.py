@@ -11,12 +11,12 @@ by accident.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from markupsafe import Markup
 
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
@@ -78,8 +78,8 @@ def references(body: str) -> Iterator[Reference]:
             if token.type in _MARKS:
                 ids = _ids(token)
                 line = (block.map or [0])[0] + 1
-                for one in ids:
-                    yield Reference(token.type, one, line, tuple(ids))
+                for id_ in ids:
+                    yield Reference(token.type, id_, line, tuple(ids))
 
 
 def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -96,7 +96,7 @@ def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
 class Prose:
     """A text ready to be shown."""
 
-    html: str
+    html: Markup
     cited: list[Source]
     """Sources in the order of their numbers."""
     facts: list[Fact]
@@ -126,50 +126,50 @@ def render_prose(
     def number(source_id: str) -> int:
         return numbers.setdefault(source_id, len(numbers) + 1)
 
-    def citation(token: Token) -> str:
+    def citation(token: Token) -> Markup:
         links = []
-        for one in _ids(token):
-            n = number(one)
+        for source_id in _ids(token):
+            n = number(source_id)
             if not anchors:
                 links.append(str(n))
                 continue
-            name = escape(f"{words['source']} {n}: {sources[one].short}", quote=True)
-            links.append(f'<a href="#source-{n}" aria-label="{name}">{n}</a>')
-        return f'<sup class="cr-cite">{", ".join(links)}</sup>'
+            name = f"{words['source']} {n}: {sources[source_id].short}"
+            link = Markup('<a href="#source-{n}" aria-label="{name}">{n}</a>')
+            links.append(link.format(n=n, name=name))
+        return Markup('<sup class="cr-cite">{}</sup>').format(Markup(", ").join(links))
 
-    def fact(token: Token) -> str:
-        one = facts[_ids(token)[0]]
-        used[one.id] = one
-        value = escape(one.formatted(language))
-        as_of = one.as_of_text(language)
-        from_ = "; ".join(sources[source].short for source in one.sources)
+    def fact(token: Token) -> Markup:
+        entry = facts[_ids(token)[0]]
+        used[entry.id] = entry
+        as_of = entry.as_of_text(language)
+        from_ = "; ".join(sources[source].short for source in entry.sources)
         note = f"{words['as_of']} {as_of} · {from_}" if as_of else from_
-        return _with_note("cr-fact", value, escape(note))
+        return _with_note("cr-fact", entry.formatted(language), note)
 
-    def term(token: Token) -> str:
+    def term(token: Token) -> Markup:
         term_id, shown = token.meta["groups"]
         entry = terms[term_id].words(language)
-        note = f"<strong>{escape(entry.term)}</strong> {escape(entry.text)}"
-        return _with_note("cr-term", escape(shown), note)
+        note = Markup("<strong>{}</strong> {}").format(entry.term, entry.text)
+        return _with_note("cr-term", shown, note)
 
     renderers = {"citation": citation, "fact": fact, "term": term}
     markdown = _markdown()
     for kind, render in renderers.items():
         markdown.add_render_rule(kind, _render_rule(render))
-    html = markdown.render(body)
-    return Prose(html, [sources[one] for one in numbers], list(used.values()))
+    html = Markup(markdown.render(body))  # noqa: S704 - it escapes texts itself; raw HTML is off
+    return Prose(html, [sources[source_id] for source_id in numbers], list(used.values()))
 
 
-def _render_rule(render: Callable[[Token], str]) -> Callable[..., str]:
+def _render_rule(render: Callable[[Token], Markup]) -> Callable[..., str]:
     def rule(_: Any, tokens: Sequence[Token], index: int, *__: Any) -> str:
-        return render(tokens[index])
+        # The renderer joins strings of HTML; Markup would escape those that it is joined to.
+        return str(render(tokens[index]))
 
     return rule
 
 
-def _with_note(css_class: str, shown: str, note: str) -> str:
+def _with_note(css_class: str, shown: str, note: str) -> Markup:
     """Words with a note that CSS shows on hover, on focus and so on tap."""
-    return (
-        f'<span class="{css_class}" tabindex="0">{shown}'
-        f'<span class="cr-note" role="note">{note}</span></span>'
-    )
+    return Markup(
+        '<span class="{}" tabindex="0">{}<span class="cr-note" role="note">{}</span></span>'
+    ).format(css_class, shown, note)

@@ -1,5 +1,6 @@
 """Scenes: the steps in which a section is walked through or presented."""
 
+import datetime as dt
 import re
 from typing import Annotated, Self
 
@@ -27,7 +28,7 @@ def count_words(text: str) -> int:
     return len(_MARKS.sub("", text).split())
 
 
-def _words(allowed: range) -> AfterValidator:
+def _word_limit(allowed: range) -> AfterValidator:
     def check(text: str) -> str:
         count = count_words(text)
         if count not in allowed:
@@ -39,7 +40,7 @@ def _words(allowed: range) -> AfterValidator:
 
 LonLat = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
 """Longitude and latitude in degrees, WGS84."""
-Note = Annotated[Text, _words(WORDS_OF_A_NOTE)]
+Note = Annotated[Text, _word_limit(WORDS_OF_A_NOTE)]
 
 
 class SceneCamera(Model):
@@ -66,7 +67,7 @@ class Callout(Model):
 
     at: LonLat | Text = Field(examples=["khorgos", [80.4, 44.2]])
     """A point, or the id of a feature."""
-    text: Annotated[Text, _words(WORDS_OF_A_CALLOUT)] = Field(examples=["Trains change gauge"])
+    text: Annotated[Text, _word_limit(WORDS_OF_A_CALLOUT)] = Field(examples=["Trains change gauge"])
     """At most six words."""
 
 
@@ -99,12 +100,14 @@ class Scene(Model):
     """Public id: links name it, so it never changes."""
     title: Annotated[Text, StringConstraints(max_length=48)] = Field(examples=[EXAMPLE["title"]])
     """Heading of at most 48 letters."""
-    text: Annotated[Text, _words(WORDS_OF_A_SCENE)] = Field(examples=[EXAMPLE["text"]])
+    text: Annotated[Text, _word_limit(WORDS_OF_A_SCENE)] = Field(examples=[EXAMPLE["text"]])
     """40 to 90 words of Markdown with citations, facts, terms, and links that move the map."""
     camera: SceneCamera = Field(examples=[EXAMPLE["camera"]])
     """What the map shows."""
     layers: list[Id] = Field(examples=[EXAMPLE["layers"]])
     """Public ids of the section's layers that are on; all the others are off."""
+    date: dt.date | None = Field(default=None, examples=["2001-06-15"])
+    """Day of the memberships, where the words speak of a day of their own; else today."""
     highlight: list[Text] = Field(default_factory=list, examples=[["khorgos", "KZ"]])
     """Ids of features drawn with emphasis: countries, or features of a layer that is on."""
     callout: Callout | None = Field(

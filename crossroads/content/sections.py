@@ -17,9 +17,9 @@ WORDS_OF_A_SECTION = range(350, 601)
 
 def _ids_once(scenes: list[Scene]) -> list[Scene]:
     ids = [scene.id for scene in scenes]
-    for one in ids:
-        if ids.count(one) > 1:
-            raise ValueError(f"each scene id once, but {one!r} stands twice")
+    for id_ in ids:
+        if ids.count(id_) > 1:
+            raise ValueError(f"each scene id once, but {id_!r} stands twice")
     return scenes
 
 
@@ -74,10 +74,10 @@ def load_section(path: Path) -> Section:
     faults = []
     if section.id != path.stem:
         faults.append(fault(path, "id", section.id, f"the file's name, {path.stem!r}"))
-    words = len(body.split())
-    if words not in WORDS_OF_A_SECTION:
+    word_count = len(body.split())
+    if word_count not in WORDS_OF_A_SECTION:
         first, last = WORDS_OF_A_SECTION[0], WORDS_OF_A_SECTION[-1]
-        faults.append(fault(path, "body", words, f"{first} to {last} words"))
+        faults.append(fault(path, "body", word_count, f"{first} to {last} words"))
     if faults:
         raise DataError(faults)
     return section

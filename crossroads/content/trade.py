@@ -27,12 +27,12 @@ class TradePartner(Model):
     """Ids of `content/sources.yaml`; in the file joined by `;`."""
 
 
-def _row(cells: dict[str, str]) -> dict[str, object]:
+def _model_input(cells: dict[str, str]) -> dict[str, object]:
     empty_is_none = {key: value or None for key, value in cells.items()}
     return {**empty_is_none, "source": [part.strip() for part in cells["source"].split(";")]}
 
 
 def load_trade(path: Path) -> list[TradePartner]:
     """Rows of the table, largest trade first. Raises DataError with line numbers."""
-    rows = load_table(path, TradePartner, _row)
+    rows = load_table(path, TradePartner, _model_input)
     return sorted(rows, key=lambda row: -row.value_usd_billion)

@@ -6,40 +6,40 @@ The tables here declare every key and its placeholders; the file is checked agai
 import re
 from pathlib import Path
 
-from crossroads.content.placeholders import Slots, wrong_placeholders
+from crossroads.content.placeholders import Slots, expected_placeholders
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, Fault, fault
-from crossroads.paths import shown
+from crossroads.paths import shown_path
 
 PLAIN = frozenset(
     """
-    about address around_place as_of bce billion body_agreement body_format body_organization
-    body_state card_border card_carried card_certainty card_countries card_country card_ends
-    card_from_astana card_heritage card_length card_mentioned card_modes card_names card_no_border
-    card_old_names card_period card_places card_route card_segments card_shore card_twins
-    cite_heading clear close compare compare_body compare_border compare_count compare_day
-    compare_fact compare_founded compare_in compare_itself compare_left_out compare_no_figure
-    compare_none compare_not_in compare_note_bodies compare_note_countries compare_per_head
-    compare_placeholder compare_shared compare_to_astana compare_too_few compare_unmapped
-    compare_what copied copy copy_link countries country credit data_below details distance
-    drawn_how east events exact_day fullscreen fullscreen_exit from_place generalised in_words
-    internet_basemap kind kind_city kind_country kind_event kind_organization kind_place
-    kind_route kind_term kind_water layers leave legend licence link_heading measure_from name
-    near near_here next_scene no_body no_change no_event no_hit no_source nobody north not_found
-    not_found_text note note_ask note_mistake note_say notes on_the_map organizations pause
-    picture picture_done picture_failed picture_heading picture_wait play present previous_scene
-    qr_code questions scenes schematic schematic_line search search_hint search_sources share
-    shared_title since source sources south status story surveyed tab_in_words tab_layers
-    tab_measure tab_take_away tab_years table table_pick take_all take_data take_day take_features
-    take_format take_home take_what to_place today tools tour trade_legend trade_title unverified
-    walk west within wrong_radius year years
+    about address around_place as_of bce billion black_screen body_agreement body_format
+    body_organization body_state card_border card_carried card_certainty card_countries
+    card_country card_ends card_from_astana card_heritage card_length card_mentioned card_modes
+    card_names card_no_border card_old_names card_period card_places card_route card_segments
+    card_shore card_twins cite_heading clear close compare compare_body compare_border
+    compare_count compare_day compare_fact compare_founded compare_in compare_itself
+    compare_left_out compare_no_figure compare_none compare_not_in compare_note_bodies
+    compare_note_countries compare_per_head compare_placeholder compare_shared compare_to_astana
+    compare_too_few compare_unmapped compare_what copied copy copy_link countries country credit
+    data_below details distance drawn_how east embed_code events exact_day first_scene from_place
+    fullscreen fullscreen_exit generalised in_words internet_basemap key_close key_list key_map
+    key_search keys kind kind_city kind_country kind_event kind_organization kind_place kind_route
+    kind_term kind_water last_scene layers leave legend licence link_heading measure_from name near
+    near_here next_scene no_body no_change no_event no_hit no_source nobody north not_found
+    not_found_text note note_ask note_mistake note_say notes on_the_map organizations pause picture
+    picture_done picture_failed picture_heading picture_wait play present previous_scene qr_code
+    questions scenes schematic schematic_line search search_hint search_sources server_gone share
+    share_camera shared_title since source sources south status story surveyed tab_in_words
+    tab_layers tab_measure tab_take_away tab_years table table_pick take_all take_data take_day
+    take_features take_format take_home take_what to_place today tools tour trade_legend
+    trade_title unverified walk west within wrong_radius year years
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""
 
 FILLED: dict[str, Slots] = {
     "all_rows": {"count": int, "first": int},
-    "as_of_line": {"date": str},
     "compare_all_in": {"day": str, "names": str, "bodies": str},
     "compare_all_in_none": {"day": str, "names": str},
     "compare_area_value": {"number": str},
@@ -78,6 +78,7 @@ FILLED: dict[str, Slots] = {
 
 FILLED_IN_BROWSER: dict[str, Slots] = {
     "and_more": {"count": int},
+    "as_of_line": {"date": str},
     "became": {"country": str, "status": str, "day": str},
     "card_km_of": {"km": str, "year": str},
     "card_no_shared": {"day": str},
@@ -88,10 +89,12 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
     "in_words_opening": {"title": str},
     "joined": {"country": str, "status": str, "day": str},
     "left": {"country": str, "status": str, "day": str},
+    "local_link": {"address": str},
     "lost": {"names": str},
     "near_answer": {"count": str, "km": str, "place": str},
     "near_answer_long": {"count": str, "km": str, "place": str, "first": str},
     "opacity": {"layer": str},
+    "other_day": {"day": str},
     "plays": {"seconds": str},
     "sources_line": {"credits": str},
     "year_heading": {"year": str, "day": str},
@@ -109,12 +112,12 @@ def load_words(path: Path) -> dict[str, str]:
     """Words by key. Raises DataError with the key of each that is missing, unknown or wrong."""
     words = read_mapping(path)
     faults = [
-        Fault(shown(path), key, "nothing", "a text (this key is required)")
+        Fault(shown_path(path), key, "nothing", "a text (this key is required)")
         for key in SLOTS
         if key not in words
     ]
     for key, text in words.items():
-        expected = _wrong(key, text)
+        expected = _expected_text(key, text)
         if expected is not None:
             faults.append(fault(path, key, text, expected))
     if faults:
@@ -122,10 +125,10 @@ def load_words(path: Path) -> dict[str, str]:
     return words
 
 
-def _wrong(key: str, text: object) -> str | None:
+def _expected_text(key: str, text: object) -> str | None:
     """What was expected instead; None where the text is good."""
     if key not in SLOTS and not LAND.fullmatch(key):
         return "only known keys (is it misspelt?)"
     if not isinstance(text, str) or not text.strip():
         return "a text"
-    return wrong_placeholders(text, SLOTS.get(key, {}), plainly=key in FILLED_IN_BROWSER)
+    return expected_placeholders(text, SLOTS.get(key, {}), plainly=key in FILLED_IN_BROWSER)

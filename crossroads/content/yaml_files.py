@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from crossroads.faults import DataError, Fault, fault
-from crossroads.paths import shown
+from crossroads.paths import shown_path
 
 # The loader in C is ten times faster; PyYAML has it on all common platforms.
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,8 +39,10 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = first_line + (mark.line if mark else 0)
-        found = Fault(shown(path), str(line), str(error.problem), "YAML with each key once")
-        raise DataError([found]) from error
+        syntax_fault = Fault(
+            shown_path(path), str(line), str(error.problem), "YAML with each key once"
+        )
+        raise DataError([syntax_fault]) from error
 
 
 def read_text(path: Path) -> str:

@@ -10,9 +10,13 @@ from crossroads.contract.record import Record
 from crossroads.contract.words import BROWSER_WORDS
 
 # Under aliases, since a word such as `copy` would hide a method of the model.
-_FIELDS: Mapping[str, Any] = {f"{one}_": (str, Field(alias=one)) for one in BROWSER_WORDS}
-Words = create_model("Words", __base__=Record, **_FIELDS)
-"""Words of the interface that the browser's scripts use, by key."""
+_FIELDS: Mapping[str, Any] = {f"{word}_": (str, Field(alias=word)) for word in BROWSER_WORDS}
+Words = create_model(
+    "Words",
+    __base__=Record,
+    __doc__="Words of the interface that the browser's scripts use, by key.",
+    **_FIELDS,
+)
 
 
 class BaseLayer(Record):

@@ -129,3 +129,5 @@ class LayerRecord(Record):
     base: str
     """Id of the catalogue's entry."""
     changes: LayerChanges
+    without: tuple[str, ...] | None = None
+    """Fields of the catalogue's entry that do not hold here."""

@@ -37,5 +37,8 @@ class MapMessage(Record):
     """Who is named in the source line."""
     schematic: bool
     """Whether a layer's lines are schematic."""
+    local: str | None = None
+    """The server's origin in the local network, where the page was asked for by an address that
+    works on one computer alone."""
     story: StoryOptions | None = None
     explorer: ExplorerOptions | None = None

@@ -46,8 +46,8 @@ def _simplify(node: Any) -> None:
     Fields have no title, which would become a type each; tuples have their older form.
     """
     if isinstance(node, list):
-        for one in node:
-            _simplify(one)
+        for part in node:
+            _simplify(part)
     if not isinstance(node, dict):
         return
     if "type" in node or "anyOf" in node or "$ref" in node:
@@ -56,8 +56,8 @@ def _simplify(node: Any) -> None:
         node.pop("description", None)
     if "prefixItems" in node:
         node["items"] = node.pop("prefixItems")
-    for one in node.values():
-        _simplify(one)
+    for part in node.values():
+        _simplify(part)
 
 
 def _leave_null_out(definition: dict[str, Any]) -> None:
@@ -65,7 +65,7 @@ def _leave_null_out(definition: dict[str, Any]) -> None:
     for field in definition.get("properties", {}).values():
         choices = field.get("anyOf", [])
         if field.get("default", ...) is None and {"type": "null"} in choices:
-            kept = [one for one in choices if one != {"type": "null"}]
+            kept = [choice for choice in choices if choice != {"type": "null"}]
             field.pop("default")
             field.pop("anyOf")
             field |= kept[0] if len(kept) == 1 else {"anyOf": kept}

@@ -1,8 +1,15 @@
 """A section's scenes as the browser walks through them."""
 
-from typing import Literal
+import datetime as dt
+from typing import Annotated, Literal, TypeAlias
+
+from markupsafe import Markup
+from pydantic import InstanceOf, WithJsonSchema
 
 from crossroads.contract.record import Bounds, LonLat, Record
+
+Html: TypeAlias = Annotated[InstanceOf[Markup], WithJsonSchema({"type": "string"})]
+"""HTML: a string on the wire, but made of Markup alone; a mere text is refused."""
 
 
 class CameraRecord(Record):
@@ -35,13 +42,15 @@ class SceneRecord(Record):
     id: str
     kind: Literal["title", "scene", "closing"]
     title: str
-    html: str
+    html: Html
     """Rendered from our Markdown; every text in it is escaped."""
     sources: str = ""
     """Numbered, in words."""
     camera: CameraRecord
     layers: list[str]
     """Public ids of the section's layers that are on."""
+    day: dt.date | None = None
+    """Of the memberships, where the words speak of a day of their own."""
     highlight: tuple[str, ...] = ()
     callout: CalloutRecord | None = None
     draw: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 MAP_WORDS = (
     "legend", "details", "close", "source", "since", "bce", "billion", "in_words",
     "fullscreen", "fullscreen_exit", "in_words_opening", "in_words_empty", "in_words_day",
+    "keys", "key_list", "key_close", "key_map", "embed_code", "local_link",
     "and_more", "lost", "sources_line", "schematic_line", "as_of_line",
 )  # fmt: skip
 CARD_WORDS = (
@@ -15,11 +16,12 @@ CARD_WORDS = (
 STORY_WORDS = (
     "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
     "share", "leave", "sources", "story", "address", "qr_code", "copy_link", "copied",
+    "share_camera", "first_scene", "last_scene", "black_screen", "other_day",
     "note_say", "note_ask", "note_mistake",
 )  # fmt: skip
 EXPLORER_WORDS = (
-    "search", "search_hint", "no_hit", "tools", "tab_layers", "tab_years", "tab_measure",
-    "tab_in_words", "tab_take_away", "opacity", "year", "years", "today",
+    "search", "search_hint", "key_search", "no_hit", "tools", "tab_layers", "tab_years",
+    "tab_measure", "tab_in_words", "tab_take_away", "opacity", "year", "years", "today",
     "year_heading", "exact_day", "events", "no_event", "no_body", "no_change", "nobody",
     "joined", "left", "became", "distance", "from_place", "to_place", "on_the_map",
     "distance_answer", "near", "around_place", "within", "near_answer", "near_answer_long",

@@ -23,7 +23,7 @@ def dossiers(library: Library, atlas: Atlas) -> dict[str, Dossier]:
     `sections` lists page and title of each section that mentions it.
     """
     links = Links(library, atlas)
-    told = chain(
+    pairs = chain(
         country_dossiers(links, atlas),
         place_dossiers(links, library, atlas),
         route_dossiers(links, library, atlas),
@@ -33,4 +33,6 @@ def dossiers(library: Library, atlas: Atlas) -> dict[str, Dossier]:
         water_dossiers(atlas),
     )
     sections = mentions(library, atlas)
-    return {key: one.model_copy(update={"sections": sections.get(key)}) for key, one in told}
+    return {
+        key: dossier.model_copy(update={"sections": sections.get(key)}) for key, dossier in pairs
+    }

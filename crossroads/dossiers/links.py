@@ -29,15 +29,15 @@ class Links:
 
     def to_country(self, code: str) -> Link:
         """Link to a country. Raises KeyError for an unknown code."""
-        return self._to(COUNTRIES, self.atlas.countries[code])
+        return self._feature_link(COUNTRIES, self.atlas.countries[code])
 
     def to_place(self, layer: str, place: str) -> Link:
         """Link to a city or place. Raises KeyError where the layer has none of that id."""
-        return self._to(layer, self.atlas.places[layer][place])
+        return self._feature_link(layer, self.atlas.places[layer][place])
 
     def to_route(self, route: Route) -> Link:
         """Link to a whole route."""
         return route_key(route.id), route.name_in(self.language)
 
-    def _to(self, layer: str, feature: NamedFeature) -> Link:
+    def _feature_link(self, layer: str, feature: NamedFeature) -> Link:
         return key_of(layer, feature.id), feature.name_in(self.language)

@@ -28,20 +28,20 @@ def mentions(library: Library, atlas: Atlas) -> dict[str, tuple[Mention, ...]]:
     In the order of the pages. Who mentions a place mentions its twins in other layers, and who
     mentions a segment mentions its route.
     """
-    names = Names(library, atlas)
-    kin = _kin(atlas)
-    found: dict[str, list[Mention]] = defaultdict(list)
+    names = NameFinder(library, atlas)
+    related = _related_keys(atlas)
+    by_key: dict[str, list[Mention]] = defaultdict(list)
     for page in library.pages.values():
         if page.section is None:
             continue
         section = library.sections[page.section]
-        keys = {*_pointed_at(section, atlas), *names.found_in(_texts(section))}
-        for key in keys.union(*(kin[key] for key in keys)):
-            found[key].append((page.id, section.title))
-    return {key: tuple(sections) for key, sections in found.items()}
+        keys = {*_pointed_at(section, atlas), *names.found_in(_section_text(section))}
+        for key in keys.union(*(related[key] for key in keys)):
+            by_key[key].append((page.id, section.title))
+    return {key: tuple(sections) for key, sections in by_key.items()}
 
 
-class Names:
+class NameFinder:
     """Finds the English names of all features as whole words, the longest first.
 
     So "South Sudan" is no "Sudan". A name within that of an organization or term, such as
@@ -67,11 +67,13 @@ class Names:
         # What stands in brackets tells namesakes apart, as in "Astara (Iran)".
         for spelling in (name, BRACKETS.sub("", name)):
             if spelling:
-                self.keys[_plain(spelling)].update(keys)
+                self.keys[_plain_spelling(spelling)].update(keys)
 
     def found_in(self, text: str) -> set[str]:
         """Keys of what a text names. Ids in its marks are no names: they begin small."""
-        return {key for hit in self.pattern.findall(_plain(text)) for key in self.keys[hit]}
+        return {
+            key for hit in self.pattern.findall(_plain_spelling(text)) for key in self.keys[hit]
+        }
 
 
 def _named_layers(atlas: Atlas) -> dict[str, Mapping[str, FeatureRecord]]:
@@ -84,11 +86,11 @@ def _named_layers(atlas: Atlas) -> dict[str, Mapping[str, FeatureRecord]]:
     }
 
 
-def _plain(text: str) -> str:
+def _plain_spelling(text: str) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
-def _texts(section: Section) -> str:
+def _section_text(section: Section) -> str:
     return "\n".join([section.body, *(scene.text for scene in section.scenes)])
 
 
@@ -96,13 +98,13 @@ def _pointed_at(section: Section, atlas: Atlas) -> Iterator[str]:
     """Keys of what a section's map, scenes and links on the map name by id."""
     uses = [use for use in section.map.layers if use.layer is not None]
     for use in uses:
-        for one in drawn_ids(use, atlas) or ():
-            yield key_of(str(use.layer), one)
+        for feature in drawn_ids(use, atlas) or ():
+            yield key_of(str(use.layer), feature)
     layers = {COUNTRIES, *(str(use.layer) for use in uses)}
-    for one in {*_ids_in(section.body), *(id_ for s in section.scenes for id_ in _ids_of(s))}:
+    for feature in {*_ids_in(section.body), *(id_ for s in section.scenes for id_ in _ids_of(s))}:
         for layer in layers:
-            if one in atlas.features[layer].index:
-                yield key_of(layer, one)
+            if feature in atlas.features[layer].index:
+                yield key_of(layer, feature)
 
 
 def _ids_of(scene: Scene) -> Iterable[str]:
@@ -116,12 +118,12 @@ def _ids_in(text: str) -> Iterator[str]:
             yield from values
 
 
-def _kin(atlas: Atlas) -> dict[str, set[str]]:
+def _related_keys(atlas: Atlas) -> dict[str, set[str]]:
     """What is mentioned along with each key."""
-    kin: dict[str, set[str]] = defaultdict(set)
-    for layer, one, others in same_places(atlas):
-        kin[key_of(layer, one)] |= {key_of(*other) for other in others}
+    related: dict[str, set[str]] = defaultdict(set)
+    for layer, place, others in same_places(atlas):
+        related[key_of(layer, place)] |= {key_of(*other) for other in others}
     for route in atlas.routes.values():
         for segment in route.segments:
-            kin[key_of(route.layer, segment.id)].add(route_key(route.id))
-    return kin
+            related[key_of(route.layer, segment.id)].add(route_key(route.id))
+    return related

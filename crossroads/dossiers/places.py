@@ -26,19 +26,19 @@ def place_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tup
     part in World Heritage.
     """
     home = home_point(atlas)
-    for layer, one, others in same_places(atlas):
-        place = atlas.places[layer][one]
+    for layer, place_id, others in same_places(atlas):
+        place = atlas.places[layer][place_id]
         twins = [atlas.places[other][twin] for other, twin in others]
         past = dict.fromkeys(name for twin in twins for name in twin.old_names)
         yield (
-            key_of(layer, one),
+            key_of(layer, place_id),
             Dossier(
                 names=place.names,
                 old_names=tuple(name for name in past if name not in place.old_names),
                 country=links.to_country(place.country),
                 from_astana_km=km_between(home, place),
-                period=None if place.period else _first(twin.period for twin in twins),
-                heritage=_first(map(_heritage, [place, *twins])),
+                period=None if place.period else _first_known(twin.period for twin in twins),
+                heritage=_first_known(map(_heritage, [place, *twins])),
                 twins=tuple(
                     (
                         *links.to_place(other, twin),
@@ -60,8 +60,8 @@ def same_places(atlas: Atlas) -> Iterator[tuple[str, str, list[tuple[str, str]]]
             else:
                 yield layer, place.id, []
     for group in groups.values():
-        for layer, one in group:
-            yield layer, one, [other for other in group if other != (layer, one)]
+        for layer, place_id in group:
+            yield layer, place_id, [other for other in group if other != (layer, place_id)]
 
 
 def distance_line_dossiers(links: Links, atlas: Atlas) -> Iterator[tuple[str, Dossier]]:
@@ -85,5 +85,5 @@ def _heritage(place: Place) -> Heritage | None:
     return (WORLD_HERITAGE, place.heritage) if place.heritage else None
 
 
-def _first(values: Iterable[T | None]) -> T | None:
+def _first_known(values: Iterable[T | None]) -> T | None:
     return next((value for value in values if value is not None), None)

@@ -25,13 +25,13 @@ def route_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tup
     known = certainties(library, atlas)
     for route in atlas.routes.values():
         kind = in_language(atlas.layers[route.layer].title, library.language)
-        yield route_key(route.id), _whole(route, kind, links, atlas)
+        yield route_key(route.id), _route_dossier(route, kind, links, atlas)
         for segment in route.segments:
             key = key_of(route.layer, segment.id)
-            yield key, _segment(segment, route, known[segment.certainty], links)
+            yield key, _segment_dossier(segment, route, known[segment.certainty], links)
 
 
-def _whole(route: Route, kind: str, links: Links, atlas: Atlas) -> Dossier:
+def _route_dossier(route: Route, kind: str, links: Links, atlas: Atlas) -> Dossier:
     points = PLACES_OF[route.layer]
     steps = [(segment.start, segment.end) for segment in route.segments]
     chain = in_one_chain(steps)
@@ -45,15 +45,15 @@ def _whole(route: Route, kind: str, links: Links, atlas: Atlas) -> Dossier:
         km=round(sum(length_km(segment.geometry) for segment in route.segments)),
         segments=len(route.segments),
         period=span(route.segments),
-        carried=_most_frequent_first(one for part in route.segments for one in part.carried),
-        modes=_most_frequent_first(one for part in route.segments for one in part.modes),
-        countries=tuple(sorted(crossed, key=lambda one: one[1])),
+        carried=_most_frequent_first(goods for part in route.segments for goods in part.carried),
+        modes=_most_frequent_first(mode for part in route.segments for mode in part.modes),
+        countries=tuple(sorted(crossed, key=lambda link: link[1])),
         places=tuple(links.to_place(points, place) for place in chain),
         ends=tuple(links.to_place(points, place) for place in ends),
     )
 
 
-def _segment(segment: Segment, route: Route, certainty: str, links: Links) -> Dossier:
+def _segment_dossier(segment: Segment, route: Route, certainty: str, links: Links) -> Dossier:
     points = PLACES_OF[route.layer]
     return Dossier(
         route=links.to_route(route),
@@ -79,7 +79,7 @@ def certainties(library: Library, atlas: Atlas) -> dict[str, str]:
     """The legend's words for how well a course is known."""
     style = atlas.layers["silk-road-segments"].style_by
     values = style.values if style else {}
-    return {key: in_language(one.title, library.language) for key, one in values.items()}
+    return {key: in_language(category.title, library.language) for key, category in values.items()}
 
 
 def span(segments: Sequence[Segment]) -> Period:

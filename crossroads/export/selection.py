@@ -43,8 +43,8 @@ class Selection:
         names = self.frame[own if own in self.frame else "name_en"].to_dict()
         times = Counter(names.values())
         return {
-            one: name if name and times[name] == 1 else f"{name} ({one})".strip()
-            for one, name in names.items()
+            id_: name if name and times[name] == 1 else f"{name} ({id_})".strip()
+            for id_, name in names.items()
         }
 
 
@@ -55,9 +55,9 @@ def layer_selection(layer_id: str, library: Library, atlas: Atlas) -> Selection:
     """
     layer = atlas.layers[layer_id]
     frame = atlas.features[layer_id].dropna(axis="columns", how="all").convert_dtypes()
-    source = library.cited(layer.sources)
+    source = library.citation(layer.sources)
     if "sources" in frame:
-        frame["sources"] = [library.cited(source_ids(cell)) for cell in frame["sources"]]
+        frame["sources"] = [library.citation(source_ids(cell)) for cell in frame["sources"]]
     else:
         frame["sources"] = source
     title = in_language(layer.title, library.language)
@@ -84,15 +84,15 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
     body = library.organizations[organization]
     layer = atlas.layers[COUNTRIES]
     countries = layer_selection(COUNTRIES, library, atlas)
-    held = members_on(library.memberships, organization, day)
-    rows = {code: held[code] for code in countries.frame.index if code in held}
+    members = members_on(library.memberships, organization, day)
+    rows = {code: members[code] for code in countries.frame.index if code in members}
     frame = countries.only(rows).frame.assign(
         organization=organization,
         on_day=_days([day] * len(rows)),
         status=[row.status for row in rows.values()],
         since=_days(row.from_ for row in rows.values()),
         until=_days(row.to for row in rows.values()),
-        sources=[library.cited(row.source) for row in rows.values()],
+        sources=[library.citation(row.source) for row in rows.values()],
     )
     date = format_date(day, "d MMMM y", locale=library.language)
     title = f"{in_language(body.short, library.language)}, {date}"

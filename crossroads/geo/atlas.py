@@ -50,10 +50,10 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
     loaded: dict[str, LayerFeatures] = {}
     faults: list[Fault] = []
     for layer in layers.values():
-        for one in layer.sources:
-            if one not in sources:
+        for source_id in layer.sources:
+            if source_id not in sources:
                 where, expected = f"{layer.id}.sources", "an id of content/sources.yaml"
-                faults.append(fault(folder / "layers.yaml", where, one, expected))
+                faults.append(fault(folder / "layers.yaml", where, source_id, expected))
         if layer.kind == "image":
             continue
         path = folder / layer.file
@@ -67,11 +67,13 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
     cities = reader.read("cities", City)
     silk_road_places = reader.read("silk-road-places", Place)
     corridor_places = reader.read("corridor-places", Place)
-    segments = {one: reader.read(one, Segment) for one in ("corridors", "silk-road-segments")}
+    segments = {
+        layer_id: reader.read(layer_id, Segment) for layer_id in ("corridors", "silk-road-segments")
+    }
     atlas = Atlas(
         folder=folder,
         layers=layers,
-        features={one: features.frame for one, features in loaded.items()},
+        features={layer_id: features.frame for layer_id, features in loaded.items()},
         countries=reader.read("countries", Country),
         cities=cities,
         places={
@@ -81,11 +83,11 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
         },
         routes={
             route.id: route
-            for one, parts in segments.items()
-            if one in layers
-            for route in routes_of(layers[one], parts.values())
+            for layer_id, parts in segments.items()
+            if layer_id in layers
+            for route in routes_of(layers[layer_id], parts.values())
         },
-        waters={one: reader.read(one, Water) for one in ("lakes", "rivers")},
+        waters={layer_id: reader.read(layer_id, Water) for layer_id in ("lakes", "rivers")},
         water_labels=reader.read("water-labels", WaterLabel),
         borders=reader.read("borders", Border),
         shores=reader.read("caspian-shores", Shore),
@@ -100,7 +102,7 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
 
 def source_ids(cell: object) -> list[str]:
     """Ids in a feature's `sources` property, where they stand joined by semicolons."""
-    return [one.strip() for one in cell.split(";") if one.strip()] if isinstance(cell, str) else []
+    return [id_.strip() for id_ in cell.split(";") if id_.strip()] if isinstance(cell, str) else []
 
 
 def _unknown_sources(
@@ -109,8 +111,8 @@ def _unknown_sources(
     if "sources" not in frame:
         return []
     return [
-        fault(path, f"{feature}.sources", one, "an id of content/sources.yaml")
+        fault(path, f"{feature}.sources", source_id, "an id of content/sources.yaml")
         for feature, cell in frame["sources"].items()
-        for one in source_ids(cell)
-        if one not in sources
+        for source_id in source_ids(cell)
+        if source_id not in sources
     ]

@@ -58,20 +58,20 @@ def _feature_faults(
     ids: Counter[object] = Counter()
     for number, feature in enumerate(raw["features"]):
         properties = feature["properties"]
-        found = properties.get("id") if isinstance(properties, dict) else None
-        where = str(found or f"features.{number}")
-        ids[found] += 1
-        if not (isinstance(found, str) and found) or not isinstance(properties, dict):
-            yield fault(path, where, found, "a property `id`")
+        id_ = properties.get("id") if isinstance(properties, dict) else None
+        where = str(id_ or f"features.{number}")
+        ids[id_] += 1
+        if not (isinstance(id_, str) and id_) or not isinstance(properties, dict):
+            yield fault(path, where, id_, "a property `id`")
             continue
-        for one in _needed_properties(layer):
-            if one not in properties:
-                yield fault(path, where, None, f"a property `{one}`")
+        for name in _needed_properties(layer):
+            if name not in properties:
+                yield fault(path, where, None, f"a property `{name}`")
         yield from _style_faults(properties, path, where, layer)
         yield from _geometry_faults(shape(feature["geometry"]), path, where)
-    for found, count in ids.items():
+    for id_, count in ids.items():
         if count > 1:
-            yield fault(path, str(found), f"{count} features with this id", "each id once")
+            yield fault(path, str(id_), f"{count} features with this id", "each id once")
 
 
 def _needed_properties(layer: Layer) -> list[str]:

@@ -56,4 +56,4 @@ def land_neighbours(countries: geopandas.GeoDataFrame, code: str) -> list[str]:
     home = countries.geometry[code]
     near = countries[countries.geometry.intersects(home)].drop(index=code)
     shared = near.geometry.intersection(home)
-    return sorted(str(one) for one in near.index[shapely.length(shared.values) > 0])
+    return sorted(str(neighbour) for neighbour in near.index[shapely.length(shared.values) > 0])

@@ -130,9 +130,9 @@ def load_registry(folder: Path = GEO) -> dict[str, Layer]:
         for layer in layers.values()
         if not (folder / layer.file).is_file()
     ]
-    for found in sorted(folder.glob("*.geojson")):
-        if found.name not in declared:
-            faults.append(fault(found, "whole file", found.name, "an entry in geo/layers.yaml"))
+    for file in sorted(folder.glob("*.geojson")):
+        if file.name not in declared:
+            faults.append(fault(file, "whole file", file.name, "an entry in geo/layers.yaml"))
     if faults:
         raise DataError(faults)
     return layers

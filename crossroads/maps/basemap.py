@@ -12,7 +12,7 @@ class BaseLayer:
     layer: str
     """Id in `geo/layers.yaml`."""
     pane: str
-    """Pane of `static/app/map.js`, which fixes what lies over what."""
+    """Pane of `browser/maps/panes.ts`, which fixes what lies over what."""
     switch: bool
     """Whether the layer control offers it."""
     interactive: bool = False

@@ -35,7 +35,7 @@ def _basemap_faults(atlas: Atlas) -> Iterator[Fault]:
 
 
 def _timeline_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
-    known = {one for layer in (COUNTRIES, *POINTS) for one in atlas.features[layer].index}
+    known = {id_ for layer in (COUNTRIES, *POINTS) for id_ in atlas.features[layer].index}
     for event in library.timeline.values():
         if event.place is not None and event.place not in known:
             path, where = library.folder / "timeline.yaml", f"{event.id}.place"
@@ -63,9 +63,9 @@ def _declared_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
                 continue
             frame = atlas.features.get(use.layer, pd.DataFrame())  # a picture has no features
             known = set(frame.index)
-            for one in use.only or ():
-                if one not in known:
-                    yield fault(path, f"{where}.only", one, f"the id of a feature in {use.layer}")
+            for id_ in use.only or ():
+                if id_ not in known:
+                    yield fault(path, f"{where}.only", id_, f"the id of a feature in {use.layer}")
             for name, value in (use.where or {}).items():
                 if name not in frame or not (frame[name] == value).any():
                     yield fault(path, f"{where}.where.{name}", value, f"a value in {use.layer}")

@@ -22,15 +22,15 @@ HOME = "KZ"
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """A look and what the legend calls it."""
+class LegendEntry:
+    """One line of the legend: a look, and what it is called."""
 
     style: str
     title: str
 
 
 @dataclass(frozen=True)
-class Told:
+class CountryValue:
     """What a table says of one country."""
 
     category: int
@@ -46,37 +46,37 @@ class Told:
 class Dated:
     """Looks, and what is told of each country, on one day."""
 
-    categories: list[Drawn]
-    values: dict[str, Told]
+    categories: list[LegendEntry]
+    values: dict[str, CountryValue]
     """By country code."""
     sources: list[str]
     """Ids of the bibliography."""
 
 
 def members_dated(
-    organization: str, look: str, library: Library, drawn: Collection[str], day: dt.date
+    organization: str, look: str, library: Library, codes: Collection[str], day: dt.date
 ) -> Dated:
-    """Members of an organization on a day. `drawn`: codes of countries that have a shape."""
+    """Members of an organization on a day. `codes`: of the countries that have a shape."""
     body = library.organizations[organization]
-    held = members_on(library.memberships, organization, day)
-    held = {code: row for code, row in held.items() if code in drawn}
-    found = {row.status for row in held.values()}
-    present = [status for status in body.statuses if status in found]
+    rows = members_on(library.memberships, organization, day)
+    rows = {code: row for code, row in rows.items() if code in codes}
+    statuses = {row.status for row in rows.values()}
+    present = [status for status in body.statuses if status in statuses]
     since, language = library.words["since"], library.language
     return Dated(
         [
-            Drawn(f"{look}-{library.statuses[status].strength}", library.status_title(status))
+            LegendEntry(f"{look}-{library.statuses[status].strength}", library.status_title(status))
             for status in present
         ],
         {
-            code: Told(
+            code: CountryValue(
                 present.index(row.status),
-                f"{library.status_title(row.status)} {since} {_day(row.from_, language)}",
+                f"{library.status_title(row.status)} {since} {_day_text(row.from_, language)}",
                 since=row.from_,
             )
-            for code, row in held.items()
+            for code, row in rows.items()
         },
-        _sources_of(held.values()),
+        _sources_of(rows.values()),
     )
 
 
@@ -84,25 +84,25 @@ def shared_dated(
     organizations: Sequence[str],
     ramp: str,
     library: Library,
-    drawn: Collection[str],
+    codes: Collection[str],
     day: dt.date,
 ) -> Dated:
     """How many of some organizations each country shares with Kazakhstan on a day."""
-    counted = [library.organizations[one] for one in organizations]
+    counted = [library.organizations[id_] for id_ in organizations]
     shared = {
         code: bodies
         for code, bodies in shared_with(library.memberships, HOME, counted, day).items()
-        if code in drawn
+        if code in codes
     }
     bins = bins_of(len(bodies) for bodies in shared.values())
     short = _short_names(organizations, library)
     rows = (row for row in library.memberships if row.organization in organizations)
     return Dated(
-        [Drawn(f"{ramp}-{one.step}", one.title) for one in bins],
+        [LegendEntry(f"{ramp}-{bin_.step}", bin_.title) for bin_ in bins],
         {
-            code: Told(
-                next(at for at, one in enumerate(bins) if len(bodies) <= one.most),
-                f"{len(bodies)}: {', '.join(short[one] for one in bodies)}",
+            code: CountryValue(
+                next(category for category, bin_ in enumerate(bins) if len(bodies) <= bin_.most),
+                f"{len(bodies)}: {', '.join(short[body] for body in bodies)}",
             )
             for code, bodies in shared.items()
         },
@@ -112,15 +112,15 @@ def shared_dated(
 
 def _short_names(organizations: Iterable[str], library: Library) -> Mapping[str, str]:
     return {
-        one: in_language(library.organizations[one].short, library.language)
-        for one in organizations
+        id_: in_language(library.organizations[id_].short, library.language)
+        for id_ in organizations
     }
 
 
 def _sources_of(rows: Iterable[Membership]) -> list[str]:
-    return list(dict.fromkeys(one for row in rows for one in row.source))
+    return list(dict.fromkeys(source for row in rows for source in row.source))
 
 
 @lru_cache(maxsize=4096)
-def _day(day: dt.date, language: Language) -> str:
+def _day_text(day: dt.date, language: Language) -> str:
     return str(format_date(day, "d MMM y", locale=language))

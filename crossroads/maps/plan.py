@@ -16,7 +16,7 @@ from crossroads.contract.layers import Kind
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES
 from crossroads.geo.registry import Layer
-from crossroads.maps.dated import Drawn, Told, members_dated, shared_dated
+from crossroads.maps.dated import CountryValue, LegendEntry, members_dated, shared_dated
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class LayerPlan:
     base: Layer
     """The layer of `geo/` that holds the shapes."""
     show: bool
-    categories: list[Drawn]
-    values: dict[str, Told] | None = None
+    categories: list[LegendEntry]
+    values: dict[str, CountryValue] | None = None
     """By country code, where the look comes from a table instead of the shapes."""
     sources: list[str] = field(default_factory=list)
     """Ids of the bibliography beyond the shapes' own."""
@@ -68,19 +68,20 @@ def plan_map(
 def plan_layer(use: LayerUse, library: Library, atlas: Atlas, today: dt.date) -> LayerPlan:
     """Plan of one layer of a declared map."""
     if use.members is not None or use.shared is not None:
-        plan = _dated(use, library, atlas, use.date or today)
+        plan = _dated_plan(use, library, atlas, use.date or today)
     elif use.trade:
-        plan = _trade(use, library, atlas)
+        plan = _trade_plan(use, library, atlas)
     else:
         only = drawn_ids(use, atlas)
         plan = plan_shapes(atlas.layers[str(use.layer)], library, atlas, only)
         plan = replace(plan, id=use.public_id, show=use.show)
         if use.look_given:
-            plan = replace(plan, kind="area", categories=[Drawn(f"{use.look}-full", plan.title)])
+            legend = [LegendEntry(f"{use.look}-full", plan.title)]
+            plan = replace(plan, kind="area", categories=legend, keys=None)
     if use.title is not None:
         title = in_language(use.title, library.language)
         alone = plan.values is None and len(plan.categories) == 1
-        categories = [Drawn(plan.categories[0].style, title)] if alone else plan.categories
+        categories = [LegendEntry(plan.categories[0].style, title)] if alone else plan.categories
         plan = replace(plan, title=title, categories=categories)
     return plan
 
@@ -88,7 +89,7 @@ def plan_layer(use: LayerUse, library: Library, atlas: Atlas, today: dt.date) ->
 def drawn_ids(use: LayerUse, atlas: Atlas) -> list[str] | None:
     """Ids of the features that a use of a layer of shapes draws; None where it draws all."""
     if use.only is not None:
-        return [str(one) for one in use.only]
+        return [str(id_) for id_ in use.only]
     if use.where is None:
         return None
     frame = atlas.features[str(use.layer)]
@@ -103,31 +104,34 @@ def plan_shapes(
     """Plan of a layer that is drawn as its own properties tell; `only` names its features."""
     title = in_language(layer.title, library.language)
     if layer.style_by is None:
-        categories = [Drawn(layer.style, title)] if layer.style else []
+        categories = [LegendEntry(layer.style, title)] if layer.style else []
         return LayerPlan(layer.id, layer.kind, title, layer, True, categories, only=only)
     frame = atlas.features[layer.id]
     present = set((frame if only is None else frame.loc[only])[layer.style_by.property])
-    kinds = {key: one for key, one in layer.style_by.values.items() if key in present}
+    kinds = {key: category for key, category in layer.style_by.values.items() if key in present}
     return LayerPlan(
         layer.id,
         layer.kind,
         title,
         layer,
         True,
-        [Drawn(one.style, in_language(one.title, library.language)) for one in kinds.values()],
+        [
+            LegendEntry(category.style, in_language(category.title, library.language))
+            for category in kinds.values()
+        ],
         keys=list(kinds),
         only=only,
     )
 
 
-def _dated(use: LayerUse, library: Library, atlas: Atlas, day: dt.date) -> LayerPlan:
-    drawn = _codes(atlas)
+def _dated_plan(use: LayerUse, library: Library, atlas: Atlas, day: dt.date) -> LayerPlan:
+    codes = _country_codes(atlas)
     if use.members is not None:
         title = in_language(library.organizations[use.members].short, library.language)
-        dated = members_dated(use.members, use.look, library, drawn, day)
+        dated = members_dated(use.members, use.look, library, codes, day)
     else:
         title = library.words["shared_title"]
-        dated = shared_dated(use.shared or [], use.ramp, library, drawn, day)
+        dated = shared_dated(use.shared or [], use.ramp, library, codes, day)
     return LayerPlan(
         id=use.public_id,
         kind="area",
@@ -142,29 +146,29 @@ def _dated(use: LayerUse, library: Library, atlas: Atlas, day: dt.date) -> Layer
     )
 
 
-def _trade(use: LayerUse, library: Library, atlas: Atlas) -> LayerPlan:
-    codes = _codes(atlas)
+def _trade_plan(use: LayerUse, library: Library, atlas: Atlas) -> LayerPlan:
+    codes = _country_codes(atlas)
     partners = [row for row in library.trade if row.country in codes]
-    says = library.words
+    words = library.words
     return LayerPlan(
         id=use.public_id,
         kind="bubble",
-        title=says["trade_title"],
+        title=words["trade_title"],
         base=atlas.layers[COUNTRIES],
         show=use.show,
-        categories=[Drawn("trade", says["trade_legend"])],
+        categories=[LegendEntry("trade", words["trade_legend"])],
         values={
-            row.country: Told(0, _trade_text(row, says), size=row.value_usd_billion)
+            row.country: CountryValue(0, _trade_text(row, words), size=row.value_usd_billion)
             for row in partners
         },
-        sources=list(dict.fromkeys(one for row in partners for one in row.source)),
+        sources=list(dict.fromkeys(source for row in partners for source in row.source)),
     )
 
 
-def _trade_text(row: TradePartner, says: Mapping[str, str]) -> str:
-    form = says["trade_value"] if row.share_percent is None else says["trade_value_and_share"]
+def _trade_text(row: TradePartner, words: Mapping[str, str]) -> str:
+    form = words["trade_value"] if row.share_percent is None else words["trade_value_and_share"]
     return form.format(value=row.value_usd_billion, share=row.share_percent, year=row.year)
 
 
-def _codes(atlas: Atlas) -> set[str]:
+def _country_codes(atlas: Atlas) -> set[str]:
     return set(atlas.features[COUNTRIES].index)

@@ -28,24 +28,24 @@ def scene_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
     for section in library.sections.values():
         path = library.folder / library.language / "sections" / f"{section.id}.md"
         for scene in section.scenes:
-            yield from _faults(scene, section, path, atlas)
+            yield from _faults_of(scene, section, path, atlas)
 
 
-def _faults(scene: Scene, section: Section, path: Path, atlas: Atlas) -> Iterator[Fault]:
+def _faults_of(scene: Scene, section: Section, path: Path, atlas: Atlas) -> Iterator[Fault]:
     where = f"scenes.{scene.id}"
     uses = {use.public_id: use for use in section.map.layers}
     known = f"one of the section's layers: {', '.join(uses)}"
     for layer in scene.layers:
         if layer not in uses:
             yield fault(path, f"{where}.layers", layer, known)
-    shapes = _shapes([uses[one] for one in scene.layers if one in uses], atlas)
+    shapes = _shapes([uses[layer] for layer in scene.layers if layer in uses], atlas)
     view = box(*camera_bounds(scene.camera))
     for key, ids in (("highlight", scene.highlight), ("draw", scene.draw)):
-        for one in ids:
-            if one not in shapes:
-                yield fault(path, f"{where}.{key}", one, "a feature of a layer that is on")
-            elif not shapes[one].representative_point().within(view):
-                yield fault(path, f"{where}.{key}", one, "a feature that the camera shows")
+        for id_ in ids:
+            if id_ not in shapes:
+                yield fault(path, f"{where}.{key}", id_, "a feature of a layer that is on")
+            elif not shapes[id_].representative_point().within(view):
+                yield fault(path, f"{where}.{key}", id_, "a feature that the camera shows")
     if scene.callout is not None:
         yield from _callout_faults(scene, shapes, view, path, where)
     yield from _action_faults(scene, uses, shapes, path, where)

@@ -36,7 +36,7 @@ def catalogue(
 
     `layers`: addresses of the shapes, by layer id; `flags`: address below which flags lie.
     """
-    says = library.words
+    words = library.words
     specs = {
         layer.id: layer_spec(plan_shapes(layer, library, atlas), library, layers)
         for layer in atlas.layers.values()
@@ -44,15 +44,15 @@ def catalogue(
     return Catalogue(
         language=library.language,
         home=HOME,
-        words=Words.model_validate({word: says[word] for word in BROWSER_WORDS}),
-        kinds={key.removeprefix(KIND): word for key, word in says.items() if key.startswith(KIND)},
+        words=Words.model_validate({word: words[word] for word in BROWSER_WORDS}),
+        kinds={key.removeprefix(KIND): word for key, word in words.items() if key.startswith(KIND)},
         countries=" ".join(atlas.features[COUNTRIES].index),
-        bodies={body.id: _body(body, library) for body in library.organizations.values()},
+        bodies={body.id: _body_record(body, library) for body in library.organizations.values()},
         basemap=[
             BaseLayer(id=base.id, switch=base.switch, follows=base.follows) for base in BASEMAP
         ],
         street_map=StreetMap(
-            title=says["internet_basemap"], url=STREET_MAP, credit=STREET_MAP_CREDIT
+            title=words["internet_basemap"], url=STREET_MAP, credit=STREET_MAP_CREDIT
         ),
         layers=specs | {base.id: base_spec(base, library, atlas, layers) for base in BASEMAP},
         flags=flags,
@@ -61,17 +61,18 @@ def catalogue(
     )
 
 
-def _body(body: Organization, library: Library) -> BodyRecord:
-    spells = [_spell(row, body) for row in library.memberships if row.organization == body.id]
+def _body_record(body: Organization, library: Library) -> BodyRecord:
+    spells = [_spell_text(row, body) for row in library.memberships if row.organization == body.id]
     return BodyRecord(
         short=in_language(body.short, library.language),
         statuses=[
-            (library.status_title(one), library.statuses[one].strength) for one in body.statuses
+            (library.status_title(status), library.statuses[status].strength)
+            for status in body.statuses
         ],
         spells=" ".join(spells),
     )
 
 
-def _spell(row: Membership, body: Organization) -> str:
+def _spell_text(row: Membership, body: Organization) -> str:
     end = f"{row.to:%Y%m%d}" if row.to else ""
     return f"{row.country}{body.statuses.index(row.status)}{row.from_:%Y%m%d}{end}"

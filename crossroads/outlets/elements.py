@@ -17,8 +17,8 @@ class AtlasMap(folium.Map):
 
     def __init__(self, script: str, style: str, **options: Any) -> None:
         super().__init__(tiles=None, **options)
-        self.default_js = [("engine", script)]
-        self.default_css = [("engine", style)]
+        self.default_js = [("engine script", script)]
+        self.default_css = [("engine style", style)]
 
 
 class Message(MacroElement):

@@ -51,7 +51,7 @@ def _message(
     specs = [layer_spec(layer, library, assets.layers) for layer in plan.layers]
     known = assets.known.layers
     bases = {layer.base.id: layer.base for layer in plan.layers}
-    at_once = [*(known[base.id] for base in BASEMAP), *(one for one in specs if one.show)]
+    at_once = [*(known[base.id] for base in BASEMAP), *(spec for spec in specs if spec.show)]
     shapes = [spec.url for spec in at_once if spec.kind != "image"]
     return MapMessage(
         title=plan.title,
@@ -62,6 +62,6 @@ def _message(
             layer_record(layer, spec, known) for layer, spec in zip(plan.layers, specs, strict=True)
         ],
         soon=list(dict.fromkeys([*shapes, *soon])),
-        credits=list(dict.fromkeys([ALWAYS_CREDITED, *(one.credit for one in bases.values())])),
+        credits=list(dict.fromkeys([ALWAYS_CREDITED, *(base.credit for base in bases.values())])),
         schematic=any(base.accuracy == "schematic" for base in bases.values()),
     )

@@ -19,16 +19,16 @@ def publish_all(library: Library, atlas: Atlas, publisher: Publisher | None = No
     publisher = publisher or Publisher()
     built = built_files(publisher)
     layers = publish_shapes(atlas, library.sources, publisher)
-    told = {key: one.wire() for key, one in dossiers(library, atlas).items()}
+    records = {key: dossier.wire() for key, dossier in dossiers(library, atlas).items()}
     index = index_record(search_entries(library, atlas))
     known = catalogue(
         library,
         atlas,
         layers,
         Files(
-            reference=publisher.record("reference", reference(library, atlas).wire()),
-            dossiers=publisher.record("dossiers", dict(told)),
-            search=publisher.record("search", index.wire()),
+            reference=publisher.publish_record("reference", reference(library, atlas).wire()),
+            dossiers=publisher.publish_record("dossiers", dict(records)),
+            search=publisher.publish_record("search", index.wire()),
         ),
         Scripts(picture=built["picture.js"], qr_code=built["qr_code.js"]),
         flags=publisher.address(""),
@@ -37,6 +37,6 @@ def publish_all(library: Library, atlas: Atlas, publisher: Publisher | None = No
         built=built,
         layers=layers,
         stories=publish_stories(library, publisher),
-        catalogue=publisher.record("catalogue", known.wire()),
+        catalogue=publisher.publish_record("catalogue", known.wire()),
         known=known,
     )

@@ -32,12 +32,12 @@ class Publisher:
         """Address of a file that lies in the served folder already."""
         return f"{self.prefix}{path}"
 
-    def record(self, name: str, record: JsonValue) -> str:
+    def publish_record(self, name: str, record: JsonValue) -> str:
         """Writes JSON unless it is there; gives its address."""
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-        return self.data(name, ".json", text.encode())
+        return self.publish_data(name, ".json", text.encode())
 
-    def data(self, name: str, suffix: str, data: bytes) -> str:
+    def publish_data(self, name: str, suffix: str, data: bytes) -> str:
         """Writes a file unless it is there; gives its address."""
         digest = hashlib.sha256(data).hexdigest()[:12]
         path = f"{PUBLISHED}/{name}.{digest}{suffix}"

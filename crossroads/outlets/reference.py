@@ -23,7 +23,7 @@ def bodies_record(library: Library) -> dict[str, Body]:
             name=in_language(body.name, library.language),
             about=in_language(body.about, library.language),
             founded=body.founded,
-            source=library.cited(body.sources),
+            source=library.citation(body.sources),
         )
         for body in library.organizations.values()
     }
@@ -35,7 +35,7 @@ def terms_record(library: Library) -> dict[str, Term]:
         term.id: Term(
             title=term.words(library.language).term,
             text=term.words(library.language).text,
-            source=library.cited(term.sources),
+            source=library.citation(term.sources),
         )
         for term in library.terms.values()
     }
@@ -53,7 +53,7 @@ def timeline_record(library: Library, atlas: Atlas) -> tuple[TimelineEvent, ...]
             text=in_language(event.text, library.language),
             at=event.at or place_point(str(event.place), atlas),
             bodies=tuple(event.organizations),
-            source=library.cited(event.sources),
+            source=library.citation(event.sources),
         )
         for event in events
     )

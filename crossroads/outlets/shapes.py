@@ -20,17 +20,17 @@ def publish_shapes(
         original = atlas.folder / layer.file
         data = original.read_bytes()
         if layer.kind != "image":
-            data = _for_browser(json.loads(data), sources)
-        addresses[layer.id] = publisher.data(layer.id, original.suffix, data)
+            data = _browser_copy(json.loads(data), sources)
+        addresses[layer.id] = publisher.publish_data(layer.id, original.suffix, data)
     return addresses
 
 
-def _for_browser(
+def _browser_copy(
     collection: dict[str, list[dict[str, dict[str, object]]]], sources: Mapping[str, Source]
 ) -> bytes:
     for feature in collection["features"]:
         properties = feature["properties"]
-        cited = [sources[one].short for one in source_ids(properties.get("sources"))]
+        cited = [sources[id_].short for id_ in source_ids(properties.get("sources"))]
         if cited:
             properties["sources"] = "; ".join(cited)
         feature["properties"] = {

@@ -31,9 +31,10 @@ def layer_spec(plan: LayerPlan, library: Library, addresses: Mapping[str, str]) 
     base = plan.base
     language = library.language
     interactive = plan.kind in ("line", "point", "bubble")
-    drawn = plan.categories if plan.dated is None else []
+    legend = plan.categories if plan.dated is None else []
     by_table = plan.dated is not None or plan.values is not None
-    styled = base.style_by if not by_table else None
+    own_look = plan.keys is None  # a look of the map's own stands for all features
+    styled = base.style_by if not by_table and not own_look else None
     named = not by_table and plan.kind == base.kind and base.id != COUNTRIES
     return LayerSpec(
         id=plan.id,
@@ -43,10 +44,10 @@ def layer_spec(plan: LayerPlan, library: Library, addresses: Mapping[str, str]) 
         title=plan.title,
         url=addresses[base.id],
         credit=base.credit,
-        source=library.cited(base.sources),
+        source=library.citation(base.sources),
         interactive=interactive,
-        categories=[Category(style=one.style, title=one.title) for one in drawn],
-        card=_card(base, language) if interactive else [],
+        categories=[Category(style=entry.style, title=entry.title) for entry in legend],
+        card=_card_fields(base, language) if interactive else [],
         only=plan.only,
         sparse=(base.sparse and plan.kind == "point") or None,
         heading=by_table or None,
@@ -56,7 +57,7 @@ def layer_spec(plan: LayerPlan, library: Library, addresses: Mapping[str, str]) 
         label=_label(base) if named else None,
         bounds=base.bounds,
         show=plan.show,
-        values=_values(plan) if plan.dated is None else None,
+        values=_table_values(plan) if plan.dated is None else None,
         members=_members_rule(plan),
         shared=_shared_rule(plan),
     )
@@ -72,7 +73,7 @@ def base_spec(
         "id": base.id,
         "pane": base.pane,
         "interactive": base.interactive,
-        "card": _card(layer, library.language) if base.interactive else [],
+        "card": _card_fields(layer, library.language) if base.interactive else [],
     }
     if not base.legend:
         changes |= {"style": base.style or layer.style, "categories": []}
@@ -85,15 +86,18 @@ def layer_record(plan: LayerPlan, spec: LayerSpec, known: Mapping[str, LayerSpec
     """A layer as a map's message names it: the catalogue's entry, and what differs from it."""
     base = known[plan.base.id]
     fields = LayerChanges.model_fields
-    differing = {name: getattr(spec, name) for name in fields if _differs(name, spec, base)}
-    return LayerRecord(base=plan.base.id, changes=LayerChanges.model_validate(differing))
+    differing = {
+        name: getattr(spec, name) for name in fields if getattr(spec, name) != getattr(base, name)
+    }
+    without = tuple(name for name, value in differing.items() if value is None)
+    return LayerRecord(
+        base=plan.base.id,
+        changes=LayerChanges.model_validate(differing),
+        without=without or None,
+    )
 
 
-def _differs(name: str, spec: LayerSpec, base: LayerSpec) -> bool:
-    return bool(getattr(spec, name) != getattr(base, name))
-
-
-def _card(base: Layer, language: Language) -> list[CardField]:
+def _card_fields(base: Layer, language: Language) -> list[CardField]:
     return [
         CardField(
             property=row.property,
@@ -111,12 +115,12 @@ def _label(base: Layer) -> Label | None:
     return Label(style=base.label.style, rank=base.label.rank, value=base.label.value)
 
 
-def _values(plan: LayerPlan) -> dict[str, TableValue] | None:
+def _table_values(plan: LayerPlan) -> dict[str, TableValue] | None:
     if plan.values is None:
         return None
     return {
-        code: TableValue(category=told.category, text=told.text, size=told.size)
-        for code, told in plan.values.items()
+        code: TableValue(category=value.category, text=value.text, size=value.size)
+        for code, value in plan.values.items()
     }
 
 

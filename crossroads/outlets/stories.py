@@ -4,7 +4,7 @@ Before the first scene stands a title scene, after the last a closing one with t
 to take home; so every section can be presented from beginning to end.
 """
 
-from html import escape
+from markupsafe import Markup
 
 from crossroads.content.library import Library
 from crossroads.content.prose import render_prose
@@ -29,7 +29,7 @@ def story_file(section: Section, library: Library) -> StoryFile:
         id="title",
         kind="title",
         title=section.title,
-        html=f"<p>{escape(section.summary)}</p>",
+        html=_paragraph(section.summary),
         camera=camera,
         layers=[],
     )
@@ -37,15 +37,19 @@ def story_file(section: Section, library: Library) -> StoryFile:
         id="closing",
         kind="closing",
         title=library.words["take_home"],
-        html=f"<p>{escape(section.questions[0])}</p>",
+        html=_paragraph(section.questions[0]),
         camera=camera,
         layers=[use.public_id for use in section.map.layers if use.show],
     )
-    scenes = [_record(scene, library) for scene in section.scenes]
+    scenes = [_scene_record(scene, library) for scene in section.scenes]
     return StoryFile(scenes=[title, *scenes, closing])
 
 
-def _record(scene: Scene, library: Library) -> SceneRecord:
+def _paragraph(text: str) -> Markup:
+    return Markup("<p>{}</p>").format(text)
+
+
+def _scene_record(scene: Scene, library: Library) -> SceneRecord:
     prose = render_prose(
         scene.text,
         library.sources,
@@ -65,6 +69,7 @@ def _record(scene: Scene, library: Library) -> SceneRecord:
         sources="; ".join(sources),
         camera=CameraRecord.model_validate(scene.camera.model_dump()),
         layers=scene.layers,
+        day=scene.date,
         highlight=tuple(scene.highlight),
         callout=CalloutRecord(at=callout.at, text=callout.text) if callout else None,
         draw=tuple(scene.draw),
@@ -74,7 +79,7 @@ def _record(scene: Scene, library: Library) -> SceneRecord:
 
 def story_options(section: Section, library: Library, assets: Assets) -> StoryOptions:
     """What the story's walk needs to know beside the scenes themselves."""
-    order = [one.id for one in library.sections_in_order()]
+    order = [other.id for other in library.sections_in_order()]
     here = order.index(section.id)
     return StoryOptions(
         section=section.id,
@@ -89,6 +94,8 @@ def story_options(section: Section, library: Library, assets: Assets) -> StoryOp
 def publish_stories(library: Library, publisher: Publisher) -> dict[str, str]:
     """Publishes each section's scenes; gives their addresses by section id."""
     return {
-        section.id: publisher.record(f"scenes-{section.id}", story_file(section, library).wire())
+        section.id: publisher.publish_record(
+            f"scenes-{section.id}", story_file(section, library).wire()
+        )
         for section in library.sections.values()
     }

@@ -41,12 +41,12 @@ def _with_aliases(entries: Iterable[Entry], library: Library) -> list[Entry]:
     known = {(entry.kind, entry.id): entry for entry in entries}
     faults = []
     for kind, names_by_id in library.aliases.items():
-        for one, names in names_by_id.items():
-            entry = known.get((kind, one))
+        for id_, names in names_by_id.items():
+            entry = known.get((kind, id_))
             if entry is None:
-                faults.append(fault(path, f"{kind}.{one}", one, f"the id of a {kind}"))
+                faults.append(fault(path, f"{kind}.{id_}", id_, f"the id of a {kind}"))
                 continue
-            known[kind, one] = replace(entry, names=(*entry.names, *all_spellings(names)))
+            known[kind, id_] = replace(entry, names=(*entry.names, *all_spellings(names)))
     if faults:
         raise DataError(faults)
     return list(known.values())

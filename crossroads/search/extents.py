@@ -30,7 +30,7 @@ def main_bounds(geometry: BaseGeometry) -> Bounds:
     parts = getattr(geometry, "geoms", [geometry])
     main = box(*max(parts, key=lambda part: float(part.area)).bounds)
     frames = [translate(box(*part.bounds), turn) for part in parts for turn in (-360, 0, 360)]
-    return rounded_bounds(union_all([one for one in frames if one.distance(main) <= REACH]))
+    return rounded_bounds(union_all([frame for frame in frames if frame.distance(main) <= REACH]))
 
 
 def rounded_point(point: BaseGeometry) -> LonLat:

@@ -1,6 +1,6 @@
 """Spelling that searching compares: without case, accents and marks, in letters and digits.
 
-`static/app/search_match.js` folds the same way, with the letters that the index brings along.
+`browser/search/matching.ts` folds the same way, with the letters that the index brings along.
 """
 
 from unicodedata import category, normalize
@@ -27,7 +27,9 @@ def fold(text: str) -> str:
     spaces, so that a letter is one unit in the browser as well.
     """
     parts = normalize("NFKD", text)
-    small = "".join(one for one in parts if category(one)[0] != "M").lower()
-    spelt = "".join(LETTERS.get(one, one) for one in small)
-    kept = (one if category(one)[0] in "LN" and one <= "\uffff" else " " for one in spelt)
+    small = "".join(letter for letter in parts if category(letter)[0] != "M").lower()
+    spelt = "".join(LETTERS.get(letter, letter) for letter in small)
+    kept = (
+        letter if category(letter)[0] in "LN" and letter <= "\uffff" else " " for letter in spelt
+    )
     return " ".join("".join(kept).split())

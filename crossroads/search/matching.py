@@ -17,7 +17,7 @@ and name; and the least among the words of the query of each one's best with a w
 what is below 65 is no hit.
 
 An entry scores as its best name; equals stay in the order of the list. All of this is in whole
-numbers, so that `static/app/search_match.js` finds the very same.
+numbers, so that `browser/search/matching.ts` finds the very same.
 """
 
 from collections.abc import Sequence
@@ -57,27 +57,29 @@ class Searcher:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = list(entries)
         names = [folded_names(entry.names) for entry in entries]
-        self._names = _Texts([name for some in names for name in some])
-        self._first_names = _starts(names)
+        self._names = _FoldedTexts([name for group in names for name in group])
+        self._first_names = _group_starts(names)
         words = [name.split() for name in self._names.texts]
-        number = {word: index for index, word in enumerate({w: 0 for some in words for w in some})}
-        self._words = _Texts(list(number))
-        self._word_numbers = np.array([number[word] for some in words for word in some])
-        self._first_words = _starts(words)
+        number = {
+            word: index for index, word in enumerate({w: 0 for group in words for w in group})
+        }
+        self._words = _FoldedTexts(list(number))
+        self._word_numbers = np.array([number[word] for group in words for word in group])
+        self._first_words = _group_starts(words)
 
     def find(self, words: str, limit: int = 10) -> list[Hit]:
         """The best hits, best first; none where nothing is like the words."""
         query = fold(words)[:LONGEST].strip()
         if not query:
             return []
-        likeness = np.maximum(self._by_words(query), self._names.likeness(query))
+        likeness = np.maximum(self._word_likeness(query), self._names.likeness(query))
         likeness[likeness < FLOOR] = 0
-        scores = np.maximum(self._names.literal(query), likeness)
+        scores = np.maximum(self._names.literal_scores(query), likeness)
         best = np.maximum.reduceat(scores, self._first_names)
         order = np.argsort(-best, kind="stable")[:limit]
-        return [Hit(self.entries[one], int(best[one])) for one in order if best[one] > 0]
+        return [Hit(self.entries[index], int(best[index])) for index in order if best[index] > 0]
 
-    def _by_words(self, query: str) -> Scores:
+    def _word_likeness(self, query: str) -> Scores:
         """Likeness of each name to the query word by word, or `WORDS` where all are begun."""
         least = np.full(len(self._names.texts), 100)
         for word in dict.fromkeys(query.split()):
@@ -88,7 +90,7 @@ class Searcher:
         return np.where(least == 100, WORDS, least)
 
 
-class _Texts:
+class _FoldedTexts:
     """Folded texts, compared with one query all at once."""
 
     def __init__(self, texts: list[str]) -> None:
@@ -106,11 +108,11 @@ class _Texts:
     def begun_by(self, query: str) -> npt.NDArray[np.bool_]:
         return np.array([text.startswith(query) for text in self.texts])
 
-    def literal(self, query: str) -> Scores:
-        return np.array([_literal(query, text) for text in self.texts])
+    def literal_scores(self, query: str) -> Scores:
+        return np.array([_literal_score(query, text) for text in self.texts])
 
 
-def _literal(query: str, name: str) -> int:
+def _literal_score(query: str, name: str) -> int:
     """Score of a name that holds the query letter by letter, else 0."""
     if query not in name:
         return 0
@@ -121,6 +123,6 @@ def _literal(query: str, name: str) -> int:
     return INSIDE if len(query) >= SHORTEST_INSIDE else 0
 
 
-def _starts(groups: Sequence[Sequence[str]]) -> npt.NDArray[np.intp]:
+def _group_starts(groups: Sequence[Sequence[str]]) -> npt.NDArray[np.intp]:
     """Where each group begins when all are strung together."""
     return np.array([0, *accumulate(map(len, groups))][:-1])

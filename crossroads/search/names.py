@@ -16,15 +16,15 @@ def spellings(name: str) -> list[str]:
     """
     if not name:
         return []
-    inside = [one for one in BRACKETS.findall(name) if one[:1].isupper()]
+    inside = [part for part in BRACKETS.findall(name) if part[:1].isupper()]
     return list(dict.fromkeys([name, BRACKETS.sub("", name), *inside]))
 
 
 def all_spellings(names: Iterable[str]) -> list[str]:
     """Spellings of several names, each once."""
-    return list(dict.fromkeys(one for name in names for one in spellings(name)))
+    return list(dict.fromkeys(spelling for name in names for spelling in spellings(name)))
 
 
 def folded_names(names: Iterable[str]) -> list[str]:
     """Names as searching compares them, each once."""
-    return [one for one in dict.fromkeys(map(fold, names)) if one]
+    return [folded for folded in dict.fromkeys(map(fold, names)) if folded]

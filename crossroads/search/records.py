@@ -32,13 +32,13 @@ def organization_entries(library: Library) -> Iterator[Entry]:
 def term_entries(library: Library) -> Iterator[Entry]:
     """Terms of the glossary."""
     for term in library.terms.values():
-        told: dict[Language, str] = {one: term.words(one).term for one in LANGUAGES}
+        names: dict[Language, str] = {language: term.words(language).term for language in LANGUAGES}
         yield Entry(
             kind="term",
             id=term.id,
-            name=told[library.language],
+            name=names[library.language],
             detail="",
-            names=tuple(all_spellings(told.values())),
+            names=tuple(all_spellings(names.values())),
             rank=TERM_RANK,
         )
 

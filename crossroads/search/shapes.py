@@ -40,7 +40,7 @@ def city_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     """Cities, found by the names of the Silk Road and corridor places that they are, too."""
     others = [*_places(atlas, "silk-road-places"), *_places(atlas, "corridor-places")]
     for city in atlas.cities.values():
-        twins = [one for one in others if one.is_same_as(city)]
+        twins = [place for place in others if place.is_same_as(city)]
         yield _place_entry("city", "cities", [city, *twins], library, atlas)
 
 
@@ -49,13 +49,13 @@ def place_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     cities, nodes = _places(atlas, "cities"), _places(atlas, "corridor-places")
     known = _places(atlas, "silk-road-places")
     for place in known:
-        twins = [one for one in nodes if one.is_same_as(place)]
+        twins = [node for node in nodes if node.is_same_as(place)]
         entry = _place_entry("place", "silk-road-places", [place, *twins], library, atlas)
         # A city of today stands before the historical place on its ground.
-        today = [one.label_rank for one in cities if one.is_same_as(place)]
+        today = [city.label_rank for city in cities if city.is_same_as(place)]
         yield replace(entry, rank=max([entry.rank, *today]))
     for node in nodes:
-        if not any(one.is_same_as(node) for one in (*known, *cities)):
+        if not any(place.is_same_as(node) for place in (*known, *cities)):
             yield _place_entry("place", "corridor-places", [node], library, atlas)
 
 
@@ -69,27 +69,27 @@ def route_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
             detail=in_language(atlas.layers[route.layer].title, library.language),
             names=tuple(all_spellings(route.all_names)),
             layer=route.layer,
-            bounds=rounded_bounds(union_all([one.geometry for one in route.segments])),
+            bounds=rounded_bounds(union_all([segment.geometry for segment in route.segments])),
             rank=ROUTE_RANK,
         )
 
 
 def water_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     """Lakes and rivers at their label where they have one, then the other waters labelled."""
-    labels = [one for one in atlas.water_labels.values() if one.is_water]
+    labels = [label for label in atlas.water_labels.values() if label.is_water]
     shown = set()
     for layer, waters in atlas.waters.items():
         for water in waters.values():
             if not water.name_en:
                 continue
-            label = next((one for one in labels if _share_a_name(one, water)), None)
+            label = next((label for label in labels if _share_a_name(label, water)), None)
             inside = water.geometry.representative_point()
             yield Entry(
                 kind="water",
                 id=water.id,
                 name=water.name_in(library.language),
                 detail="",
-                names=_found_by([water, label] if label else [water]),
+                names=_spellings_of([water, label] if label else [water]),
                 layer=layer,
                 at=rounded_point(label.geometry if label else inside),
                 bounds=rounded_bounds(water.geometry),
@@ -104,7 +104,7 @@ def water_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
                 id=label.id,
                 name=label.name_in(library.language),
                 detail="",
-                names=_found_by([label]),
+                names=_spellings_of([label]),
                 layer="water-labels",
                 at=rounded_point(label.geometry),
                 rank=label.label_rank,
@@ -122,7 +122,7 @@ def _place_entry(
         id=place.id,
         name=place.name_in(library.language),
         detail=country.name_in(library.language) if country else "",
-        names=_found_by(twins),
+        names=_spellings_of(twins),
         layer=layer,
         at=rounded_point(place.geometry),
         rank=place.label_rank,
@@ -133,14 +133,14 @@ def _places(atlas: Atlas, layer: str) -> list[Place]:
     return list(atlas.places[layer].values())
 
 
-def _found_by(features: Iterable[NamedFeature]) -> tuple[str, ...]:
-    return tuple(all_spellings(name for one in features for name in one.all_names))
+def _spellings_of(features: Iterable[NamedFeature]) -> tuple[str, ...]:
+    return tuple(all_spellings(name for feature in features for name in feature.all_names))
 
 
-def _share_a_name(one: NamedFeature, other: NamedFeature) -> bool:
+def _share_a_name(label: NamedFeature, water: NamedFeature) -> bool:
     """Whether two waters have a name in common, in whatever order of words."""
-    return bool(_word_sets(one) & _word_sets(other))
+    return bool(_word_sets(label) & _word_sets(water))
 
 
 def _word_sets(feature: NamedFeature) -> set[frozenset[str]]:
-    return {frozenset(fold(name).split()) for name in _found_by([feature])}
+    return {frozenset(fold(name).split()) for name in _spellings_of([feature])}

@@ -2,15 +2,17 @@
 
 import datetime as dt
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
+from crossroads.content.explorer import Explorer
 from crossroads.ui.chrome import asked_view, chosen_date, page_frame
 from crossroads.ui.compare_panel import render_compare
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_link import follow_map_day
 from crossroads.ui.map_panel import render_explorer
+from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
 from crossroads.ui.take_away_panel import render_take_away
@@ -19,14 +21,18 @@ from crossroads.ui.take_away_panel import render_take_away
 def render_atlas() -> None:
     """Draws the page."""
     project = page_frame()
-    explorer = project.library.explorer
     chosen_date(project)  # says so where the address names no date
-    head = f"<h1>{escape(explorer.title)}</h1><p>{escape(explorer.lead)}</p>"
-    st.html(f'<div class="cr-page-head">{head}</div>')
+    show_html(head_html(project.library.explorer))
     with st.container(key="atlas-panel"):
         render_explorer(project.explorer_plan(dt.date.today()), project, "map-atlas")
     _render_below(project)
     previous_and_next(project, "atlas")
+
+
+def head_html(explorer: Explorer) -> Markup:
+    """What the page is called, and what it offers."""
+    head = Markup('<div class="cr-page-head"><h1>{}</h1><p>{}</p></div>')
+    return head.format(explorer.title, explorer.lead)
 
 
 @st.fragment
@@ -35,12 +41,12 @@ def _render_below(project: Project) -> None:
 
     They follow the day that the map shows.
     """
-    says = project.library.words
+    words = project.library.words
     day = follow_map_day("atlas-map-day", asked_view().day)
     panels = {
-        says["compare"]: partial(render_compare, project, "atlas-compare", day),
-        says["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),
-        says["take_data"]: partial(render_take_away, project, "atlas-data", day),
+        words["compare"]: partial(render_compare, project, "atlas-compare", day),
+        words["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),
+        words["take_data"]: partial(render_take_away, project, "atlas-data", day),
     }
     tabs = st.tabs(list(panels), key="atlas-below", on_change="rerun")
     for tab, render in zip(tabs, panels.values(), strict=True):

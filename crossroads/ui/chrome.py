@@ -1,15 +1,23 @@
 """What surrounds every page: its look, and a friendly word about an odd address."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import streamlit as st
+from markupsafe import Markup
 
 from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
 from crossroads.ui.first_run import leave_old_navigation
+from crossroads.ui.markup import show_html
+from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
 from crossroads.view.address import PARAMETERS, read_address
+from crossroads.view.days import nearest_day
 from crossroads.view.view_state import ViewState
+
+LONGEST_ECHO = 40
+"""Characters of what is told back of an odd address."""
 
 
 def page_frame() -> Project:
@@ -19,18 +27,27 @@ def page_frame() -> Project:
     """
     leave_old_navigation()
     project = load_project()
-    st.html(f"<style>{_style_sheet()}</style>")
+    show_html(_style_sheet())
+    show_html(connection_html(project.library.words))
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
     if unknown:
-        names = ", ".join(f"`{name[:40].replace('`', '')}`" for name in unknown[:3])
+        names = ", ".join(plain(name[:LONGEST_ECHO]) for name in unknown[:3])
         st.info(project.library.words["unknown_parameter"].format(names=names))
     return project
 
 
 @st.cache_resource(show_spinner=False)
-def _style_sheet() -> str:
+def _style_sheet() -> Markup:
     """The pages' style sheet, as it is built: it travels with every page."""
-    return (STATIC / APP / manifest(STATIC)["page.css"]).read_text(encoding="utf-8")
+    css = (STATIC / APP / manifest(STATIC)["page.css"]).read_text(encoding="utf-8")
+    style = Markup(css)  # noqa: S704 - built from browser/ alone; no data are in it
+    return Markup("<style>{}</style>").format(style)
+
+
+def connection_html(words: Mapping[str, str]) -> Markup:
+    """What is shown while the server is gone; the style sheet hides it at other times."""
+    notice = Markup('<p class="cr-connection" role="status">{}</p>')
+    return notice.format(words["server_gone"])
 
 
 def asked_view() -> ViewState:
@@ -39,10 +56,14 @@ def asked_view() -> ViewState:
 
 
 def chosen_date(project: Project) -> dt.date:
-    """Day that the address asks for, else today; says so where it is no date."""
-    asked = read_address(st.query_params.to_dict())
-    for wrong in asked.wrong:
+    """Day that the address asks for, or the nearest that can be shown, else today.
+
+    Says so where the address names no date; the map says where it is another day.
+    """
+    address = read_address(st.query_params.to_dict())
+    for wrong in address.wrong:
         if wrong.name == "on":
-            value = f"`{wrong.value[:40].replace('`', '')}`"
+            value = plain(wrong.value[:LONGEST_ECHO])
             st.info(project.library.words["wrong_date"].format(value=value))
-    return asked.view.day or dt.date.today()
+    today = dt.date.today()
+    return nearest_day(address.view.day or today, today)

@@ -3,14 +3,14 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
-from html import escape
 from typing import Literal, get_args
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from crossroads.compare.belonging import Standing, standing_on
-from crossroads.compare.charts import bars, in_words
+from crossroads.compare.charts import bars, bars_in_words
 from crossroads.compare.countries import country_facts
 from crossroads.compare.figures import MEASURES, Measure, Total
 from crossroads.compare.html_tables import membership_html, overlap_html
@@ -25,11 +25,11 @@ from crossroads.geo.places import COUNTRIES
 from crossroads.maps.dated import HOME
 from crossroads.ui.chrome import asked_view
 from crossroads.ui.map_link import ask_comparison, day_input
+from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
+from crossroads.view.days import FIRST_DAY
 from crossroads.view.view_state import Comparison
 
-FIRST_DAY = dt.date(1991, 1, 1)
-"""The figures are of today's countries; much further back the sums would mean nothing."""
 MOST = 4
 Mode = Literal["countries", "organizations"]
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -41,18 +41,18 @@ FACTS_WIDTH = 205
 """Pixels; wide enough for the longest name of a fact."""
 
 
-@st.fragment
 def render_compare(project: Project, key: str, day: dt.date) -> None:
-    """Draws the comparison with its own choices; the rest of the page does not notice.
+    """Draws the comparison with its own choices.
 
-    `day` is the one that it opens with, moved into the range that can be chosen.
+    `day` is the one that it opens with, moved into the range that can be chosen. It is no fragment
+    of its own: what is chosen here goes to the map through the link of the fragment around it.
     """
-    says = project.library.words
-    st.header(says["compare"], anchor="compare")
+    words = project.library.words
+    st.header(words["compare"], anchor="compare")
     with st.container(key=f"{key}-compare"):
         mode, chosen, on = _choices(project, key, day)
         if len(chosen) < 2:
-            st.info(says["compare_too_few"])
+            st.info(words["compare_too_few"])
             return
         standing = standing_on(project.library, on)
         if mode == "countries":
@@ -63,29 +63,29 @@ def render_compare(project: Project, key: str, day: dt.date) -> None:
 
 def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], dt.date]:
     """Mode, ids, and the day."""
-    says, today = project.library.words, dt.date.today()
+    words, today = project.library.words, dt.date.today()
     kind, pick, date = st.columns((3, 6, 2), gap="medium", vertical_alignment="bottom")
-    asked = asked_view().comparison
+    comparison = asked_view().comparison
     noted = partial(_note_choice, key)
     mode = kind.segmented_control(
-        says["compare_what"],
+        words["compare_what"],
         MODES,
-        default=asked.of if asked else MODES[0],
+        default=comparison.of if comparison else MODES[0],
         required=True,
-        format_func=lambda one: says[one],
+        format_func=lambda option: words[option],
         key=f"{key}-compare-mode",
         on_change=noted,
     )
     names, first = _offered(project, str(mode))
-    if asked is not None and asked.of == mode:
-        first = tuple(one for one in asked.ids if one in names)[:MOST]
+    if comparison is not None and comparison.of == mode:
+        first = tuple(id_ for id_ in comparison.ids if id_ in names)[:MOST]
     chosen = pick.multiselect(
-        says["compare_pick"].format(most=MOST),
+        words["compare_pick"].format(most=MOST),
         sorted(names, key=names.__getitem__),
         default=first,
         format_func=names.__getitem__,
         max_selections=MOST,
-        placeholder=says["compare_placeholder"],
+        placeholder=words["compare_placeholder"],
         wrap=True,
         key=f"{key}-compare-{mode}",
         persist_state="page",
@@ -93,7 +93,7 @@ def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], 
     )
     with date:
         form = "DD.MM.YYYY"
-        on = day_input(says["compare_day"], f"{key}-compare-day", day, FIRST_DAY, today, form)
+        on = day_input(words["compare_day"], f"{key}-compare-day", day, FIRST_DAY, today, form)
     return str(mode), chosen, on
 
 
@@ -111,10 +111,12 @@ def _offered(project: Project, mode: str) -> tuple[dict[str, str], tuple[str, ..
     if mode == "countries":
         codes = atlas.features[COUNTRIES].index
         return {code: place_name(code, library, atlas) for code in codes}, AT_FIRST["countries"]
-    says, language = library.words["compare_body_choice"], library.language
+    form, language = library.words["compare_body_choice"], library.language
     return {
-        one.id: says.format(short=body_name(one.id, library), name=in_language(one.name, language))
-        for one in library.organizations.values()
+        body.id: form.format(
+            short=body_name(body.id, library), name=in_language(body.name, language)
+        )
+        for body in library.organizations.values()
     }, AT_FIRST["organizations"]
 
 
@@ -123,13 +125,13 @@ def _render_countries(
 ) -> None:
     library, atlas = project.library, project.atlas
     facts = country_facts(codes, library, atlas, standing)
-    _render_sentence(country_sentence(facts, standing, library, on))
+    show_html(sentence_html(country_sentence(facts, standing, library, on)))
     home = place_name(HOME, library, atlas)
-    _render_charts(project, key, {one.name: one.totals for one in facts}, home)
+    _render_charts(project, key, {country.name: country.totals for country in facts}, home)
     own = len(standing.full_bodies(HOME))
     _render_table(country_table(facts, own, library, atlas))
     caption = library.words["compare_memberships"].format(day=day_name(on, library))
-    st.html(membership_html(codes, standing, library, atlas, caption))
+    show_html(membership_html(codes, standing, library, atlas, caption))
     st.caption(library.words["compare_note_countries"])
 
 
@@ -138,17 +140,23 @@ def _render_bodies(
 ) -> None:
     library, atlas = project.library, project.atlas
     facts = body_facts(ids, library, atlas, standing)
-    found = overlaps({one.body.id: one.members for one in facts})
-    _render_sentence(body_sentence(facts, library, atlas, on))
-    _render_charts(project, key, {one.name: one.totals for one in facts})
+    combinations = overlaps({body.organization.id: body.members for body in facts})
+    show_html(sentence_html(body_sentence(facts, library, atlas, on)))
+    _render_charts(project, key, {body.name: body.totals for body in facts})
     _render_table(body_table(facts, library, atlas))
     caption = library.words["compare_overlaps"].format(day=day_name(on, library))
-    st.html(overlap_html(ids, found, library, atlas, caption))
+    show_html(overlap_html(ids, combinations, library, atlas, caption))
     st.caption(library.words["compare_note_bodies"])
 
 
-def _render_sentence(text: str) -> None:
-    st.html(f'<p class="cr-compare-sentence">{escape(text)}</p>')
+def sentence_html(text: str) -> Markup:
+    """What is most worth saying of those compared."""
+    return Markup('<p class="cr-compare-sentence">{}</p>').format(text)
+
+
+def chart_title_html(text: str) -> Markup:
+    """What a chart shows."""
+    return Markup('<h3 class="cr-compare-chart">{}</h3>').format(text)
 
 
 def _render_table(table: pd.DataFrame) -> None:
@@ -167,9 +175,10 @@ def _render_charts(
     for column, measure in zip(st.columns(len(MEASURES), gap="medium"), MEASURES, strict=True):
         title = measure_title(measure, library, project.atlas)
         values = {name: totals[measure] for name, totals in named.items()}
-        column.html(f'<h3 class="cr-compare-chart">{escape(title)}</h3>')
-        column.altair_chart(
-            bars(values, measure, library, highlight),
-            alt=in_words(title, values, measure, library),
-            key=f"{key}-compare-{measure}",
-        )
+        with column:
+            show_html(chart_title_html(title))
+            st.altair_chart(
+                bars(values, measure, library, highlight),
+                alt=bars_in_words(title, values, measure, library),
+                key=f"{key}-compare-{measure}",
+            )

@@ -20,16 +20,16 @@ from crossroads.ui.address import page_at
 _MODULE, _CLASS, _SWITCH = "streamlit.runtime.pages_manager", "PagesManager", "uses_pages_directory"
 
 
-def leave_old_navigation(asked: str = "") -> None:
+def leave_old_navigation(address: str = "") -> None:
     """Runs the script again through `app.py`, if Streamlit did not come that way.
 
-    `asked` is the address of a page that has no file in `pages/`.
+    `address` is that of a page that has no file in `pages/`.
     """
     manager = _pages_manager()
     if manager is not None and getattr(manager, _SWITCH, False):
         setattr(manager, _SWITCH, False)
-        if asked:  # a mere rerun would come to the start page
-            st.switch_page(page_at(asked, asked), query_params=st.query_params.to_dict())
+        if address:  # a mere rerun would come to the start page
+            st.switch_page(page_at(address, address), query_params=st.query_params.to_dict())
         st.rerun()
 
 

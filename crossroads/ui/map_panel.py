@@ -9,6 +9,7 @@ from crossroads.contract.message import MapMessage
 from crossroads.maps.plan import MapPlan
 from crossroads.outlets.folium_map import folium_map
 from crossroads.outlets.message import explorer_message, map_message
+from crossroads.ui.local_address import local_origin
 from crossroads.ui.project import Project
 
 FALLBACK_HEIGHT = 640
@@ -21,15 +22,18 @@ def render_map(plan: MapPlan, project: Project, key: str, section: Section | Non
     Nothing that happens on the map makes the page run again.
     """
     today = dt.date.today()
-    _show(map_message(plan, project.library, project.assets, today, section), project, key)
+    _show_map(map_message(plan, project.library, project.assets, today, section), project, key)
 
 
 def render_explorer(plan: MapPlan, project: Project, key: str) -> None:
     """Draws the explorer's map."""
-    _show(explorer_message(plan, project.library, project.assets, dt.date.today()), project, key)
+    _show_map(
+        explorer_message(plan, project.library, project.assets, dt.date.today()), project, key
+    )
 
 
-def _show(message: MapMessage, project: Project, key: str) -> None:
+def _show_map(message: MapMessage, project: Project, key: str) -> None:
+    message = message.model_copy(update={"local": local_origin()})
     st_folium(
         folium_map(message, project.assets),
         key=key,

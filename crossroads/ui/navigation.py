@@ -25,15 +25,15 @@ def current_page() -> StreamlitPage:
     An unknown address gets a friendly page of its own instead of Streamlit's dialog; where a
     data file is wrong, every address tells so.
     """
-    asked = asked_address()
-    leave_old_navigation(asked)
+    address = asked_address()
+    leave_old_navigation(address)
     try:
         project = load_project()
     except DataError as error:
         faults = partial(render_faults, error)
         pages = [st.Page(faults, title="Crossroads", default=True)]
-        if asked:  # the default page answers at no address of its own
-            pages.append(st.Page(faults, title="Crossroads", url_path=asked))
+        if address:  # the default page answers at no address of its own
+            pages.append(st.Page(faults, title="Crossroads", url_path=address))
         return st.navigation(pages, position="hidden")
     library = project.library
     listed = {
@@ -49,13 +49,13 @@ def current_page() -> StreamlitPage:
     story = [listed[page.id] for page in library.pages.values() if page.section]
     others = [listed[page.id] for page in library.pages.values() if not page.section]
     menu = {"": others, library.words["story"]: story}
-    if asked == START:  # the default page answers at / only
+    if address == START:  # the default page answers at / only
         again = st.Page(
-            render_start, title=listed[START].title, url_path=asked, visibility="hidden"
+            render_start, title=listed[START].title, url_path=address, visibility="hidden"
         )
         menu[""] = [*others, again]
-    elif asked and asked not in listed:
+    elif address and address not in listed:
         title = library.words["not_found"]
-        lost = st.Page(render_not_found, title=title, url_path=asked, visibility="hidden")
+        lost = st.Page(render_not_found, title=title, url_path=address, visibility="hidden")
         menu[""] = [*others, lost]
     return st.navigation(menu, position="top")

@@ -9,7 +9,7 @@ from crossroads.ui.links import page_links
 def render_not_found() -> None:
     """Draws the page."""
     project = page_frame()
-    says = project.library.words
-    st.title(says["not_found"])
-    st.write(says["not_found_text"])
+    words = project.library.words
+    st.title(words["not_found"])
+    st.write(words["not_found_text"])
     page_links(project, project.library.pages)

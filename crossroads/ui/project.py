@@ -65,13 +65,13 @@ class Project:
         return self._prose[section_id]
 
     def _plan(self, name: str, day: dt.date, declared: Callable[[], MapDeclaration]) -> MapPlan:
-        found = self._plans.get((name, day))
-        if found is None:
+        plan = self._plans.get((name, day))
+        if plan is None:
             if len(self._plans) >= PLANS_KEPT:
                 self._plans.clear()
-            found = plan_map(declared(), self.library, self.atlas, day)
-            self._plans[name, day] = found
-        return found
+            plan = plan_map(declared(), self.library, self.atlas, day)
+            self._plans[name, day] = plan
+        return plan
 
 
 def load_project() -> Project:

@@ -1,14 +1,16 @@
 """A section's page: words beside the map, questions, sources, and the table."""
 
-from html import escape
+from collections.abc import Mapping
 
 import streamlit as st
+from markupsafe import Markup
 
 from crossroads.content.prose import Prose
 from crossroads.content.sections import Section
 from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_map
+from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.sources_list import sources_html
 from crossroads.ui.table_panel import render_tables
@@ -22,22 +24,34 @@ def render_section(section_id: str) -> None:
     section = project.library.sections[section_id]
     plan = project.section_plan(section_id, chosen_date(project))
     with st.container(key="section"):
-        words, chart = st.columns(WORDS_TO_MAP, gap="medium")
-    with words:
+        text_column, map_column = st.columns(WORDS_TO_MAP, gap="medium")
+    with text_column:
         _render_words(section, project.prose(section_id), project)
-    with chart, st.container(key="map-panel"):
+    with map_column, st.container(key="map-panel"):
         # On a phone the map comes first, and the chapter's name before it.
-        st.html(f'<p class="cr-map-name" aria-hidden="true">{escape(section.title)}</p>')
+        show_html(map_name_html(section))
         render_map(plan, project, f"map-{section_id}", section)
     render_tables(plan, project, section_id)
 
 
 def _render_words(section: Section, prose: Prose, project: Project) -> None:
-    says = project.library.words
+    words = project.library.words
     st.title(section.title, anchor=False)
-    st.html(f'<div class="cr-prose">{prose.html}</div>')
-    questions = "".join(f"<li>{escape(question)}</li>" for question in section.questions)
-    heading = escape(says["questions"])
-    st.html(f'<div class="cr-questions"><h2>{heading}</h2><ol>{questions}</ol></div>')
-    st.html(sources_html(prose.cited, says))
+    show_html(Markup('<div class="cr-prose">{}</div>').format(prose.html))
+    show_html(questions_html(section, words))
+    show_html(sources_html(prose.cited, words))
     previous_and_next(project, section.id)
+
+
+def map_name_html(section: Section) -> Markup:
+    """The section's name above its map; for the eye alone, since the page has it already."""
+    return Markup('<p class="cr-map-name" aria-hidden="true">{}</p>').format(section.title)
+
+
+def questions_html(section: Section, words: Mapping[str, str]) -> Markup:
+    """The section's questions under their heading."""
+    questions = Markup("").join(
+        Markup("<li>{}</li>").format(question) for question in section.questions
+    )
+    box = Markup('<div class="cr-questions"><h2>{}</h2><ol>{}</ol></div>')
+    return box.format(words["questions"], questions)

@@ -1,27 +1,29 @@
 """A numbered bibliography as HTML; every part of it is escaped."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from crossroads.content.sources import Source
 
 
 def sources_html(
-    cited: Sequence[Source], says: Mapping[str, str], *, first: int | None = None
-) -> str:
+    cited: Sequence[Source], words: Mapping[str, str], *, first: int | None = None
+) -> Markup:
     """Sources in the order of their numbers, with the anchors that citations point to.
 
     With `first` the list is a part of a longer one, without a heading of its own.
     """
-    items = "".join(
-        f'<li id="source-{number}">{_source_html(source, says)}</li>'
+    items = Markup("").join(
+        Markup('<li id="source-{}">{}</li>').format(number, _source_html(source, words))
         for number, source in enumerate(cited, start=first or 1)
     )
-    heading = "" if first else f"<h2>{escape(says['sources'])}</h2>"
-    return f'<div class="cr-sources">{heading}<ol start="{first or 1}">{items}</ol></div>'
+    heading = "" if first else Markup("<h2>{}</h2>").format(words["sources"])
+    listed = Markup('<div class="cr-sources">{}<ol start="{}">{}</ol></div>')
+    return listed.format(heading, first or 1, items)
 
 
-def _source_html(source: Source, says: Mapping[str, str]) -> str:
-    address = f' <span class="cr-url">{escape(source.url)}</span>' if source.url else ""
-    unread = "" if source.verified else f" <em>({escape(says['unverified'])})</em>"
-    return f"{escape(source.full)}{address}{unread}"
+def _source_html(source: Source, words: Mapping[str, str]) -> Markup:
+    address = Markup(' <span class="cr-url">{}</span>').format(source.url) if source.url else ""
+    unread = "" if source.verified else Markup(" <em>({})</em>").format(words["unverified"])
+    return Markup("{}{}{}").format(source.full, address, unread)

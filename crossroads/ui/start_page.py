@@ -1,15 +1,18 @@
 """The start page: what this is, a wide map, the chapters as cards, and ways in."""
 
 import datetime as dt
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
+from crossroads.content.sections import Section
+from crossroads.content.start import Start
 from crossroads.maps.plan import MapPlan
 from crossroads.paths import STATIC
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_link
 from crossroads.ui.map_panel import render_map
+from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
 
@@ -23,9 +26,8 @@ def render_start() -> None:
     today = dt.date.today()
     plan = project.start_plan(today)
     with st.container(key="hero"):
-        title, subtitle = escape(start.title), escape(start.subtitle)
-        st.html(f'<h1 class="cr-hero">{title} <span>{subtitle}</span></h1>')
-        st.html(f'<p class="cr-lead">{escape(start.lead)}</p>')
+        show_html(title_html(start))
+        show_html(lead_html(start))
         first = next(iter(project.library.sections_in_order()))
         with st.container(horizontal=True):
             page_link(project, first.id, label=start.enter, icon=":material/arrow_forward:")
@@ -38,13 +40,13 @@ def render_start() -> None:
             )
     with st.container(key="hero-map"):
         render_map(plan, project, key="map-start")
-        _table(plan, project)
-    _chapters(project)
-    _ways_in(project)
+        _render_table(plan, project)
+    _render_chapters(project)
+    _render_ways_in(project)
 
 
 @st.fragment
-def _table(plan: MapPlan, project: Project) -> None:
+def _render_table(plan: MapPlan, project: Project) -> None:
     """Draws the table of the map, when it is opened."""
     box = st.expander(project.library.words["table"], key="start-table-box", on_change="rerun")
     if box.open:
@@ -52,15 +54,7 @@ def _table(plan: MapPlan, project: Project) -> None:
             render_tables(plan, project, "start")
 
 
-def card_picture(section_id: str) -> str:
-    """Picture on a section's card as HTML; a plain panel where `static/cards/` has none."""
-    file = f"cards/{section_id}.webp"
-    if not (STATIC / file).is_file():
-        return '<div class="cr-card-picture cr-card-no-picture"></div>'
-    return f'<img class="cr-card-picture" src="app/static/{file}" alt="" loading="lazy">'
-
-
-def _chapters(project: Project) -> None:
+def _render_chapters(project: Project) -> None:
     start = project.library.start
     st.header(start.story_heading, anchor=False)
     sections = project.library.sections_in_order()
@@ -69,12 +63,12 @@ def _chapters(project: Project) -> None:
             st.columns(CARDS_A_ROW), sections[first : first + CARDS_A_ROW], strict=False
         ):
             with column, st.container(key=f"card-{section.id}"):
-                st.html(card_picture(section.id))
+                show_html(picture_html(section))
                 page_link(project, section.id)
-                st.html(f'<p class="cr-card-summary">{escape(section.summary)}</p>')
+                show_html(summary_html(section))
 
 
-def _ways_in(project: Project) -> None:
+def _render_ways_in(project: Project) -> None:
     start = project.library.start
     st.header(start.ways_heading, anchor=False)
     for column, way in zip(st.columns(len(start.ways)), start.ways, strict=True):
@@ -82,3 +76,28 @@ def _ways_in(project: Project) -> None:
             st.subheader(way.title, anchor=False)
             st.write(way.text)
             page_link(project, way.page, label=way.link, icon=way.icon)
+
+
+def title_html(start: Start) -> Markup:
+    """What the atlas is called."""
+    title = Markup('<h1 class="cr-hero">{} <span>{}</span></h1>')
+    return title.format(start.title, start.subtitle)
+
+
+def lead_html(start: Start) -> Markup:
+    """What the atlas is, in a sentence."""
+    return Markup('<p class="cr-lead">{}</p>').format(start.lead)
+
+
+def picture_html(section: Section) -> Markup:
+    """The picture of a section's card; a plain panel where `static/cards/` has none."""
+    file = f"cards/{section.id}.webp"
+    if not (STATIC / file).is_file():
+        return Markup('<div class="cr-card-picture cr-card-no-picture"></div>')
+    picture = Markup('<img class="cr-card-picture" src="{}" alt="" loading="lazy">')
+    return picture.format(f"app/static/{file}")
+
+
+def summary_html(section: Section) -> Markup:
+    """The sentence on a section's card."""
+    return Markup('<p class="cr-card-summary">{}</p>').format(section.summary)

@@ -17,19 +17,21 @@ AT_FIRST = f"{MEMBERS}SCO"
 """As on the map above; its features are few, so the page opens fast."""
 
 
-@st.fragment
 def render_take_away(project: Project, key: str, day: dt.date) -> None:
-    """Draws the choices and the button; a file is made only when it is asked for."""
+    """Draws the choices and the button; a file is made only when it is asked for.
+
+    Like the comparison it is no fragment of its own.
+    """
     library = project.library
-    says = library.words
-    st.header(says["take_data"], anchor="data")
+    words = library.words
+    st.header(words["take_data"], anchor="data")
     choices = {
         **{
             layer: in_language(project.atlas.layers[layer].title, library.language)
             for layer in project.atlas.features
         },
         **{
-            f"{MEMBERS}{body.id}": says["take_members"].format(
+            f"{MEMBERS}{body.id}": words["take_members"].format(
                 body=in_language(body.short, library.language)
             )
             for body in library.organizations.values()
@@ -38,7 +40,7 @@ def render_take_away(project: Project, key: str, day: dt.date) -> None:
     what, kind = st.columns(2)
     with what:
         chosen = st.selectbox(
-            says["take_what"],
+            words["take_what"],
             list(choices),
             index=list(choices).index(AT_FIRST),
             format_func=choices.__getitem__,
@@ -46,24 +48,24 @@ def render_take_away(project: Project, key: str, day: dt.date) -> None:
         )
         if chosen.startswith(MEMBERS):
             first, today = min(row.from_ for row in library.memberships), dt.date.today()
-            day = day_input(says["take_day"], f"{key}-day", day, first, today, "YYYY-MM-DD")
+            day = day_input(words["take_day"], f"{key}-day", day, first, today, "YYYY-MM-DD")
     with kind:
-        form = st.radio(says["take_format"], list(FORMATS), horizontal=True, key=f"{key}-format")
+        form = st.radio(words["take_format"], list(FORMATS), horizontal=True, key=f"{key}-format")
     selection = _selection(chosen, day, project)
     labels = selection.labels(library.language)
     ids = st.multiselect(
-        says["take_features"],
+        words["take_features"],
         list(labels),
         format_func=labels.__getitem__,
-        placeholder=says["take_all"],
+        placeholder=words["take_all"],
         key=f"{key}-only-{selection.name}",
     )
     if ids:
         selection = selection.only(ids)
     suffix, mime, write = FORMATS[form]
-    st.caption(says["take_summary"].format(count=len(selection.frame), licence=selection.licence))
+    st.caption(words["take_summary"].format(count=len(selection.frame), licence=selection.licence))
     st.download_button(
-        says["take_button"].format(name=f"{selection.name}{suffix}"),
+        words["take_button"].format(name=f"{selection.name}{suffix}"),
         data=partial(write, selection),
         file_name=f"{selection.name}{suffix}",
         mime=mime,

@@ -52,10 +52,10 @@ def read_address(given: Mapping[str, str]) -> ReadAddress:
         value = given.get(name) or None
         if value is None:
             return None
-        found = parse(value)
-        if found is None:
+        parsed = parse(value)
+        if parsed is None:
             wrong.append(WrongParameter(name, value))
-        return found
+        return parsed
 
     def text(name: str) -> str | None:
         return given.get(name) or None
@@ -64,7 +64,7 @@ def read_address(given: Mapping[str, str]) -> ReadAddress:
     view = ViewState(
         language=read("lang", lambda value: value if value in LANGUAGES else None),
         scene=text("scene"),
-        layers=None if layers is None else _listed(layers),
+        layers=None if layers is None else _list_items(layers),
         day=read("on", day_of),
         pick=text("pick"),
         presenting=given.get("present") == "1",
@@ -105,7 +105,7 @@ _UNESCAPED = ",:!*'()"
 """What JavaScript's `encodeURIComponent` leaves as it is, too, beside our own separators."""
 
 
-def _listed(text: str) -> tuple[str, ...]:
+def _list_items(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.split(",") if part)
 
 
@@ -131,7 +131,7 @@ def _camera(text: str) -> SharedCamera | None:
 
 def _opacity(text: str) -> Mapping[str, float] | None:
     opacity: dict[str, float] = {}
-    for part in _listed(text):
+    for part in _list_items(text):
         layer, colon, percent = part.partition(":")
         value = _number(percent, OPACITIES)
         if not layer or not colon or value is None:
@@ -144,13 +144,13 @@ def _comparison(text: str) -> Comparison | None:
     of, *ids = text.split(":")
     if len(ids) > 1:
         return None
-    listed = _listed(ids[0]) if ids else ()
+    listed = _list_items(ids[0]) if ids else ()
     if of == "countries":
         return Comparison("countries", listed)
     return Comparison("organizations", listed) if of == "organizations" else None
 
 
-def _short(value: float, digits: int) -> str:
+def _short_number(value: float, digits: int) -> str:
     text = f"{value:.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
@@ -159,7 +159,9 @@ def _short(value: float, digits: int) -> str:
 def _parameters(view: ViewState) -> dict[str, str | None]:
     camera, comparison, measure = view.camera, view.comparison, view.measure
     opacity = [
-        f"{layer}:{_short(value, 1)}" for layer, value in view.opacity.items() if value != 100
+        f"{layer}:{_short_number(value, 1)}"
+        for layer, value in view.opacity.items()
+        if value != 100
     ]
     return {
         "lang": view.language,
@@ -170,11 +172,16 @@ def _parameters(view: ViewState) -> dict[str, str | None]:
         "present": "1" if view.presenting else None,
         "camera": None
         if camera is None
-        else ",".join((*(_short(one, 4) for one in camera.center), _short(camera.zoom, 2))),
+        else ",".join(
+            (
+                *(_short_number(degrees, 4) for degrees in camera.center),
+                _short_number(camera.zoom, 2),
+            )
+        ),
         "opacity": ",".join(opacity) or None,
         "from": measure.start,
         "to": measure.end,
         "around": measure.around,
-        "within": None if measure.within is None else _short(measure.within, 1),
+        "within": None if measure.within is None else _short_number(measure.within, 1),
         "compare": None if comparison is None else f"{comparison.of}:{','.join(comparison.ids)}",
     }

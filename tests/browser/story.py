@@ -1,59 +1,98 @@
-"""Steps through scenes in a browser test."""
+"""Steps through scenes in a browser test: by keys and clicks, read from the page alone."""
 
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 from typing import Any
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
-from .views import WAIT, View
+from crossroads.content.library import Library, load_library
 
-STATE = """() => {
-  const { story } = map.crossroads;
-  return {
-    center: [map.getCenter().lat, map.getCenter().lng],
-    zoom: map.getZoom(),
-    layers: story.shownLayers(),
-    legend: [...document.querySelectorAll('.cr-legend [data-layer]')].map((g) => g.dataset.layer),
-  };
-}"""
-# At rest: everything drawn, fonts there, and the camera the same for ten frames.
-RESTING = """() => {
-  if (!window.map?.crossroads?.story) return false;
-  const busy = map._animatingZoom || map._panAnim?._inProgress
-    || document.fonts.status !== 'loaded' || document.querySelector('.cr-zooming')
-    || document.querySelector('.leaflet-container').dataset.state !== 'ready';
-  const seen = JSON.stringify([map.getCenter(), map.getZoom(), map.getSize()]);
+from .views import SIZES, WAIT, View, blank_view
+
+STATE = """() => ({
+  center: [map.getCenter().lat, map.getCenter().lng],
+  zoom: map.getZoom(),
+  layers: [...document.querySelectorAll('.leaflet-control-layers-overlays label')]
+    .filter((label) => label.querySelector('input').checked)
+    .map((label) => label.textContent.trim()),
+  legend: [...document.querySelectorAll('.cr-legend [data-layer]')]
+    .map((group) => group.dataset.layer).sort(),
+})"""
+# At rest: everything drawn, fonts there, and the camera the same for some frames from now on.
+RESTING = """(asked) => {
+  const container = document.querySelector('.leaflet-container');
+  if (!window.map || container?.dataset.state !== 'ready') return false;
+  const busy = document.fonts.status !== 'loaded' || document.querySelector('.cr-zooming');
+  const seen = JSON.stringify([asked, map.getCenter(), map.getZoom(), map.getSize()]);
   const same = !busy && window.__seen === seen;
   window.__seen = seen;
-  window.__frames = same ? (window.__frames || 0) + 1 : 0;
-  return window.__frames >= 10;
+  window.__frames = same ? window.__frames + 1 : 0;
+  return window.__frames >= 5;
 }"""
+AS_BACK_WOULD = """address => {
+  history.pushState(history.state, "", address);
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}"""
+"""Makes the page what an address says without loading it anew."""
+_asked = count()
+
+
+@cache
+def library() -> Library:
+    return load_library()
+
+
+def scene_ids(section: str) -> list[str]:
+    """Ids of all scenes, title and closing included."""
+    return ["title", *(scene.id for scene in library().sections[section].scenes), "closing"]
+
+
+def walking_window(browser: Browser, origin: str) -> View:
+    """A window in which one story after the other is visited."""
+    return blank_view(browser, origin, "", "desktop", "light")
 
 
 @dataclass
 class Story:
-    """The scenes of an opened section."""
+    """The scenes of a section, in a window."""
 
     view: View
+
+    def visit(self, path: str, *, calm: bool = False) -> "Story":
+        """Loads an address. `calm`: whether the map jumps where it would fly."""
+        page = self.view.page
+        page.set_viewport_size(SIZES[self.view.size])
+        page.emulate_media(reduced_motion="reduce" if calm else "no-preference")
+        self.view.errors.clear()
+        self.load(path)
+        return self
+
+    def load(self, path: str) -> None:
+        self.view.path = path
+        self.view.page.goto(f"{self.view.origin}/{path}")
+        self.view.wait_until_drawn()
+
+    def follow(self, path: str) -> None:
+        """Goes to an address as the browser's Back button would, without loading it anew."""
+        self.view.path = path
+        self.view.page.evaluate(AS_BACK_WOULD, f"/{path}")
+
+    @property
+    def ids(self) -> list[str]:
+        return scene_ids(self.view.path.partition("?")[0])
 
     @property
     def panel(self) -> Locator:
         return self.view.map.locator(".cr-story")
-
-    def ids(self) -> list[str]:
-        """Ids of all scenes, title and closing included."""
-        self.view.frame.wait_for_function("() => window.map?.crossroads?.story", timeout=WAIT)
-        ids: list[str] = self.view.frame.evaluate(
-            "() => map.crossroads.story.scenes.map((scene) => scene.id)"
-        )
-        return ids
 
     def expect_scene(self, scene: str) -> None:
         expect(self.panel).to_have_attribute("data-scene", scene, timeout=WAIT)
 
     def rest(self) -> None:
         """Waits until the camera has come to rest and everything is drawn."""
-        self.view.frame.wait_for_function(RESTING, timeout=WAIT)
+        self.view.frame.wait_for_function(RESTING, arg=next(_asked), timeout=WAIT)
 
     def state(self) -> dict[str, Any]:
         """Camera, layers and legend."""
@@ -65,6 +104,9 @@ class Story:
         for key in keys:
             self.view.page.keyboard.press(key)
 
+    def click(self, selector: str) -> None:
+        self.view.map.locator(selector).click()
+
 
 def close_to(one: dict[str, Any], other: dict[str, Any]) -> bool:
     """The same layers and legend, the camera to 0.1 degree and 0.1 zoom."""
@@ -72,5 +114,5 @@ def close_to(one: dict[str, Any], other: dict[str, Any]) -> bool:
         all(abs(a - b) <= 0.1 for a, b in zip(one["center"], other["center"], strict=True))
         and abs(one["zoom"] - other["zoom"]) <= 0.1
         and one["layers"] == other["layers"]
-        and sorted(one["legend"]) == sorted(other["legend"])
+        and one["legend"] == other["legend"]
     )

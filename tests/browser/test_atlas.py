@@ -4,37 +4,48 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote
 
 import geopandas
 import pytest
 from playwright.sync_api import Browser, expect
 from pyproj import Geod
 
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
+from crossroads.search.entries import search_entries
+from crossroads.search.entry import Entry
+
 from .conftest import OpenPage
-from .views import PATIENCE, View, open_view
+from .explorer import (
+    answers,
+    areas,
+    arrive,
+    choose_year,
+    day_in,
+    expect_messages,
+    expect_parameter,
+    fall_silent,
+    measure,
+    panel,
+    parameters,
+    rest,
+    search,
+    search_field,
+    start_afresh,
+    wait_for_message,
+)
+from .views import PATIENCE, WAIT, View, open_view
 
 pytestmark = pytest.mark.browser
 
-ALMATY = (76.92, 43.25)
-"""Longitude and latitude of Almaty (GeoNames 1526384)."""
-
-
-RESET = """() => {
-  const { explorer } = map.crossroads;
-  const page = window.parent;
-  page.history.replaceState(page.history.state, "", page.location.pathname);
-  explorer.time.pause();
-  explorer.measure.clear();
-  explorer.search.field.value = "";
-  explorer.restore();
-  explorer.dock.select("layers");
-}"""
+COMPARE, TABLE, DATA = "Compare", "The map as a table", "Take the data with you"
+EARTH = Geod(ellps="WGS84")
 
 
 @pytest.fixture(scope="module")
 def shared(browser: Browser, app: str) -> Iterator[View]:
-    """One page for the tests that leave it as they found it, but for its state."""
+    """One page for the tests that leave it as they found it, but for what is seen."""
     opened = open_view(browser, app, "atlas", "desktop", "light")
     yield opened
     opened.page.context.close()
@@ -43,47 +54,56 @@ def shared(browser: Browser, app: str) -> Iterator[View]:
 @pytest.fixture
 def view(shared: View) -> View:
     """The explorer as its plain address shows it."""
-    shared.frame.evaluate(RESET)
-    shared.wait_until_drawn()
+    start_afresh(shared)
     return shared
 
 
-def parameters(view: View) -> dict[str, str]:
-    query = parse_qs(urlsplit(view.page.url).query)
-    return {name: values[0] for name, values in query.items()}
+@pytest.fixture(scope="module")
+def places(library: Library, atlas: Atlas) -> dict[str, Entry]:
+    """What the search finds, by its name in addresses."""
+    return {f"{one.kind}:{one.id}": one for one in search_entries(library, atlas)}
 
 
-def choose_year(view: View, year: int) -> None:
-    view.map.locator(".cr-years").fill(str(year))
+# Search, cards, addresses -------------------------------------------------------------------
 
 
-def search(view: View, words: str) -> None:
-    field = view.map.locator(".cr-dock-head .cr-search-field")
-    field.fill(words)
-    expect(view.map.locator(".cr-dock-head [role=option]").first).to_be_visible()
-    field.press("Enter")
-
-
-def test_a_name_in_any_script_leads_to_the_place(open_page: OpenPage):
-    view = open_page("atlas")
+def test_a_name_in_any_script_leads_to_the_place(view: View, places: dict[str, Entry]) -> None:
     search(view, "алматы")
     expect(view.map.locator(".cr-card h2")).to_have_text("Almaty")
-    view.page.wait_for_function(
-        """([lon, lat]) => {
-          const {map} = document.querySelector('iframe[title]').contentWindow;
-          const {lat: y, lng: x} = map.getCenter();
-          return Math.abs(x - lon) < 1 && Math.abs(y - lat) < 1 && map.getZoom() >= 5;
-        }""",
-        arg=ALMATY,
-        timeout=PATIENCE,
+    rest(view)
+    at = places["city:almaty"].at
+    assert at is not None
+    lat, lon, zoom = view.camera()
+    assert abs(lon - at[0]) < 2  # in the middle of what the card leaves free
+    assert abs(lat - at[1]) < 1
+    assert zoom > 6
+    expect_parameter(view, "pick", "city:almaty")
+    start_afresh(view)
+    arrive(view, "atlas?pick=city:almaty")
+    expect(view.map.locator(".cr-card h2")).to_have_text("Almaty")
+    view.frame.wait_for_function("map.getZoom() > 6")
+
+
+def test_click_search_and_old_link_give_one_address(view: View) -> None:
+    card = view.map.locator('.cr-card[data-feature="KZ"]')
+    x, y = view.frame.evaluate(
+        "(({x, y}) => [x, y])(map.latLngToContainerPoint([48.2, 71.5]))"  # open steppe
     )
-    assert parameters(view)["pick"] == "city:almaty"
-    again = open_page("atlas?pick=city:almaty")
-    expect(again.map.locator(".cr-card h2")).to_have_text("Almaty")
-    again.frame.wait_for_function("map.getZoom() > 6")
+    view.map.locator(".leaflet-container").click(position={"x": x, "y": y})
+    expect(card).to_be_visible()
+    clicked = view.page.url
+    start_afresh(view)
+    search(view, "Kazakhstan")
+    expect(card).to_be_visible()
+    searched = view.page.url
+    start_afresh(view)
+    arrive(view, "atlas?pick=KZ")
+    expect(card).to_be_visible()
+    expect(view.page).to_have_url(f"{view.origin}/atlas?pick=country:KZ")
+    assert clicked == searched == view.page.url
 
 
-def test_the_search_works_by_keyboard_alone(view: View):
+def test_the_search_works_by_keyboard_alone(view: View) -> None:
     view.map.locator(".leaflet-container").focus()
     view.page.keyboard.press("/")
     view.page.keyboard.type("SCO")
@@ -97,136 +117,43 @@ def test_the_search_works_by_keyboard_alone(view: View):
     expect(view.map.locator(".cr-card")).to_be_hidden()
 
 
-def test_nothing_found_is_said(view: View):
-    view.map.locator(".cr-dock-head .cr-search-field").fill("qqqqzzzz")
+def test_nothing_found_is_said(view: View) -> None:
+    search_field(view).fill("qqqqzzzz")
     expect(view.map.locator(".cr-dock-head [role=status]")).to_contain_text("Nothing found")
 
 
-def test_another_year_recolours_without_a_new_map_or_a_word_to_the_server(view: View):
-    view.frame.evaluate("map.sameAsBefore = true")
-    india = "map.crossroads.shown.get('members-sco').pathsOf('IN')[0].getElement().classList.value"
-    assert "cr-fill-east-full" in view.frame.evaluate(india)
-    with_messages = len(view.frames_sent)
-    choose_year(view, 2016)
-    expect(view.map.locator(".cr-day strong")).to_have_text("2016")
-    assert "cr-fill-east-half" in view.frame.evaluate(india)
-    choose_year(view, 2000)
-    assert "cr-absent" in view.frame.evaluate(india)
-    assert view.frame.evaluate("map.sameAsBefore")
-    assert len(view.frames_sent) == with_messages
-    assert parameters(view)["on"] == "2000-12-31"
-
-
-def test_the_year_names_who_joined_and_what_happened(view: View):
-    choose_year(view, 2017)
-    panel = view.map.locator("#cr-panel-years")
-    expect(panel).to_contain_text("India: now member, from 9 Jun 2017")
-    expect(panel).to_contain_text("Pakistan: now member, from 9 Jun 2017")
-    expect(panel).to_contain_text("Security Council")
-    first = view.map.locator(".cr-event").first
-    title = first.evaluate("button => button.firstChild.textContent")
-    first.click()
-    expect(view.map.locator(".cr-card h2")).to_have_text(title)
-    assert view.map.locator(".cr-event-mark").count() > 0
-
-
-def test_a_departure_is_named(open_page: OpenPage):
-    view = open_page("atlas?layers=members-eu&on=2020-12-31")
-    view.map.locator("#cr-tab-years").click()
-    expect(view.map.locator("#cr-panel-years")).to_contain_text(
-        "United Kingdom: no longer member from 1 Feb 2020"
-    )
-
-
-def test_the_years_play_by_themselves(open_page: OpenPage):
-    view = open_page("atlas?on=2024-12-31")
-    view.map.locator(".cr-play").click()
-    expect(view.map.locator(".cr-day span")).to_have_text("today", timeout=PATIENCE)
-    expect(view.map.locator(".cr-play")).to_have_attribute("aria-label", "Play by itself")
-
-
-def test_an_exact_day_can_be_asked_for(open_page: OpenPage):
-    view = open_page("atlas?on=2017-06-08&layers=members-sco")
-    sco = "Object.keys(crossroads.registry.get('members-sco').spec.values).length"
-    before = view.frame.evaluate(sco)
-    members = (
-        "Object.values(crossroads.registry.get('members-sco').spec.values)"
-        ".filter(([status]) => status === 0).length"
-    )
-    assert view.frame.evaluate(members) == 6
-    view.map.locator("#cr-tab-years").click()
-    view.map.locator("input[type=date]").fill("2017-06-09")
-    assert view.frame.evaluate(members) == 8
-    assert view.frame.evaluate(sco) == before
-
-
-def test_layers_are_in_the_address_and_come_back(open_page: OpenPage):
-    view = open_page("atlas")
-    view.map.locator("summary", has_text="Corridors of today").click()
-    view.map.get_by_label("Transport corridors", exact=True).check()
-    expect(view.map.locator("[data-state=ready]")).to_be_attached()
-    shown = parameters(view)["layers"].split(",")
-    assert "corridors" in shown
-    assert "members-sco" in shown
-    again = open_page(f"atlas?layers={','.join(shown)}")
-    assert again.map.locator(".cr-legend [data-layer=corridors]").count() == 1
-    again.map.locator("summary", has_text="Corridors of today").click()
-    expect(again.map.get_by_label("Transport corridors", exact=True)).to_be_checked()
-
-
-def test_two_bodies_never_look_the_same(open_page: OpenPage):
-    bodies = ["members-sco", "members-cica", "members-ussr", "members-eaeu"]
-    view = open_page(f"atlas?on=1991-06-01&layers={','.join(bodies)}")
-    looks = view.frame.evaluate(
-        "ids => ids.map((id) => crossroads.registry.get(id).spec.look)", bodies
-    )
-    assert len(set(looks)) == len(bodies)
-
-
-def test_an_area_can_be_drawn_more_faintly(view: View):
-    view.map.get_by_label("How strongly SCO is drawn").fill("40")
-    opacity = (
-        "getComputedStyle(map.crossroads.shown.get('members-sco').pathsOf('CN')[0].getElement())"
-        ".opacity"
-    )
-    assert float(view.frame.evaluate(opacity)) == pytest.approx(0.4)
-
-
-@pytest.mark.parametrize("day", ["1800-01-01", "2015-02-30"])
-def test_a_day_that_can_not_be_shown_is_said(open_page: OpenPage, day: str):
-    view = open_page(f"atlas?on={day}")
-    expect(view.map.locator(".cr-notice")).to_contain_text(day)
-    expect(view.map.locator(".cr-day span")).to_have_text("today")
-
-
-def test_what_is_searched_lies_clear_of_its_card(open_page: OpenPage):
-    for size in ("desktop", "phone"):
-        view = open_page("atlas?pick=country:KZ", size)
-        card = view.map.locator(".cr-card")
+def test_what_is_searched_lies_clear_of_its_card(view: View, open_page: OpenPage) -> None:
+    arrive(view, "atlas?pick=country:KZ")
+    for shown in (view, open_page("atlas?pick=country:KZ", "phone")):
+        card = shown.map.locator(".cr-card")
         expect(card).to_be_visible()
-        view.frame.wait_for_function("!map.crossroads.camera.flying && !map._animatingZoom")
-        home = view.map.locator("path.cr-border.cr-home").bounding_box()
+        rest(shown)
+        home = shown.map.locator("path.cr-border.cr-home").bounding_box()
         box = card.bounding_box()
         assert home is not None
         assert box is not None
         beside = home["x"] + home["width"] <= box["x"] + 40
         above = home["y"] + home["height"] <= box["y"] + 20
-        assert beside or above, size
+        assert beside or above, shown.size
 
 
-def test_a_small_place_is_drawn_when_it_is_searched(view: View):
+def test_a_small_place_is_drawn_when_it_is_searched(view: View) -> None:
     search(view, "Baikonur")
     expect(view.map.locator("path.cr-point.cr-picked")).to_have_count(1)
 
 
-def test_a_route_is_emphasised(open_page: OpenPage):
-    view = open_page("atlas?pick=route:middle-corridor")
+def test_a_route_is_emphasised_and_tells_its_length_and_sources(view: View) -> None:
+    arrive(view, "atlas?pick=route:middle-corridor")
     expect(view.map.locator("path.cr-line.cr-emphasis").first).to_be_visible()
+    card = view.map.locator(".cr-card")
+    expect(card).to_contain_text("Middle Corridor")
+    expect(card).to_contain_text("Length, branches included")
+    assert len(card.locator(".cr-card-source").inner_text()) > 20
 
 
-def test_shapes_are_no_tab_stops(view: View):
+def test_shapes_are_no_tab_stops(view: View) -> None:
     """The search comes first; from the map the keyboard goes on to its buttons."""
-    view.map.locator(".cr-dock-head .cr-search-field").focus()
+    search_field(view).focus()
     tags = []
     for _ in range(12):
         view.page.keyboard.press("Tab")
@@ -234,7 +161,317 @@ def test_shapes_are_no_tab_stops(view: View):
     assert "path" not in tags
 
 
-def test_escape_ends_the_aiming(view: View):
+def test_a_card_tells_what_a_country_shares_with_kazakhstan(open_page: OpenPage) -> None:
+    view = open_page("atlas?pick=UZ&on=2010-06-01")
+    card = view.map.locator(".cr-card")
+    expect(card).to_contain_text("Oʻzbekiston")
+    expect(card).to_contain_text("2,356.7 km")
+    expect(card.locator(".cr-card-shared")).to_contain_text("SCO (since 15 Jun 2001)")
+    expect(card.locator("img")).to_have_js_property("complete", True)
+    card.get_by_role("link", name="Eastern Connections").click()
+    expect(view.page.locator("h1").first).to_have_text("Eastern Connections", timeout=PATIENCE)
+
+
+def test_odd_addresses_get_a_friendly_line(view: View) -> None:
+    arrive(view, "atlas?layers=members-sco,atlantis&pick=nowhere&scene=x&on=2015-13-45")
+    notice = view.map.locator(".cr-notice")
+    expect(notice).to_contain_text("atlantis")
+    expect(notice).to_contain_text("nowhere")
+    expect(view.page.get_by_text("is no date of the form")).to_be_visible()
+    expect(view.map.locator(".cr-legend [data-layer=members-sco]")).to_be_visible()
+    assert view.errors == []
+
+
+@pytest.mark.parametrize("pick", ["route:nonsense", "<b>"])
+def test_a_pick_that_means_nothing_is_said(view: View, pick: str) -> None:
+    arrive(view, f"atlas?pick={quote(pick)}")
+    expect(view.map.locator(".cr-notice")).to_contain_text(pick)
+    expect(view.map.locator(".cr-card")).to_be_hidden()
+
+
+def test_a_shared_camera_shows_just_that_until_the_map_is_led_elsewhere(view: View) -> None:
+    for pick in ("", "&pick=city:almaty"):
+        arrive(view, f"atlas?camera=60.5,45.25,5{pick}")
+        rest(view)
+        assert not view.moved_since([45.25, 60.5, 5])
+    search(view, "Otrar")
+    rest(view)
+    assert view.moved_since([45.25, 60.5, 5])
+    assert "camera" not in parameters(view)
+
+
+# Years --------------------------------------------------------------------------------------
+
+
+def test_another_year_recolours_the_same_map(view: View) -> None:
+    view.mark()
+    india = view.map.locator('.leaflet-cr-areas-pane path[data-feature="IN"]').first
+    expect(india).to_have_class(re.compile("cr-fill-east-full"))
+    choose_year(view, 2016)
+    expect(view.map.locator(".cr-day strong")).to_have_text("2016")
+    expect(india).to_have_class(re.compile("cr-fill-east-half"))
+    choose_year(view, 2000)
+    expect(india).to_have_class(re.compile("cr-absent"))
+    assert view.marked()
+    expect_parameter(view, "on", "2000-12-31")
+
+
+def test_the_page_tells_the_server_of_the_day_alone(view: View) -> None:
+    """Once for many years in one movement, and of nothing else that is done on the map."""
+    with expect_messages(view, most=0):
+        search(view, "Otrar")
+        expect(view.map.locator(".cr-card")).to_be_visible()
+        view.map.get_by_label("CSTO", exact=True).check()
+        view.map.get_by_label("How strongly SCO is drawn").fill("40")
+        measure(view, From="Astana", To="Beijing")
+        expect(answers(view).first).to_contain_text("Astana to Beijing")
+    for years in ((2020, 2015, 2010, 2005), (2003, 1995)):
+        with expect_messages(view, least=1, most=1):
+            view.frame.evaluate(
+                """years => {
+                  const slider = document.querySelector('.cr-years');
+                  for (const year of years) {
+                    slider.value = year;
+                    slider.dispatchEvent(new Event('input'));
+                  }
+                }""",
+                years,
+            )
+            expect_parameter(view, "on", f"{years[-1]}-12-31")
+
+
+def test_the_whole_page_follows_the_slider(open_page: OpenPage) -> None:
+    view = open_page("atlas?pick=organization:EU&layers=members-eu,members-cis")
+    card = view.map.locator(".cr-card")
+    expect(card).to_contain_text("member: 27")
+    choose_year(view, 2000)
+    expect(card).to_contain_text("31 Dec 2000")
+    expect(card).to_contain_text("member: 15")
+    expect(view.map.locator(".cr-source-line")).to_contain_text("As of 31 Dec 2000.")
+    expect(view.map.locator("#cr-in-words")).to_contain_text("Memberships as on 31 Dec 2000.")
+    compare = panel(view, COMPARE)
+    expect(day_in(compare)).to_have_value("2000-12-31")
+    expect(compare.locator(".cr-compare-sentence")).to_contain_text("On 31 December 2000")
+    data = panel(view, DATA)
+    expect(day_in(data)).to_have_value("2000-12-31")
+    expect(data.get_by_role("button", name="Download members-sco-2000-12-31")).to_be_visible()
+    table = panel(view, TABLE)
+    table.get_by_role("combobox").click()
+    table.get_by_role("combobox").fill("EU")
+    view.page.get_by_role("option", name="EU", exact=True).click()
+    grid = table.locator("[role=grid]")  # of the table that the canvas holds for screen readers
+    expect(grid).to_have_attribute(
+        "aria-rowcount", f"{1 + 15 + 13}"
+    )  # heading, members, candidates
+    choose_year(view, 2004)  # with ten new members, nine of them candidates before
+    expect(grid).to_have_attribute("aria-rowcount", f"{1 + 25 + 3}")
+    assert view.errors == []
+
+
+def test_a_day_chosen_in_the_comparison_goes_to_the_map(open_page: OpenPage) -> None:
+    view = open_page("atlas")
+    view.mark()
+    compare = panel(view, COMPARE)
+    for typed, day, told in (
+        ("15062010", "2010-06-15", "15 Jun 2010"),
+        ("09051999", "1999-05-09", "9 May 1999"),
+    ):
+        with expect_messages(view, most=2):  # the choice, and that the map has followed
+            compare.get_by_role("spinbutton", name="day").click()
+            view.page.keyboard.type(typed)
+            view.page.keyboard.press("Escape")  # closes the calendar
+            expect_parameter(view, "on", day)
+        expect(view.map.locator(".cr-day")).to_contain_text(told)
+        expect(view.map.locator(".cr-years")).to_have_value(day[:4])
+        expect(view.map.locator(".cr-source-line")).to_contain_text(f"As of {told}.")
+        expect(day_in(compare)).to_have_value(day)
+    choose_year(view, 2005)
+    expect(day_in(compare)).to_have_value("2005-12-31")
+    assert view.marked()
+    view.page.get_by_role("link", name="About and sources").first.click()
+    expect(view.map_frame).to_have_count(0, timeout=WAIT)
+    view.page.get_by_role("link", name="Atlas").first.click()
+    view.wait_until_drawn()
+    fall_silent(view)
+    assert view.page.url == f"{view.origin}/atlas"  # what was asked once is not asked again
+
+
+def test_the_map_never_goes_back_to_a_day_by_itself(view: View) -> None:
+    """Nor where each message to the server overtakes the answer to the one before."""
+    for year in range(2001, 2007):
+        sent = len(view.frames_sent)
+        choose_year(view, year)
+        wait_for_message(view, sent)
+    fall_silent(view)
+    expect_parameter(view, "on", "2006-12-31")
+    expect(day_in(panel(view, COMPARE))).to_have_value("2006-12-31")
+
+
+def test_the_year_names_who_joined_and_what_happened(view: View) -> None:
+    choose_year(view, 2017)
+    years = view.map.locator("#cr-panel-years")
+    expect(years).to_contain_text("India: now member, from 9 Jun 2017")
+    expect(years).to_contain_text("Pakistan: now member, from 9 Jun 2017")
+    expect(years).to_contain_text("Security Council")
+    first = view.map.locator(".cr-event").first
+    title = first.evaluate("button => button.firstChild.textContent")
+    first.click()
+    expect(view.map.locator(".cr-card h2")).to_have_text(title)
+    assert view.map.locator(".cr-event-mark").count() > 0
+
+
+def test_a_departure_is_named(view: View) -> None:
+    arrive(view, "atlas?layers=members-eu&on=2020-12-31")
+    view.map.locator("#cr-tab-years").click()
+    expect(view.map.locator("#cr-panel-years")).to_contain_text(
+        "United Kingdom: no longer member from 1 Feb 2020"
+    )
+
+
+def test_the_years_play_by_themselves(view: View) -> None:
+    arrive(view, f"atlas?on={date.today().year - 2}-12-31")
+    view.map.locator(".cr-play").click()
+    expect(view.map.locator(".cr-day span")).to_have_text("today", timeout=PATIENCE)
+    expect(view.map.locator(".cr-play")).to_have_attribute("aria-label", "Play by itself")
+
+
+def test_an_exact_day_can_be_asked_for(view: View) -> None:
+    arrive(view, "atlas?on=2017-06-08&layers=members-sco")
+    members = areas(view).and_(view.map.locator(".cr-fill-east-full"))
+    expect(members).to_have_count(6)
+    all_of_them = areas(view).count()
+    view.map.locator("#cr-tab-years").click()
+    view.map.locator("input[type=date]").fill("2017-06-09")
+    expect(members).to_have_count(8)
+    assert areas(view).count() == all_of_them
+
+
+@pytest.mark.parametrize("day", ["1800-01-01", "2015-02-30"])
+def test_a_day_that_can_not_be_shown_is_said(view: View, day: str) -> None:
+    arrive(view, f"atlas?on={day}")
+    expect(view.map.locator(".cr-notice")).to_contain_text(day)
+    expect(view.map.locator(".cr-day span")).to_have_text("today")
+
+
+def test_tomorrow_is_shown_as_today(view: View) -> None:
+    arrive(view, f"atlas?on={date.today() + timedelta(days=400)}")
+    expect(view.map.locator(".cr-day span")).to_have_text("today")
+
+
+# Layers -------------------------------------------------------------------------------------
+
+
+def test_layers_are_in_the_address_and_come_back(view: View) -> None:
+    view.map.locator("summary", has_text="Corridors of today").click()
+    view.map.get_by_label("Transport corridors", exact=True).check()
+    expect(view.map.locator("[data-state=ready]")).to_be_attached()
+    shown = parameters(view)["layers"].split(",")
+    assert "corridors" in shown
+    assert "members-sco" in shown
+    start_afresh(view)
+    expect(view.map.locator(".cr-legend [data-layer=corridors]")).to_have_count(0)
+    arrive(view, f"atlas?layers={','.join(shown)}")
+    expect(view.map.locator(".cr-legend [data-layer=corridors]")).to_have_count(1)
+    expect(view.map.get_by_label("Transport corridors", exact=True)).to_be_checked()
+    view.map.locator("summary", has_text="Corridors of today").click()
+
+
+def test_two_bodies_never_look_the_same(view: View) -> None:
+    bodies = ["members-sco", "members-eaeu", "members-csto", "members-cica", "members-ots"]
+    arrive(view, f"atlas?on=2016-06-01&layers={','.join(bodies)}")
+    looks = view.map.locator(".cr-legend [data-layer^=members]").evaluate_all(
+        "groups => groups.map((one) => one.querySelector('.cr-swatch > :last-child')"
+        ".classList.item(1).replace(/-(full|half|light)$/, ''))"
+    )
+    assert len(looks) == len(bodies)
+    assert len(set(looks)) == len(looks)
+
+
+def test_opacity_measure_and_comparison_come_back_with_their_address(open_page: OpenPage) -> None:
+    view = open_page("atlas")
+    view.mark()
+    view.map.get_by_label("How strongly SCO is drawn").fill("40")
+    measure(view, From="Astana", To="Beijing", Around="Almaty")
+    view.map.locator("input[type=number]").fill("250")
+    panel(view, COMPARE).get_by_role("radio", name="Organizations").click()
+    expect(view.page.get_by_text("Which countries are in exactly which of them")).to_be_visible()
+    expect_parameter(view, "compare", "organizations:SCO,EAEU,EU")
+    assert view.marked()
+    assert view.errors == []
+    assert view.foreign_requests() == []
+    said = [answers(view).nth(number).inner_text() for number in (0, 1)]
+    assert parameters(view) == {
+        "opacity": "members-sco:40",
+        "from": "city:astana",
+        "to": "city:beijing",
+        "around": "city:almaty",
+        "within": "250",
+        "compare": "organizations:SCO,EAEU,EU",
+    }
+    address = view.page.url.replace("organizations:SCO,EAEU,EU", "countries:KZ,UZ")
+    again = open_page(address.removeprefix(f"{view.origin}/"))
+    expect(again.map.locator("#cr-panel-measure")).to_be_visible()
+    for number, text in enumerate(said):
+        expect(answers(again).nth(number)).to_have_text(text)
+    expect(again.map.locator("input[type=number]")).to_have_value("250")
+    for end, name in (("From", "Astana"), ("To", "Beijing"), ("Around", "Almaty")):
+        expect(again.map.get_by_role("combobox", name=end, exact=True)).to_have_value(name)
+    expect(again.map.locator("path.cr-measured-line")).to_be_attached()
+    expect(again.map.locator("path.cr-measured-circle")).to_be_attached()
+    china = again.map.locator('path.cr-fill-east-full[data-feature="CN"]')
+    expect(china).to_have_css("opacity", "0.4")
+    expect(again.map.get_by_label("How strongly SCO is drawn")).to_have_value("40")
+    sentence = again.page.locator(".cr-compare-sentence")
+    expect(sentence).to_contain_text("Kazakhstan and Uzbekistan")
+    expect(sentence).not_to_contain_text("Russia")
+    assert again.page.url == address
+
+
+# Tools --------------------------------------------------------------------------------------
+
+
+def test_distances_are_those_of_the_ellipsoid(view: View, places: dict[str, Entry]) -> None:
+    """Compared with PROJ's geodesics between the same two points."""
+    astana, beijing = places["city:astana"].at, places["city:beijing"].at
+    assert astana is not None
+    assert beijing is not None
+    measure(view, From="Astana", To="Beijing")
+    answer = answers(view).first
+    expect(answer).to_contain_text("Astana to Beijing")
+    said = re.search(r"([\d,]+) km", answer.inner_text())
+    assert said is not None
+    km = int(said[1].replace(",", ""))
+    assert km == round(EARTH.inv(*astana, *beijing)[2] / 1000)
+    assert 3_600 < km < 3_700
+
+
+def test_what_is_near_is_what_proj_says(view: View, places: dict[str, Entry]) -> None:
+    measure(view, Around="Almaty")
+    view.map.locator("input[type=number]").fill("250")
+    answer = answers(view).nth(1)
+    expect(answer).to_contain_text("within 250 km of Almaty")
+    home = places["city:almaty"].at
+    assert home is not None
+    near = [
+        one
+        for one in places.values()
+        if one.kind in ("city", "place")
+        and one.at is not None
+        and 50 < EARTH.inv(*home, *one.at)[2] <= 250_000
+    ]
+    assert int(answer.inner_text().split()[0]) == len(near)
+    assert len(near) > 3
+
+
+def test_a_point_can_be_taken_from_the_map(view: View) -> None:
+    view.map.locator("#cr-tab-measure").click()
+    view.map.locator("[data-end=from]").click()
+    view.map.locator(".leaflet-container").click(position={"x": 500, "y": 300})
+    expect(view.map.get_by_role("combobox", name="From")).to_have_value(re.compile(r"° N, .*° E"))
+    expect(view.map.locator(".cr-card")).to_be_hidden()
+
+
+def test_escape_ends_the_aiming(view: View) -> None:
     view.map.locator("#cr-tab-measure").click()
     button = view.map.locator("[data-end=from]")
     button.click()
@@ -243,84 +480,17 @@ def test_escape_ends_the_aiming(view: View):
     expect(button).to_have_attribute("aria-pressed", "false")
 
 
-def test_odd_addresses_get_a_friendly_line(open_page: OpenPage):
-    view = open_page("atlas?layers=members-sco,atlantis&pick=nowhere&scene=x&on=2015-13-45")
-    notice = view.map.locator(".cr-notice")
-    expect(notice).to_contain_text("atlantis")
-    expect(notice).to_contain_text("nowhere")
-    expect(view.page.get_by_text("is no date of the form")).to_be_visible()
-    assert view.frame.evaluate("map.crossroads.shown.has('members-sco')")
-    assert view.errors == []
-
-
-@pytest.mark.parametrize("pick", ["route:nonsense", "<b>"])
-def test_a_pick_that_means_nothing_is_said(open_page: OpenPage, pick: str):
-    view = open_page(f"atlas?pick={quote(pick)}")
-    expect(view.map.locator(".cr-notice")).to_contain_text(pick)
-    expect(view.map.locator(".cr-card")).to_be_hidden()
-
-
-def test_a_route_tells_its_length_and_sources(open_page: OpenPage):
-    view = open_page("atlas?pick=route:middle-corridor")
-    card = view.map.locator(".cr-card")
-    expect(card).to_contain_text("Middle Corridor")
-    expect(card).to_contain_text("Length, branches included")
-    assert len(card.locator(".cr-card-source").inner_text()) > 20
-
-
-def test_distances_are_those_of_the_ellipsoid(view: View):
-    """Compared with PROJ's geodesics between the same two points."""
-    ends = view.frame.evaluate(
-        """() => ["astana", "beijing"].map((id) => map.crossroads.explorer.searcher.entries
-          .find((one) => one.kind === "city" && one.id === id).at)"""
-    )
-    view.map.locator("#cr-tab-measure").click()
-    for field, name in zip(("From", "To"), ("Astana", "Beijing"), strict=True):
-        box = view.map.get_by_role("combobox", name=field, exact=True)
-        box.fill(name)
-        box.press("Enter")
-    answer = view.map.locator(".cr-measure .cr-answer").first
-    expect(answer).to_contain_text("Astana to Beijing")
-    said = int(re.search(r"([\d,]+) km", answer.inner_text())[1].replace(",", ""))
-    assert said == round(Geod(ellps="WGS84").inv(*ends[0], *ends[1])[2] / 1000)
-    assert 3_600 < said < 3_700
-
-
-def test_a_point_can_be_taken_from_the_map(view: View):
-    view.map.locator("#cr-tab-measure").click()
-    view.map.locator("[data-end=from]").click()
-    view.map.locator(".leaflet-container").click(position={"x": 500, "y": 300})
-    expect(view.map.get_by_role("combobox", name="From")).to_have_value(re.compile(r"° N, .*° E"))
-    expect(view.map.locator(".cr-card")).to_be_hidden()
-
-
-def test_what_is_near_is_what_proj_says(view: View):
-    view.map.locator("#cr-tab-measure").click()
-    around = view.map.get_by_role("combobox", name="Around")
-    around.fill("Almaty")
-    around.press("Enter")
-    view.map.locator("input[type=number]").fill("250")
-    answer = view.map.locator(".cr-measure .cr-answer").nth(1)
-    expect(answer).to_contain_text("within 250 km of Almaty")
-    entries = view.frame.evaluate("map.crossroads.explorer.measure.entries.map(({at}) => at)")
-    home = view.frame.evaluate("map.crossroads.explorer.measure.ends.center.at")
-    geod = Geod(ellps="WGS84")
-    near = [one for one in entries if 50 < geod.inv(*home, *one)[2] <= 250_000]
-    assert int(answer.inner_text().split()[0]) == len(near)
-    assert len(near) > 3
-
-
-def test_the_view_is_told_in_words(open_page: OpenPage):
-    view = open_page("atlas?on=2015-12-31")
+def test_the_view_is_told_in_words(view: View) -> None:
+    arrive(view, "atlas?on=2015-12-31")
     view.map.locator("#cr-tab-in_words").click()
-    text = view.map.locator("#cr-panel-in_words .cr-in-words").inner_text()
-    assert "Memberships as on 31 Dec 2015" in text
+    text = view.map.locator("#cr-panel-in_words .cr-in-words")
+    expect(text).to_contain_text("Memberships as on 31 Dec 2015")
     eaeu = "member: 5 (Armenia, Belarus, Kazakhstan, Kyrgyzstan, and Russia)"
-    assert eaeu in text
-    assert eaeu in view.map.locator("#cr-in-words").text_content()
+    expect(text).to_contain_text(eaeu)
+    expect(view.map.locator("#cr-in-words")).to_contain_text(eaeu)
 
 
-def test_a_picture_of_the_view_can_be_taken(view: View):
+def test_a_picture_of_the_view_can_be_taken(view: View) -> None:
     view.map.locator("#cr-tab-take_away").click()
     with view.page.expect_download() as saved:
         view.map.locator(".cr-picture").click()
@@ -332,8 +502,8 @@ def test_a_picture_of_the_view_can_be_taken(view: View):
     assert view.errors == []
 
 
-def test_a_view_can_be_cited(open_page: OpenPage):
-    view = open_page("atlas?on=2015-12-31")
+def test_a_view_can_be_cited(view: View) -> None:
+    arrive(view, "atlas?on=2015-12-31")
     view.map.locator("#cr-tab-take_away").click()
     texts = {
         name: view.map.get_by_label(name, exact=True).input_value()
@@ -348,12 +518,7 @@ def test_a_view_can_be_cited(open_page: OpenPage):
     assert f"urldate = {{{today}}}" in texts["BibTeX"]
 
 
-def test_tomorrow_is_shown_as_today(open_page: OpenPage):
-    view = open_page(f"atlas?on={date.today() + timedelta(days=400)}")
-    expect(view.map.locator(".cr-day span")).to_have_text("today")
-
-
-def test_full_screen_takes_the_panels_along(view: View):
+def test_full_screen_takes_the_panels_along(view: View) -> None:
     view.map.get_by_role("button", name="Full screen").click()
     view.frame.wait_for_function("document.fullscreenElement === document.documentElement")
     expect(view.map.locator(".cr-time-bar")).to_be_visible()
@@ -361,12 +526,12 @@ def test_full_screen_takes_the_panels_along(view: View):
     expect(view.map.get_by_role("button", name="Full screen", exact=True)).to_be_visible()
 
 
-def test_data_of_the_page_can_be_downloaded(open_page: OpenPage, tmp_path: Path):
+def test_data_of_the_page_can_be_downloaded(open_page: OpenPage, tmp_path: Path) -> None:
     view = open_page("atlas")
-    view.page.get_by_role("tab", name="Take the data with you").click()
-    view.page.get_by_text("GeoPackage", exact=True).click()
+    data = panel(view, DATA)
+    data.get_by_text("GeoPackage", exact=True).click()
     with view.page.expect_download() as saved:
-        view.page.get_by_role("button", name=re.compile(r"Download members-sco-.*\.gpkg")).click()
+        data.get_by_role("button", name=re.compile(r"Download members-sco-.*\.gpkg")).click()
     path = tmp_path / "sco.gpkg"
     saved.value.save_as(path)
     taken = geopandas.read_file(path)
@@ -374,24 +539,3 @@ def test_data_of_the_page_can_be_downloaded(open_page: OpenPage, tmp_path: Path)
     assert set(taken[taken["status"] == "member"]["id"]) == {
         "BY", "CN", "IN", "IR", "KG", "KZ", "PK", "RU", "TJ", "UZ",
     }  # fmt: skip
-
-
-def test_the_comparison_below_the_map_leaves_it_alone(open_page: OpenPage):
-    view = open_page("atlas")
-    view.mark()
-    view.page.get_by_text("Organizations", exact=True).click()
-    expect(view.page.get_by_text("Which countries are in exactly which of them")).to_be_visible()
-    assert view.marked()
-    assert view.errors == []
-    assert view.foreign_requests() == []
-
-
-def test_a_card_tells_what_a_country_shares_with_kazakhstan(open_page: OpenPage):
-    view = open_page("atlas?pick=UZ&on=2010-06-01")
-    card = view.map.locator(".cr-card")
-    expect(card).to_contain_text("Oʻzbekiston")
-    expect(card).to_contain_text("2,356.7 km")
-    expect(card.locator(".cr-card-shared")).to_contain_text("SCO (since 15 Jun 2001)")
-    expect(card.locator("img")).to_have_js_property("complete", True)
-    card.get_by_role("link", name="Eastern Connections").click()
-    expect(view.page.locator("h1").first).to_have_text("Eastern Connections", timeout=PATIENCE)

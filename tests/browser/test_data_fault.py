@@ -107,7 +107,7 @@ def test_data_never_become_markup(new_window: OpenPage, app_with_markup: str) ->
     expect(shows(".cr-card h2")).to_contain_text(f"{MARKUP} Kazakhstan")
     shows(".cr-dock-head .cr-search-field").fill("KZ")
     hit = shows(".cr-dock-head [role=option]", has_text=f"{MARKUP} Kazakhstan")
-    expect(hit).to_be_visible()
+    expect(hit.first).to_be_visible()
     expect(shows("#cr-panel-layers")).to_contain_text(f"{MARKUP} Cities")
     assert_no_markup(view)
 

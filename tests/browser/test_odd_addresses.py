@@ -1,11 +1,11 @@
 """Addresses that mean nothing here: a friendly word, never a traceback or a dialog."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from playwright.sync_api import expect
 
-from .checks import faults_of
+from .checks import Check, faults_of
 from .conftest import OpenPage
 from .views import PAGES, WAIT, View
 
@@ -20,6 +20,9 @@ NONSENSE = (
     "bridge?date=31-31-31&layers=&layers=%00&%60=%60",
     "about?x",
 )
+_PICTURE = "%0A%0A!%5Bx%5D(https://x.example/x.png)"
+"""An empty line, and then a picture of another host in Markdown."""
+MARKDOWN = (f"about?{_PICTURE}=1", f"bridge?on={_PICTURE}")
 
 
 def no_fault_is_shown(view: View) -> Iterator[str]:
@@ -50,12 +53,28 @@ def nonsense(view: View) -> Iterator[str]:
             yield "markup"
 
 
+def markdown(view: View) -> Iterator[str]:
+    """Is told back as it is."""
+    told = view.page.locator("[data-testid=stAlert]")
+    expect(told.locator("code")).to_have_text("![x](https://x.example/x.png)", timeout=WAIT)
+    if told.locator("img, a").count() > 0:
+        yield "markup"
+    view.wait_until_idle()
+
+
+SHOWS: Mapping[Check, tuple[str, ...]] = {
+    unknown_page: UNKNOWN,
+    nonsense: NONSENSE,
+    markdown: MARKDOWN,
+}
+
+
 def test_odd_addresses(new_window: OpenPage) -> None:
     view = new_window("")
     faults: list[str] = []
-    for path in (*UNKNOWN, *NONSENSE):
-        view.path = path
-        view.page.goto(f"{view.origin}/{path}")
-        shows = unknown_page if path in UNKNOWN else nonsense
-        faults += [f"{path}: {one}" for one in faults_of(view, (shows, no_fault_is_shown))]
+    for shows, paths in SHOWS.items():
+        for path in paths:
+            view.path = path
+            view.page.goto(f"{view.origin}/{path}")
+            faults += [f"{path}: {one}" for one in faults_of(view, (shows, no_fault_is_shown))]
     assert faults == []

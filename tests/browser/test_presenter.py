@@ -1,17 +1,17 @@
 """Presenter mode: for the teacher at the projector."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
-from .story import Story
+from .conftest import OpenPage
+from .story import Story, walking_window
 from .views import SECTIONS, WAIT, View
 
 pytestmark = pytest.mark.browser
-OpenPage = Callable[..., View]
-PROJECTOR = {"width": 1920, "height": 1080}
+PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 SMALLEST_TYPE = 28
 """Pixels at 1080 lines that the back row can read."""
 
@@ -39,15 +39,25 @@ PLACEMENT = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser, app: str) -> Iterator[View]:
+    view = walking_window(browser, app)
+    yield view
+    view.page.context.close()
+
+
+@pytest.fixture
+def story(window: View) -> Story:
+    """Visits any address; every visit loads its page anew."""
+    return Story(window)
+
+
 @pytest.mark.parametrize("section", SECTIONS)
-def test_nothing_overlaps_in_any_scene(open_page: OpenPage, section: str) -> None:
-    view = open_page("about")
+def test_nothing_overlaps_in_any_scene(story: Story, section: str) -> None:
+    view = story.visit(f"{section}?scene=title&present=1", calm=True).view
     view.page.set_viewport_size(PROJECTOR)
-    view.page.emulate_media(reduced_motion="reduce")
-    view.page.goto(f"{view.origin}/{section}?scene=title&present=1")
-    story = Story(view)
     faults = {}
-    for scene in story.ids():
+    for scene in story.ids:
         if scene != "title":
             story.press("PageDown")
         story.expect_scene(scene)
@@ -63,10 +73,9 @@ def test_nothing_overlaps_in_any_scene(open_page: OpenPage, section: str) -> Non
     assert view.errors == []
 
 
-def test_keys_of_the_presenter(open_page: OpenPage) -> None:
-    view = open_page("bridge")
-    story = Story(view)
-    ids = story.ids()
+def test_keys_of_the_presenter(story: Story) -> None:
+    view = story.visit("bridge").view
+    ids = story.ids
     view.mark()
     story.press("p")
     story.expect_scene("title")
@@ -75,6 +84,8 @@ def test_keys_of_the_presenter(open_page: OpenPage) -> None:
     assert frame is not None
     assert (frame["x"], frame["y"]) == (0, 0)
     assert (frame["width"], frame["height"]) == (1400, 900)
+    on_top = view.page.evaluate("() => document.elementFromPoint(700, 20).tagName")
+    assert on_top == "IFRAME"  # and not Streamlit's own buttons
     story.press("PageDown", "PageDown")
     story.expect_scene(ids[2])
     story.press("PageUp")
@@ -101,42 +112,31 @@ def test_keys_of_the_presenter(open_page: OpenPage) -> None:
     assert view.marked()
 
 
-def test_a_click_on_an_empty_side_steps(open_page: OpenPage) -> None:
-    view = open_page("bridge?scene=title&present=1")
-    story = Story(view)
-    ids = story.ids()
-    view.map.locator(".cr-edge-right").click()
-    story.expect_scene(ids[1])
-    view.map.locator(".cr-edge-left").click()
+def test_a_click_on_an_empty_side_steps(story: Story) -> None:
+    story.visit("bridge?scene=title&present=1").click(".cr-edge-right")
+    story.expect_scene(story.ids[1])
+    story.click(".cr-edge-left")
     story.expect_scene("title")
 
 
-def test_streamlits_chrome_is_covered(open_page: OpenPage) -> None:
-    view = open_page("bridge?scene=title&present=1")
-    Story(view).expect_scene("title")
-    on_top = view.page.evaluate("() => document.elementFromPoint(700, 20).tagName")
-    assert on_top == "IFRAME"
-
-
-def test_autoplay_goes_on_by_itself(open_page: OpenPage) -> None:
-    view = open_page("about")
+def test_autoplay_goes_on_by_itself(new_window: OpenPage) -> None:
+    view = new_window("bridge")
     view.page.clock.install()
-    view.page.goto(f"{view.origin}/bridge?scene=title&present=1")
     story = Story(view)
-    ids = story.ids()
-    view.map.locator(".cr-button-play").click()
-    expect(view.map.locator(".cr-story-notice")).to_contain_text("8 seconds")
+    story.load("bridge?scene=title&present=1")
+    story.click(".cr-button-play")
+    notice = view.map.locator(".cr-story-notice")
+    expect(notice).to_contain_text("8 seconds")
     view.page.clock.run_for(8_500)
-    story.expect_scene(ids[1])
+    story.expect_scene(story.ids[1])
     for _ in range(3):
-        view.map.locator(".cr-button-play").click()
-    expect(view.map.locator(".cr-story-notice")).to_be_hidden()
+        story.click(".cr-button-play")
+    expect(notice).to_be_hidden()
 
 
-def test_link_and_qr_code(open_page: OpenPage) -> None:
-    view = open_page("bridge?scene=title&present=1")
-    Story(view).expect_scene("title")
-    view.map.locator(".cr-button-share").click()
+def test_link_and_qr_code(story: Story) -> None:
+    view = story.visit("bridge?scene=title&present=1").view
+    story.click(".cr-button-share")
     dialog = view.map.locator(".cr-share")
     expect(dialog.locator("input")).to_have_value(view.page.url)
     expect(dialog.locator(".cr-qr svg")).to_be_visible(timeout=WAIT)
@@ -145,6 +145,5 @@ def test_link_and_qr_code(open_page: OpenPage) -> None:
     expect(dialog.get_by_role("button", name="Copied")).to_be_visible()
 
 
-def test_a_present_link_without_a_scene_begins_with_the_title(open_page: OpenPage) -> None:
-    view = open_page("conclusion?present=1")
-    Story(view).expect_scene("title")
+def test_a_present_link_without_a_scene_begins_with_the_title(story: Story) -> None:
+    story.visit("conclusion?present=1").expect_scene("title")

@@ -2,54 +2,78 @@
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from .story import Story, close_to
+from .conftest import OpenPage
+from .story import Story, close_to, library, scene_ids, walking_window
 from .views import SECTIONS, WAIT, View
 
 pytestmark = pytest.mark.browser
-OpenPage = Callable[..., View]
-IN_FLIGHT = ("introduction", "diplomatic-balancing")
-"""Sections whose links are compared after real flights; the others jump, which is faster."""
+IN_FLIGHT = "introduction"
+"""The section that is walked through in flight; in the others the map jumps, which is faster."""
 
 
-def test_buttons_and_keys_step_and_the_address_follows(open_page: OpenPage) -> None:
-    view = open_page("introduction")
-    story = Story(view)
-    ids = story.ids()
+@pytest.fixture(scope="module")
+def window(browser: Browser, app: str) -> Iterator[View]:
+    view = walking_window(browser, app)
+    yield view
+    view.page.context.close()
+
+
+@pytest.fixture
+def story(window: View) -> Story:
+    """Visits any address; every visit loads its page anew."""
+    return Story(window)
+
+
+def test_buttons_and_keys_step_and_the_address_follows(story: Story) -> None:
+    view = story.visit("introduction").view
     view.mark()
-    view.map.locator(".cr-button-begin").click()
+    story.click(".cr-button-begin")
     story.expect_scene("title")
     story.press("ArrowRight")
-    story.expect_scene(ids[1])
-    assert view.page.url.endswith(f"/introduction?scene={ids[1]}")
-    view.map.locator(".cr-button-next").click()
-    story.expect_scene(ids[2])
+    story.expect_scene(story.ids[1])
+    assert view.page.url.endswith(f"/introduction?scene={story.ids[1]}")
+    story.click(".cr-button-next")
+    story.expect_scene(story.ids[2])
     view.map.locator(".leaflet-container").press("ArrowLeft")
-    story.expect_scene(ids[1])
-    view.map.locator(".cr-button-list").click()
+    story.expect_scene(story.ids[1])
+    story.click(".cr-button-list")
     view.map.locator(".cr-story-list button").nth(4).click()
-    story.expect_scene(ids[4])
+    story.expect_scene(story.ids[4])
     assert view.marked()
     assert view.errors == []
 
 
-def test_arrows_in_the_words_do_not_scroll_the_map_before_the_walk(open_page: OpenPage) -> None:
-    view = open_page("bridge")
-    Story(view).ids()
-    view.page.keyboard.press("ArrowRight")
-    expect(view.map.locator(".cr-story")).to_have_attribute("data-kind", "overview")
+def test_a_walk_says_nothing_to_the_server(story: Story) -> None:
+    view = story.visit("bridge").view
+    sent = len(view.frames_sent)
+    story.click(".cr-button-begin")
+    for scene in story.ids[1:4]:
+        story.press("ArrowRight")
+        story.expect_scene(scene)
+    story.rest()
+    switch_layer(view, "Border stations")
+    view.map.locator("path.leaflet-interactive[data-feature]").first.dispatch_event("click")
+    expect(view.map.locator(".cr-card")).to_be_visible()
+    story.press("Escape", "Escape")
+    story.expect_scene("")
+    assert len(view.frames_sent) == sent
 
 
-def test_browser_back_and_forward(open_page: OpenPage) -> None:
-    view = open_page("introduction")
-    story = Story(view)
-    ids = story.ids()
-    view.map.locator(".cr-button-begin").click()
+def test_arrows_in_the_words_do_not_scroll_the_map_before_the_walk(story: Story) -> None:
+    story.visit("bridge").press("ArrowRight")
+    expect(story.panel).to_have_attribute("data-kind", "overview")
+
+
+def test_browser_back_and_forward(story: Story) -> None:
+    view = story.visit("introduction").view
+    ids = story.ids
+    story.click(".cr-button-begin")
     for scene in ids[1:4]:
         story.press("ArrowRight")
         story.expect_scene(scene)
@@ -64,20 +88,10 @@ def test_browser_back_and_forward(open_page: OpenPage) -> None:
     assert view.marked()
 
 
-AS_BACK_WOULD = """address => {
-  history.pushState(history.state, "", address);
-  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
-}"""
-"""Makes the page what an address says without loading it anew."""
-
-
 @pytest.mark.parametrize("section", SECTIONS)
-def test_every_link_shows_what_stepping_there_shows(open_page: OpenPage, section: str) -> None:
-    view = open_page(f"{section}?scene=title")
-    if section not in IN_FLIGHT:
-        view.page.emulate_media(reduced_motion="reduce")
-    story = Story(view)
-    ids = story.ids()
+def test_every_link_shows_what_stepping_there_shows(story: Story, section: str) -> None:
+    story.visit(f"{section}?scene=title", calm=section != IN_FLIGHT)
+    ids = story.ids
     assert 6 <= len(ids) <= 10
     stepped: dict[str, Any] = {}
     for scene in ids:
@@ -85,26 +99,29 @@ def test_every_link_shows_what_stepping_there_shows(open_page: OpenPage, section
             story.press("ArrowRight")
         story.expect_scene(scene)
         stepped[scene] = story.state()
-    for number, scene in enumerate(ids):
-        if number % 2:  # a whole page takes seconds to load
-            view.page.goto(f"{view.origin}/{section}?scene={scene}")
-        else:
-            view.page.evaluate(AS_BACK_WOULD, f"/{section}?scene={scene}")
+    assert len({str(one) for one in stepped.values()}) > len(ids) / 2
+
+    def expect_the_same(scene: str) -> None:
         story.expect_scene(scene)
         linked = story.state()
         assert close_to(linked, stepped[scene]), (scene, linked, stepped[scene])
-    assert view.errors == []
+
+    for scene in ids:
+        story.follow(f"{section}?scene={scene}")
+        expect_the_same(scene)
+    cold = ids[len(section) % (len(ids) - 2) + 1]  # a whole page takes seconds to load
+    story.load(f"{section}?scene={cold}")
+    expect_the_same(cold)
+    assert story.view.errors == []
 
 
-def test_ten_presses_in_a_second_end_in_the_right_scene(open_page: OpenPage) -> None:
-    view = open_page("bridge?scene=title")
-    story = Story(view)
-    ids = story.ids()
+def test_ten_presses_in_a_second_end_in_the_right_scene(story: Story) -> None:
+    story.visit("bridge?scene=title")
     story.press(*["ArrowRight"] * 8, *["ArrowLeft"] * 2)
-    story.expect_scene(ids[6])
+    story.expect_scene(story.ids[6])
     fast = story.state()
     story.press("ArrowLeft", "ArrowRight")
-    story.expect_scene(ids[6])
+    story.expect_scene(story.ids[6])
     assert close_to(fast, story.state())
 
 
@@ -114,25 +131,23 @@ def listeners(view: View) -> int:
     count = 0
     for name in ("window", "document"):
         found = session.send("Runtime.evaluate", {"expression": name})["result"]
-        count += len(
-            session.send("DOMDebugger.getEventListeners", {"objectId": found["objectId"]})[
-                "listeners"
-            ]
-        )
+        asked = {"objectId": found["objectId"]}
+        count += len(session.send("DOMDebugger.getEventListeners", asked)["listeners"])
     session.detach()
     return count
 
 
 def layers_on_map(view: View) -> int:
-    count: int = view.frame.evaluate("() => Object.keys(map._layers).length")
+    count: int = view.frame.evaluate(
+        "() => { let count = 0; map.eachLayer(() => count += 1); return count; }"
+    )
     return count
 
 
-def test_two_hundred_random_steps_leave_nothing_behind(open_page: OpenPage) -> None:
-    view = open_page("historical-context?scene=title")
-    story = Story(view)
-    story.ids()
+def test_two_hundred_random_steps_leave_nothing_behind(story: Story) -> None:
+    view = story.visit("historical-context?scene=title").view
     story.press("ArrowRight", "ArrowLeft")
+    story.expect_scene("title")
     story.rest()
     before = (layers_on_map(view), listeners(view))
     choice = random.Random(20261124)  # noqa: S311 - the same walk at every run
@@ -140,16 +155,19 @@ def test_two_hundred_random_steps_leave_nothing_behind(open_page: OpenPage) -> N
         key = choice.choice(("ArrowRight", "ArrowRight", "ArrowLeft"))
         if step % 50 == 49:  # over the edge into another section
             section = choice.choice(SECTIONS)
-            view.page.goto(f"{view.origin}/{section}?scene=closing")
+            story.follow(f"{section}?scene=closing")
             story.expect_scene("closing")
+            story.rest()
             key = "ArrowRight" if section != SECTIONS[-1] else "ArrowLeft"
         story.press(key)
         if step % 50 == 49:
             expect(story.panel).not_to_have_attribute("data-scene", "closing", timeout=WAIT)
             story.rest()
-    view.page.goto(f"{view.origin}/historical-context?scene=title")
+    story.follow("historical-context?scene=title")
     story.expect_scene("title")
+    story.rest()
     story.press("ArrowRight", "ArrowLeft")
+    story.expect_scene("title")
     story.rest()
     assert view.errors == []
     layers, heard = layers_on_map(view), listeners(view)
@@ -157,9 +175,8 @@ def test_two_hundred_random_steps_leave_nothing_behind(open_page: OpenPage) -> N
     assert heard <= before[1]
 
 
-def test_sections_follow_one_another_without_growing_listeners(open_page: OpenPage) -> None:
-    view = open_page("introduction?scene=closing&present=1")
-    story = Story(view)
+def test_sections_follow_one_another_without_growing_listeners(story: Story) -> None:
+    view = story.visit("introduction?scene=closing&present=1").view
     story.expect_scene("closing")
     story.press("ArrowRight")
     expect(view.page).to_have_url(re.compile("/historical-context"), timeout=WAIT)
@@ -178,56 +195,54 @@ def test_sections_follow_one_another_without_growing_listeners(open_page: OpenPa
     assert view.errors == []
 
 
-def test_layers_switched_by_hand_are_in_the_address_and_come_back(open_page: OpenPage) -> None:
-    view = open_page("eastern-connections")
-    Story(view).ids()
-    view.frame.evaluate("() => { crossroads.registry.get('members-ots').addTo(map); }")
+def switch_layer(view: View, title: str) -> None:
+    """Clicks on a layer in the map's own control."""
+    view.map.locator(".leaflet-control-layers").hover()
+    view.map.locator(".leaflet-control-layers-overlays label", has_text=title).click()
+    view.map.locator(".cr-legend").hover()
+
+
+def test_layers_switched_by_hand_are_in_the_address_and_come_back(story: Story) -> None:
+    view = story.visit("eastern-connections").view
+    title = "OTS"
+    switch_layer(view, title)
     expect(view.page).to_have_url(re.compile(r"layers=members-sco,members-eaeu,members-ots$"))
-    again = open_page(view.page.url.removeprefix(f"{view.origin}/"))
-    expect(again.map.locator('.cr-legend [data-layer="members-ots"]')).to_be_visible()
-    again.frame.evaluate("() => { map.removeLayer(crossroads.registry.get('members-ots')); }")
-    expect(again.page).to_have_url(f"{view.origin}/eastern-connections")
+    story.load(view.page.url.removeprefix(f"{view.origin}/"))
+    expect(view.map.locator('.cr-legend [data-layer="members-ots"]')).to_be_visible()
+    switch_layer(view, title)
+    expect(view.page).to_have_url(f"{view.origin}/eastern-connections")
 
 
-def test_a_picked_feature_is_in_the_address_and_comes_back(open_page: OpenPage) -> None:
-    view = open_page("bridge?pick=KZ")
+def test_a_picked_feature_is_in_the_address_and_comes_back(story: Story) -> None:
+    view = story.visit("bridge?pick=KZ").view
     expect(view.map.locator('.cr-card[data-feature="KZ"]')).to_be_visible()
-    view.map.locator(".cr-card-close").click()
+    expect(view.page).to_have_url(f"{view.origin}/bridge?pick=country:KZ")
+    story.click(".cr-card-close")
     expect(view.page).to_have_url(f"{view.origin}/bridge")
 
 
-def test_a_date_in_the_address_shows_the_members_of_that_day(open_page: OpenPage) -> None:
-    view = open_page("eastern-connections?on=2016-06-01&pick=IN")
+def test_a_date_in_the_address_shows_the_members_of_that_day(story: Story) -> None:
+    view = story.visit("eastern-connections?on=2016-06-01&pick=country:IN").view
     card = view.map.locator('.cr-card[data-feature="IN"]')
     expect(card).to_contain_text("observer")  # India became a member on 9 June 2017
-    today = open_page("eastern-connections?pick=IN")
-    expect(today.map.locator('.cr-card[data-feature="IN"]')).to_contain_text("member")
+    story.follow("eastern-connections?pick=country:IN")
+    expect(card).to_contain_text("member")
 
 
 @pytest.mark.parametrize(
     ("query", "named"),
     [("scene=no-such", "no-such"), ("layers=members-sco,xyz", "xyz"), ("pick=nowhere", "nowhere")],
 )
-def test_unknown_values_get_a_friendly_notice(open_page: OpenPage, query: str, named: str) -> None:
-    view = open_page(f"eastern-connections?{query}")
+def test_unknown_values_get_a_friendly_notice(story: Story, query: str, named: str) -> None:
+    view = story.visit(f"eastern-connections?{query}").view
     expect(view.map.locator(".cr-story-notice")).to_contain_text(named)
     assert view.errors == []
 
 
-def test_map_links_in_words_act_without_stepping(open_page: OpenPage) -> None:
-    view = open_page("historical-context?scene=towns-that-lived-from-passing")
-    story = Story(view)
-    ids = story.ids()
-    scene = next(
-        one
-        for one in ids
-        if view.frame.evaluate(
-            "(id) => map.crossroads.story.scenes.find((s) => s.id === id).html.includes('map:fly')",
-            one,
-        )
-    )
-    view.page.goto(f"{view.origin}/historical-context?scene={scene}")
-    story.expect_scene(scene)
+def test_map_links_in_words_act_without_stepping(story: Story) -> None:
+    scenes = library().sections["historical-context"].scenes
+    scene = next(one.id for one in scenes if "map:fly" in one.text)
+    view = story.visit(f"historical-context?scene={scene}").view
     before = story.state()
     view.map.locator('.cr-story a[href^="map:fly"]').first.click()
     view.frame.wait_for_function("(z) => map.getZoom() !== z", arg=before["zoom"], timeout=WAIT)
@@ -236,25 +251,62 @@ def test_map_links_in_words_act_without_stepping(open_page: OpenPage) -> None:
     assert view.errors == []
 
 
-def test_reduced_motion_jumps(open_page: OpenPage) -> None:
-    view = open_page("introduction?scene=title")
-    story = Story(view)
-    ids = story.ids()
-    view.page.emulate_media(reduced_motion="reduce")
+def test_reduced_motion_jumps(story: Story) -> None:
+    view = story.visit("introduction?scene=title").view
     story.rest()
-    moved: bool = view.frame.evaluate(
-        """(id) => {
-          const before = map.getCenter();
-          map.crossroads.story.go(id);
-          return !map._flyToFrame && map.getCenter().distanceTo(before) > 1000;
-        }""",
-        ids[4],
-    )
-    assert moved
+    view.frame.evaluate("() => { window.__moves = 0; map.on('move', () => window.__moves += 1); }")
+
+    def moves_on(key: str, scene: str) -> int:
+        view.frame.evaluate("window.__moves = 0")
+        before = view.camera()
+        story.press(key)
+        story.expect_scene(scene)
+        story.rest()
+        assert view.moved_since(before)
+        moves: int = view.frame.evaluate("window.__moves")
+        return moves
+
+    assert moves_on("ArrowRight", story.ids[1]) > 5
+    view.page.emulate_media(reduced_motion="reduce")
+    assert moves_on("ArrowLeft", "title") <= 3  # the jump, and a second look at the end
 
 
-def test_the_tour_begins_on_the_start_page(open_page: OpenPage) -> None:
-    view = open_page("")
+def test_the_tour_begins_on_the_start_page(story: Story) -> None:
+    view = story.visit("").view
     view.page.get_by_role("link", name=re.compile("tour")).click()
     expect(view.page).to_have_url(re.compile(r"/introduction\?scene=title"), timeout=WAIT)
-    Story(view).expect_scene("title")
+    story.expect_scene("title")
+
+
+STORAGE_DENIED = """
+for (const name of ["localStorage", "sessionStorage"]) {
+  Object.defineProperty(window, name, {
+    get() { throw new DOMException("denied", "SecurityError"); },
+  });
+}
+"""
+
+
+def test_a_browser_that_keeps_nothing_walks_plays_and_presents(new_window: OpenPage) -> None:
+    view = new_window("bridge")
+    view.page.add_init_script(STORAGE_DENIED)
+    view.page.clock.install()
+    story = Story(view)
+    story.load("bridge")
+    ids = story.ids
+    story.click(".cr-button-begin")
+    story.press("ArrowRight")
+    story.expect_scene(ids[1])
+    story.press("p")
+    expect(view.page).to_have_url(re.compile("present=1"))
+    story.click(".cr-button-play")
+    expect(view.map.locator(".cr-story-notice")).to_contain_text("8 seconds")
+    view.page.clock.run_for(8_500)
+    story.expect_scene(ids[2])
+    story.press("End")
+    story.expect_scene("closing")
+    view.page.clock.run_for(8_500)
+    expect(view.page).to_have_url(re.compile("/conclusion.*present=1"), timeout=WAIT)
+    story.expect_scene("title")
+    view.page.clock.run_for(8_500)  # plays on
+    story.expect_scene(scene_ids("conclusion")[1])

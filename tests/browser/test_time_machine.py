@@ -1,107 +1,89 @@
-"""The map of every organization on every day on which anything changed.
+"""The drawn map follows the day: classes of the shapes, for one body of each look.
 
-What the browser draws is compared with the table, read here by other means: plain text and a
-count of days, without a line of the app's code.
+That both halves and the table agree on every day is compared without a browser, in
+tests/rules/test_both_halves.py; here a handful of days is looked at as it is drawn.
 """
 
-import csv
-import json
-from collections import defaultdict
+import datetime as dt
 from collections.abc import Iterator
-from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from crossroads.content.declaration import LayerUse
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
+from crossroads.maps.plan import plan_layer
+
+from .conftest import OpenPage
+from .explorer import arrive
 from .views import View, open_view
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
-STRENGTH = {
-    "member": "full",
-    "participant": "full",
-    "republic": "full",
-    "observer": "half",
-    "candidate": "half",
-    "associate": "half",
-    "partner": "light",
-    "suspended": "light",
-}
-FIRST = date(1945, 1, 1)
-DRAWN = """days => {
-  const layer = [...map.crossroads.shown.values()].find(({spec}) => spec.body);
-  const look = /cr-(?:fill|hatch)-[a-z]+-(full|half|light)|cr-outline-(full|half|light)/;
-  return days.map((day) => {
-    map.crossroads.explorer.choose(day);
-    const colours = {};
-    for (const [id, path] of layer.paths) {
-      const found = look.exec(path.getElement().getAttribute("class"));
-      if (found) colours[id] = found[1] || found[2];
-    }
-    return JSON.stringify(colours);
-  });
-}"""
-
-with (ROOT / "content" / "memberships.csv").open(encoding="utf-8", newline="") as file:
-    ROWS = list(csv.DictReader(file))
-SHAPES = json.loads((ROOT / "geo" / "countries.geojson").read_text(encoding="utf-8"))
-WITH_SHAPE = {feature["properties"]["id"] for feature in SHAPES["features"]}
-BODIES = sorted({row["organization"] for row in ROWS})
-
-
-def calendar(body: str) -> dict[date, dict[str, str]]:
-    """State after each change: the rows replayed as a diary of arrivals and departures."""
-    diary: dict[date, list[tuple[bool, str, str]]] = defaultdict(list)
-    for row in ROWS:
-        if row["organization"] == body and row["country"] in WITH_SHAPE:
-            status = STRENGTH[row["status"]]
-            diary[date.fromisoformat(row["from"])].append((True, row["country"], status))
-            if row["to"]:
-                diary[date.fromisoformat(row["to"])].append((False, row["country"], status))
-    state: dict[str, str] = {}
-    states = {FIRST: dict(state)}
-    for day in sorted(diary):
-        for comes, country, status in sorted(diary[day]):  # those who go, go first
-            if comes:
-                state[country] = status
-            else:
-                del state[country]
-        states[day] = dict(state)
-    return states
+LAYERS = ("members-sco", "members-eaeu", "members-cis", "members-csto", "members-eu",
+          "members-epca", "shared")  # fmt: skip
+DAYS = [
+    dt.date.fromisoformat(day)
+    for day in ("1992-06-30", "2001-06-14", "2001-06-15", "2013-07-01", "2017-06-09", "2020-02-01")
+]
+DRAWN = """() => Object.fromEntries(
+  [...document.querySelectorAll('.leaflet-cr-areas-pane path[data-feature]')]
+    .map((path) => [path.dataset.feature, path.classList.item(1)])
+    .filter(([, look]) => look !== 'cr-absent'))"""
 
 
 @pytest.fixture(scope="module")
 def explorer(browser: Browser, app: str) -> Iterator[View]:
-    """One page for all bodies, as a visitor would switch them."""
+    """One page for all layers, as a visitor would switch them."""
     view = open_view(browser, app, "atlas", "desktop", "light")
     yield view
     view.page.context.close()
 
 
-@pytest.mark.parametrize("body", BODIES)
-def test_every_change_is_drawn(explorer: View, body: str):
-    view = explorer
-    view.frame.evaluate("id => map.crossroads.explorer.setLayers([id])", f"members-{body.lower()}")
-    view.wait_until_drawn()
-    states = calendar(body)
-    days, expected = [], []
-    before = states.pop(FIRST)
-    for day, state in states.items():
-        eve = day - timedelta(days=1)
-        days += [eve, day]
-        expected += [before, state]
-        before = state
-    drawn = view.frame.evaluate(DRAWN, [f"{day:%Y%m%d}" for day in days])
-    assert len(drawn) == len(days) >= 2
-    for day, colours, state in zip(days, drawn, expected, strict=True):
-        assert json.loads(colours) == state, f"{body} on {day}"
+def expected(use: LayerUse, day: dt.date, library: Library, atlas: Atlas) -> dict[str, str]:
+    """Class of each country."""
+    plan = plan_layer(use, library, atlas, day)
+    return {
+        code: f"cr-{plan.categories[told.category].style}"
+        for code, told in (plan.values or {}).items()
+    }
 
 
-def test_the_diary_knows_what_is_known():
-    """Members of the EU after Croatia came (28) and after the United Kingdom left (27)."""
-    states = calendar("EU")
-    full = {day: sum(one == "full" for one in state.values()) for day, state in states.items()}
-    assert full[date(2013, 7, 1)] == 28
-    assert full[date(2020, 2, 1)] == 27
+def uses_of(title: str, library: Library) -> dict[str, LayerUse]:
+    declared = (one for _, one in library.declared_maps() if one.title["en"] == title)
+    return {use.public_id: use for use in next(declared).layers}
+
+
+def test_the_layers_have_all_looks(library: Library) -> None:
+    uses = uses_of("Atlas", library)
+    assert {use.look for use in uses.values()} == {uses[layer].look for layer in LAYERS}
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_another_day_is_drawn(explorer: View, layer: str, library: Library, atlas: Atlas) -> None:
+    arrive(explorer, f"atlas?layers={layer}&on={DAYS[-1]}")
+    explorer.map.locator("#cr-tab-years").click()
+    use = uses_of("Atlas", library)[layer]
+    seen = []
+    for day in DAYS:
+        explorer.map.locator("input[type=date]").fill(str(day))
+        drawn = explorer.frame.evaluate(DRAWN)
+        assert drawn == expected(use, day, library, atlas), day
+        seen.append(drawn)
+    assert any(one != seen[0] for one in seen)
+
+
+def test_a_chapter_shows_the_day_of_its_address_but_where_it_names_one(
+    open_page: OpenPage, library: Library, atlas: Atlas
+) -> None:
+    section = library.sections["eastern-connections"]
+    uses = {use.public_id: use for use in section.map.layers}
+    on = dt.date(2016, 6, 1)
+    view = open_page(f"{section.id}?layers=members-sco&on={on}")
+    at_that_day = expected(uses["members-sco"], on, library, atlas)
+    assert view.frame.evaluate(DRAWN) == at_that_day
+    arrive(view, f"{section.id}?layers=members-sco-2001&on={on}")
+    founders = view.frame.evaluate(DRAWN)
+    assert founders == expected(uses["members-sco-2001"], on, library, atlas)
+    assert len(founders) == 6 != len(at_that_day)

@@ -39,17 +39,17 @@ def test_shared_bodies_are_those_that_the_map_shades(library: Library, day: dt.d
     shared = shared_with(library.memberships, "KZ", bodies, day)
     assert shared
     for code in {row.country for row in library.memberships} - {"KZ"}:
-        assert standing.shared_by([code, "KZ"]) == shared.get(code, []), code
+        assert standing.shared_bodies([code, "KZ"]) == shared.get(code, []), code
 
 
 def test_what_all_four_share(standing: Standing) -> None:
-    assert set(standing.shared_by(["KZ", "UZ", "RU", "CN"])) == {"AIIB", "CICA", "SCO", "UN"}
-    assert set(standing.shared_by(["KZ", "CH", "FJ"])) == {"AIIB", "UN", "WTO"}
-    assert standing.shared_by([]) == []
+    assert set(standing.shared_bodies(["KZ", "UZ", "RU", "CN"])) == {"AIIB", "CICA", "SCO", "UN"}
+    assert set(standing.shared_bodies(["KZ", "CH", "FJ"])) == {"AIIB", "UN", "WTO"}
+    assert standing.shared_bodies([]) == []
 
 
 def test_bodies_that_most_belong_to_come_first(standing: Standing) -> None:
-    order = standing.with_any(["KZ", "UZ", "RU", "CN"])
+    order = standing.bodies_of_any(["KZ", "UZ", "RU", "CN"])
     counts = [
         sum(code in standing.full_members(body) for code in ("KZ", "UZ", "RU", "CN"))
         for body in order

@@ -1,6 +1,6 @@
 import pytest
 
-from crossroads.compare.charts import BAR, HIGHLIGHT, bars, in_words
+from crossroads.compare.charts import BAR, HIGHLIGHT, bars, bars_in_words
 from crossroads.compare.figures import Total
 from crossroads.content.library import Library
 
@@ -45,7 +45,7 @@ def test_nobody_with_a_figure_is_drawn_too(library: Library) -> None:
 
 
 def test_the_words_say_the_same(named: dict[str, Total], library: Library) -> None:
-    said = in_words("Population", named, "people", library)
+    said = bars_in_words("Population", named, "people", library)
     assert said == "Population: Kazakhstan 18.5 million, China 1.4 billion, Nowhere no figure."
 
 

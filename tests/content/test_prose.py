@@ -77,7 +77,7 @@ def test_texts_become_no_markup() -> None:
     assert "&lt;script&gt;" in shown.html
     assert "&lt;i&gt;grass&lt;/i&gt;" in shown.html
     assert "Dry grassland &lt;wide&gt; &amp; flat." in shown.html
-    assert "Tom &amp; &quot;Jerry&quot; &lt;b&gt; 2020" in shown.html
+    assert "Tom &amp; &#34;Jerry&#34; &lt;b&gt; 2020" in shown.html
 
 
 def test_a_note_can_be_reached_by_keyboard() -> None:

@@ -6,11 +6,11 @@ from crossroads.content.library import Library
 from crossroads.dossiers.build import dossiers
 from crossroads.geo.atlas import Atlas
 
-Told = dict[str, dict[str, Any]]
+DossierRecords = dict[str, dict[str, Any]]
 """JSON of each dossier by its key."""
 
 
 @pytest.fixture(scope="session")
-def told(library: Library, atlas: Atlas) -> Told:
+def records(library: Library, atlas: Atlas) -> DossierRecords:
     """All dossiers of the real data, as they travel."""
-    return {key: one.wire() for key, one in dossiers(library, atlas).items()}
+    return {key: dossier.wire() for key, dossier in dossiers(library, atlas).items()}

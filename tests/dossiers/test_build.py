@@ -1,11 +1,11 @@
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.basemap import BASEMAP
-from tests.dossiers.conftest import Told
+from tests.dossiers.conftest import DossierRecords
 
 
 def test_everything_that_can_be_picked_has_a_dossier(
-    told: Told, library: Library, atlas: Atlas
+    records: DossierRecords, library: Library, atlas: Atlas
 ) -> None:
     drawn = {str(use.layer) for _, declared in library.declared_maps() for use in declared.layers}
     drawn = {one for one in drawn if one in atlas.layers}
@@ -14,22 +14,22 @@ def test_everything_that_can_be_picked_has_a_dossier(
     assert {"countries", "disputed", "cities", "corridors", "borders"} <= pickable
     for layer in pickable:
         for one in atlas.features[layer].index:
-            assert f"{layer}:{one}" in told
+            assert f"{layer}:{one}" in records
 
 
-def test_links_lead_to_dossiers(told: Told) -> None:
+def test_links_lead_to_dossiers(records: DossierRecords) -> None:
     seen = 0
-    for key, record in told.items():
+    for key, record in records.items():
         links = [record.get(field) for field in ("country", "capital", "route")]
         for field in ("countries", "places", "ends", "twins"):
             links += record.get(field, [])
         for link in filter(None, links):
-            assert link[0] in told, f"{key}: {link}"
+            assert link[0] in records, f"{key}: {link}"
             assert link[1]
             seen += 1
     assert seen > 1500
 
 
-def test_empty_fields_are_left_out(told: Told) -> None:
-    for key, record in told.items():
+def test_empty_fields_are_left_out(records: DossierRecords) -> None:
+    for key, record in records.items():
         assert not [field for field, value in record.items() if value in (None, "", [], {})], key

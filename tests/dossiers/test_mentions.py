@@ -1,14 +1,14 @@
 import pytest
 
 from crossroads.content.library import Library
-from crossroads.dossiers.mentions import Names, mentions
+from crossroads.dossiers.mentions import NameFinder, mentions
 from crossroads.geo.atlas import Atlas
-from tests.dossiers.conftest import Told
+from tests.dossiers.conftest import DossierRecords
 
 
 @pytest.fixture(scope="module")
-def names(library: Library, atlas: Atlas) -> Names:
-    return Names(library, atlas)
+def names(library: Library, atlas: Atlas) -> NameFinder:
+    return NameFinder(library, atlas)
 
 
 @pytest.fixture(scope="module")
@@ -32,23 +32,25 @@ def mentioned(library: Library, atlas: Atlas) -> dict[str, list[str]]:
         ("Kazakhstan, Russia, Belarus", {"countries:KZ", "countries:RU", "countries:BY"}),
     ],
 )
-def test_names_are_found_as_whole_words(names: Names, text: str, keys: set[str]) -> None:
+def test_names_are_found_as_whole_words(names: NameFinder, text: str, keys: set[str]) -> None:
     assert names.found_in(text) == keys
 
 
-def test_a_name_finds_a_place_in_every_layer_that_has_it(names: Names) -> None:
+def test_a_name_finds_a_place_in_every_layer_that_has_it(names: NameFinder) -> None:
     layers = ("cities", "silk-road-places", "corridor-places")
     assert names.found_in("from Almaty") == {f"{layer}:almaty" for layer in layers}
 
 
-def test_the_middle_corridor_is_told_of_in_the_section_on_the_bridge(told: Told) -> None:
-    assert ["bridge", "The Bridge between East and West"] in told["route:middle-corridor"][
+def test_the_middle_corridor_is_told_of_in_the_section_on_the_bridge(
+    records: DossierRecords,
+) -> None:
+    assert ["bridge", "The Bridge between East and West"] in records["route:middle-corridor"][
         "sections"
     ]
 
 
-def test_oman_is_nowhere_mentioned(told: Told) -> None:
-    assert "sections" not in told["countries:OM"]
+def test_oman_is_nowhere_mentioned(records: DossierRecords) -> None:
+    assert "sections" not in records["countries:OM"]
 
 
 def test_what_a_scene_points_at_is_mentioned(mentioned: dict[str, list[str]]) -> None:

@@ -5,35 +5,35 @@ from pyproj import Geod
 
 from crossroads.dossiers.routes import in_one_chain
 from crossroads.geo.atlas import Atlas
-from tests.dossiers.conftest import Told
+from tests.dossiers.conftest import DossierRecords
 
 
-def test_a_segment_belongs_to_its_route(told: Told) -> None:
-    segment = told["corridors:middle-corridor-aktau-alat"]
+def test_a_segment_belongs_to_its_route(records: DossierRecords) -> None:
+    segment = records["corridors:middle-corridor-aktau-alat"]
     assert segment["route"] == ["route:middle-corridor", "Middle Corridor (Trans-Caspian)"]
     assert [name for _, name in segment["ends"]] == ["Aktau", "Alat"]
     assert segment["certainty"].startswith("Probable")
 
 
-def test_every_route_counts_its_segments(told: Told) -> None:
-    routes = {key for key in told if key.startswith("route:")}
-    told_of = [one["route"][0] for one in told.values() if "route" in one]
+def test_every_route_counts_its_segments(records: DossierRecords) -> None:
+    routes = {key for key in records if key.startswith("route:")}
+    told_of = [one["route"][0] for one in records.values() if "route" in one]
     assert set(told_of) == routes
-    assert all(told[route]["segments"] == told_of.count(route) for route in routes)
+    assert all(records[route]["segments"] == told_of.count(route) for route in routes)
 
 
-def test_a_route_is_as_long_as_all_its_segments(told: Told, atlas: Atlas) -> None:
+def test_a_route_is_as_long_as_all_its_segments(records: DossierRecords, atlas: Atlas) -> None:
     frame = atlas.features["corridors"]
     geod = Geod(ellps="WGS84")
     metres = 0.0
     for line in frame.geometry[frame["corridor"] == "middle-corridor"]:
         for part in getattr(line, "geoms", [line]):
             metres += sum(geod.inv(*a, *b)[2] for a, b in pairwise(part.coords))
-    assert told["route:middle-corridor"]["km"] == pytest.approx(metres / 1000, abs=1)
+    assert records["route:middle-corridor"]["km"] == pytest.approx(metres / 1000, abs=1)
 
 
-def test_the_caspian_pipeline_runs_from_tengiz_to_the_black_sea(told: Told) -> None:
-    cpc = told["route:cpc"]
+def test_the_caspian_pipeline_runs_from_tengiz_to_the_black_sea(records: DossierRecords) -> None:
+    cpc = records["route:cpc"]
     names = [name for _, name in cpc["places"]]
     assert (names[0], names[-1]) == ("Tengiz", "Novorossiysk")
     assert names.index("Atyrau") < names.index("Astrakhan") < names.index("Kropotkin")
@@ -43,15 +43,15 @@ def test_the_caspian_pipeline_runs_from_tengiz_to_the_black_sea(told: Told) -> N
     assert "ends" not in cpc
 
 
-def test_a_route_that_branches_has_ends_but_no_order(told: Told) -> None:
-    middle = told["route:middle-corridor"]
+def test_a_route_that_branches_has_ends_but_no_order(records: DossierRecords) -> None:
+    middle = records["route:middle-corridor"]
     assert "places" not in middle
     assert {"Batumi", "Istanbul"} < {name for _, name in middle["ends"]}
     assert {"rail", "sea"} <= set(middle["modes"])
 
 
-def test_an_old_route_has_a_last_year(told: Told) -> None:
-    first, last = told["route:zarafshan-karakum"]["period"]
+def test_an_old_route_has_a_last_year(records: DossierRecords) -> None:
+    first, last = records["route:zarafshan-karakum"]["period"]
     assert first < 0 < last < 1900
 
 

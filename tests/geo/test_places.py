@@ -7,6 +7,7 @@ import pytest
 
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import distance_km
+from crossroads.geo.places import place_point
 
 # UNESCO World Heritage Centre, "Silk Roads: the Routes Network of Chang'an-Tianshan Corridor",
 # ref. 1442: the eight components in Kazakhstan.
@@ -104,3 +105,11 @@ def test_places_in_kazakhstan_lie_in_kazakhstan(atlas: Atlas) -> None:
         ours = frame[frame.country == "KZ"]
         assert len(ours) > 10
         assert [one for one, row in ours.iterrows() if not home.contains(row.geometry)] == []
+
+
+def test_a_place_is_found_by_its_id(atlas: Atlas) -> None:
+    """Astana lies at 71.43 E, 51.13 N (GeoNames)."""
+    assert place_point("astana", atlas) == pytest.approx((71.43, 51.13), abs=0.05)
+    assert place_point("KZ", atlas) == atlas.countries["KZ"].label_point
+    with pytest.raises(KeyError):
+        place_point("atlantis", atlas)

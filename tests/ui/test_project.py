@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from crossroads.check import load_all
 from crossroads.faults import DataError
 from crossroads.paths import CONTENT, ROOT
 from crossroads.ui import project as running
@@ -39,9 +40,8 @@ def test_no_session_pays_for_the_file_watcher() -> None:
 def developing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A copy of the words in an app that is being developed; gives its folder."""
     copy = Path(shutil.copytree(CONTENT, tmp_path / "content"))
-    load = running.load_all
     monkeypatch.setattr(running, "CONTENT", copy)
-    monkeypatch.setattr(running, "load_all", lambda: load(copy))
+    monkeypatch.setattr(running, "load_all", lambda: load_all(copy))
     monkeypatch.setattr(st, "get_option", lambda name: "auto" if "Watcher" in name else None)
     return copy
 

@@ -12,15 +12,15 @@ from shapely.geometry.base import BaseGeometry
 from crossroads.content.model import Language
 
 
-def _split(cell: object, separator: str) -> tuple[str, ...]:
+def _parts_of_cell(cell: object, separator: str) -> tuple[str, ...]:
     if not isinstance(cell, str):
         raise ValueError(f"a text, its parts joined by {separator!r}")
     return tuple(part.strip() for part in cell.split(separator) if part.strip())
 
 
-Semicolons = Annotated[tuple[str, ...], BeforeValidator(lambda cell: _split(cell, ";"))]
+Semicolons = Annotated[tuple[str, ...], BeforeValidator(lambda cell: _parts_of_cell(cell, ";"))]
 """Parts of a property that joins them by semicolons."""
-Commas = Annotated[tuple[str, ...], BeforeValidator(lambda cell: _split(cell, ","))]
+Commas = Annotated[tuple[str, ...], BeforeValidator(lambda cell: _parts_of_cell(cell, ","))]
 """Parts of a property that joins them by commas."""
 Years: TypeAlias = tuple[int, int]
 """First and last year, negative before our era."""

@@ -1,0 +1,18 @@
+"""Telling visitors their own words back, where Streamlit reads Markdown."""
+
+import re
+
+
+def plain(text: str) -> str:
+    """Markdown that shows a text as it is: as code, in one line.
+
+    An empty line would end the code and begin Markdown again, so white space and what can't be
+    printed become spaces; the marks around are more than any row of them inside. Streamlit
+    rewrites `:material/` to `:material_` even in code, but makes no icon of it there.
+    """
+    line = " ".join(
+        "".join(character if character.isprintable() else " " for character in text).split()
+    )
+    longest = max((len(row) for row in re.findall("`+", line)), default=0)
+    marks = "`" * (longest + 1)
+    return f"{marks} {line} {marks}"

@@ -1,0 +1,120 @@
+import gzip
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
+from crossroads.outlets.publisher import Publisher
+from crossroads.outlets.shapes import publish_shapes
+from tests.spoil import broken
+
+Published = tuple[Path, dict[str, str]]
+"""The folder, and the path below it by layer."""
+Publish = Callable[[Path], dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def published(
+    atlas: Atlas, library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> Published:
+    static = tmp_path_factory.mktemp("shapes")
+    return static, publish_shapes(atlas, library.sources, Publisher(static, ""))
+
+
+@pytest.fixture
+def publish_copy(atlas: Atlas, library: Library) -> Publish:
+    """Publishes the shapes of another folder into the same."""
+    return lambda folder: publish_shapes(
+        replace(atlas, folder=folder), library.sources, Publisher(folder, "")
+    )
+
+
+def features(path: Path) -> list[dict[str, Any]]:
+    collection: dict[str, list[dict[str, Any]]] = json.loads(path.read_text(encoding="utf-8"))
+    return collection["features"]
+
+
+def test_every_layer_is_published_under_its_name(atlas: Atlas, published: Published) -> None:
+    static, paths = published
+    assert set(paths) == set(atlas.layers)
+    for layer, path in paths.items():
+        name, _, suffix = path.removeprefix("published/").split(".")
+        assert name == layer
+        assert suffix == ("webp" if atlas.layers[layer].kind == "image" else "geojson")
+        assert (static / path).is_file()
+    assert len(list((static / "published").iterdir())) == len(paths)
+
+
+def test_a_second_run_writes_nothing(atlas: Atlas, library: Library, published: Published) -> None:
+    static, paths = published
+    before = {path: path.stat().st_mtime_ns for path in (static / "published").iterdir()}
+    assert publish_shapes(atlas, library.sources, Publisher(static, "")) == paths
+    assert {path: path.stat().st_mtime_ns for path in (static / "published").iterdir()} == before
+
+
+def test_other_shapes_get_another_name(
+    geo_copy: Path, published: Published, publish_copy: Publish
+) -> None:
+    _, paths = published
+    broken(geo_copy, "lakes.geojson", "Lake Alakol", "Lake Ala-Köl")
+    changed = publish_copy(geo_copy)
+    assert {one for one in paths if paths[one] != changed[one]} == {"lakes"}
+
+
+def test_pictures_are_copied_as_they_are(atlas: Atlas, published: Published) -> None:
+    static, paths = published
+    pictures = [one for one in atlas.layers.values() if one.kind == "image"]
+    assert pictures
+    for one in pictures:
+        assert (static / paths[one.id]).read_bytes() == (atlas.folder / one.file).read_bytes()
+
+
+def test_copies_are_minified_and_name_sources_in_words(
+    atlas: Atlas, library: Library, published: Published
+) -> None:
+    static, paths = published
+    text = (static / paths["disputed"]).read_text(encoding="utf-8")
+    assert "\n" not in text
+    assert ", " not in text.split('"features"')[0]
+    crimea = next(
+        one["properties"]
+        for one in features(static / paths["disputed"])
+        if one["properties"]["id"] == "crimea"
+    )
+    ids = atlas.features["disputed"].sources["crimea"].split(";")
+    assert crimea["sources"] == "; ".join(library.sources[one].short for one in ids)
+
+
+def test_copies_leave_out_what_is_empty_and_keep_the_shapes(
+    atlas: Atlas, published: Published
+) -> None:
+    static, paths = published
+    for layer, frame in atlas.features.items():
+        copied = features(static / paths[layer])
+        assert [one["properties"]["id"] for one in copied] == list(frame.index)
+        assert all(
+            value not in (None, "") for one in copied for value in one["properties"].values()
+        )
+        assert all(one["geometry"]["coordinates"] for one in copied)
+
+
+def test_zero_and_false_are_not_empty(geo_copy: Path, publish_copy: Publish) -> None:
+    path = geo_copy / "lakes.geojson"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["features"][0]["properties"] |= {"depth_m": 0, "salty": False, "note": ""}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    properties = features(geo_copy / publish_copy(geo_copy)["lakes"])[0]["properties"]
+    assert properties["depth_m"] == 0
+    assert properties["salty"] is False
+    assert "note" not in properties
+
+
+def test_all_shapes_together_travel_in_less_than_a_megabyte(published: Published) -> None:
+    static, paths = published
+    shapes = [static / path for path in paths.values() if path.endswith(".geojson")]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in shapes) < 1_000_000
