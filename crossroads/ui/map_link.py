@@ -6,14 +6,9 @@ the map, which writes it into the address.
 """
 
 import datetime as dt
-<<<<<<< HEAD
-from collections.abc import Mapping
-from secrets import token_hex
-from typing import Any
-=======
 from collections.abc import Mapping, Sequence
+from secrets import token_hex
 from typing import Any, Literal
->>>>>>> wt-data
 
 import streamlit as st
 from streamlit.components import v2
@@ -41,13 +36,8 @@ export default function ({ data, parentElement, setStateValue }) {
   if (data.asked && window.crossroadsAnswered !== data.token) {
     window.crossroadsAnswered = data.token;
     window.dispatchEvent(new CustomEvent("crossroads:ask", { detail: data.asked }));
-<<<<<<< HEAD
-=======
-  } else if (window.crossroadsView) {
-    follow(window.crossroadsView);
->>>>>>> wt-data
   }
-  if (window.crossroadsView) follow(window.crossroadsView.day);
+  if (window.crossroadsView) follow(window.crossroadsView);
   const end = () => {
     clearTimeout(waiting);
     window.removeEventListener("crossroads:view", hear);
@@ -58,7 +48,7 @@ export default function ({ data, parentElement, setStateValue }) {
 """
 _LINK = v2.component("crossroads_map_link", js=_SCRIPT)
 _ASKED = "map-link-asked"
-_NO_REQUEST: Mapping[str, Any] = {"number": 0, "asked": None}
+_NO_REQUEST: Mapping[str, Any] = {}
 
 
 def follow_map_day(key: str, address_day: dt.date | None) -> dt.date:
@@ -67,14 +57,7 @@ def follow_map_day(key: str, address_day: dt.date | None) -> dt.date:
     Until the map has said so it is the address's or today. Runs the fragment again
     when the map goes to another day.
     """
-<<<<<<< HEAD
     request: Mapping[str, Any] = st.session_state.get(_ASKED, {})
-    shown = _map_day(key, address_day)
-    data = {**request, "day": shown.isoformat() if shown else ""}
-    _LINK(data=data, key=key, height=0, on_day_change=lambda: None)
-    return shown or dt.date.today()
-=======
-    request = st.session_state.get(_ASKED, _NO_REQUEST)
     shown = _shown(key, address_day.isoformat() if address_day else None)
     _listen(key, "day", shown, request)
     return dt.date.fromisoformat(shown) if shown else dt.date.today()
@@ -90,7 +73,6 @@ def follow_map_layers(key: str, address_layers: Sequence[str] | None) -> list[st
     shown: list[str] | None = _shown(key, given)
     _listen(key, "layers", shown)
     return shown
->>>>>>> wt-data
 
 
 def day_input(
@@ -151,9 +133,4 @@ def _ask_day(key: str, number: int) -> None:
 
 
 def _ask(change: Mapping[str, Any]) -> None:
-<<<<<<< HEAD
     st.session_state[_ASKED] = {"token": token_hex(), "asked": change}
-=======
-    number = st.session_state.get(_ASKED, _NO_REQUEST)["number"]
-    st.session_state[_ASKED] = {"number": number + 1, "asked": change}
->>>>>>> wt-data

@@ -19,17 +19,11 @@ MEMBERS = "members:"
 def render_take_away(project: Project, key: str, day: dt.date) -> None:
     """Draws the choices and the button; a file is made only when it is asked for.
 
-<<<<<<< HEAD
-    Like the comparison it is no fragment of its own.
-    """
-    library = project.library
-    words = library.words
-=======
-    `day` is the one that the map shows. At first the choice is an organization of the map.
+    `day` is the one that the map shows. At first the choice is an organization of the map. Like
+    the comparison it is no fragment of its own.
     """
     words = project.library.words
     on_map = follow_map_layers(f"{key}-map-layers", asked_view().layers)
->>>>>>> wt-data
     st.header(words["take_data"], anchor="data")
     chosen = _choice(project, key, f"{MEMBERS}{_organization_shown(project, on_map)}")
     if not chosen:

@@ -183,8 +183,8 @@ def another_table_is_chosen(view: View) -> Iterator[str]:
     expect(choice).not_to_have_value(before)
     view.wait_for_more_than(received)
     view.wait_until_idle()
-    heading = {"x": 60.0, "y": 16.0}
-    view.page.locator("[data-testid=stDataFrame]").first.click(position=heading)
+    heading = view.page.locator("[data-testid=stDataFrame]").first
+    heading.click(position={"x": 60, "y": 16})
     view.wait_until_idle()
     yield from ()
 
