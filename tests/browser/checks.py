@@ -17,7 +17,8 @@ def faults_of(view: View, checks: Iterable[Check]) -> list[str]:
         try:
             found += [f"{name}: {fault}" for fault in check(view)]
         except (AssertionError, Error) as error:
-            found.append(f"{name}: {error}")
+            told = str(error).partition("Aria snapshot")[0].strip()
+            found.append(f"{name}: {told}")
     return found
 
 

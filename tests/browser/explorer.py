@@ -36,6 +36,7 @@ def wait_for_message(view: View, sent: int) -> None:
 def start_afresh(view: View) -> None:
     """Makes of a used page what its plain address shows."""
     arrive(view, "atlas")
+    view.map_frame.scroll_into_view_if_needed()
     view.map.locator("#cr-tab-layers").click()
     search_field(view).fill("")
     view.errors.clear()
@@ -118,5 +119,5 @@ def panel(view: View, tab: str) -> Locator:
 
 
 def day_in(panel: Locator) -> Locator:
-    """The day in a panel's field, in the browser's own form; nobody sees this one."""
-    return panel.locator("[data-testid=stDateInput] input[type=date]")
+    """The day in a panel's field, in the browser's own form, which nobody sees."""
+    return panel.locator("[data-stale=false] [data-testid=stDateInput] input[type=date]")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Position, expect
 
 from .checks import Check, faults_of
 from .conftest import OpenPage
@@ -183,8 +183,8 @@ def another_table_is_chosen(view: View) -> Iterator[str]:
     expect(choice).not_to_have_value(before)
     view.wait_for_more_than(received)
     view.wait_until_idle()
-    heading = view.page.locator("[data-testid=stDataFrame]").first
-    heading.click(position={"x": 60, "y": 16})
+    heading: Position = {"x": 60.0, "y": 16.0}
+    view.page.locator("[data-testid=stDataFrame]").first.click(position=heading)
     view.wait_until_idle()
     yield from ()
 

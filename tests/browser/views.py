@@ -91,7 +91,7 @@ class View:
 
     @property
     def has_map(self) -> bool:
-        return self.path.partition("?")[0] in WITH_MAP
+        return self.path.partition("?")[0] in (*WITH_MAP, "start")
 
     @property
     def map_frame(self) -> Locator:
