@@ -72,7 +72,7 @@ def asked(view: View, name: str) -> str:
     return parse_qs(urlsplit(view.page.url).query)[name][0]
 
 
-def test_a_line_over_the_pacific_ends_on_land(open_page: OpenPage):
+def test_a_line_over_the_pacific_ends_on_land(open_page: OpenPage) -> None:
     view = open_page("atlas?from=city:beijing&to=-118.24,34.05")
     end = place(view, LOS_ANGELES)
     dots = view.frame.evaluate(DOTS, ".cr-measured-end")
@@ -89,7 +89,7 @@ def test_a_line_over_the_pacific_ends_on_land(open_page: OpenPage):
     assert abs(line["x"] + line["width"] - container["x"] - end["x"]) < 6
 
 
-def test_a_copy_is_as_good_as_the_original(open_page: OpenPage):
+def test_a_copy_is_as_good_as_the_original(open_page: OpenPage) -> None:
     view = open_page("atlas")
     paths = view.frame.evaluate(DRAWN)["paths"]
     look(view, (62, 180), 3)
@@ -116,7 +116,7 @@ def test_a_copy_is_as_good_as_the_original(open_page: OpenPage):
     assert asked(view, "to").startswith("-110")
 
 
-def test_a_copy_is_coloured_by_the_year(open_page: OpenPage):
+def test_a_copy_is_coloured_by_the_year(open_page: OpenPage) -> None:
     view = open_page("atlas?layers=members-sco,relief-eurasia")
     pictures = view.frame.evaluate(DRAWN)["pictures"]
     look(view, (46, 73 - 360), 4)
@@ -130,7 +130,7 @@ def test_a_copy_is_coloured_by_the_year(open_page: OpenPage):
     assert "full" in " ".join(view.frame.evaluate(AREAS, SHAANXI))
 
 
-def test_the_search_flies_to_the_nearest_copy(open_page: OpenPage):
+def test_the_search_flies_to_the_nearest_copy(open_page: OpenPage) -> None:
     view = open_page("atlas")
     look(view, (46, 73 - 360), 4)
     field = view.map.locator(".cr-dock-head input")
@@ -144,7 +144,7 @@ def test_the_search_flies_to_the_nearest_copy(open_page: OpenPage):
     assert any(abs(one["x"] - at["x"]) + abs(one["y"] - at["y"]) < 6 for one in picked)
 
 
-def test_a_chapter_at_rest_holds_no_copies(open_page: OpenPage):
+def test_a_chapter_at_rest_holds_no_copies(open_page: OpenPage) -> None:
     view = open_page("introduction")
     drawn = view.frame.evaluate(DRAWN)
     assert drawn["pictures"] == 2
