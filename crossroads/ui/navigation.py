@@ -42,18 +42,16 @@ def current_page() -> StreamlitPage:
             title=page_title(page, project),
             icon=page.icon,
             url_path=page.id,
-            default=page.id == START,
+            default=page.id == START != address,
         )
         for page in library.pages.values()
     }
     story = [listed[page.id] for page in library.pages.values() if page.section]
     others = [listed[page.id] for page in library.pages.values() if not page.section]
     menu = {"": others, library.words["story"]: story}
-    if address == START:  # the default page answers at / only
-        again = st.Page(
-            render_start, title=listed[START].title, url_path=address, visibility="hidden"
-        )
-        menu[""] = [*others, again]
+    if address == START:  # the default page answers at / only, so another one stands there
+        home = st.Page(render_start, title=listed[START].title, default=True, visibility="hidden")
+        menu[""] = [*others, home]
     elif address and address not in listed:
         title = library.words["not_found"]
         lost = st.Page(render_not_found, title=title, url_path=address, visibility="hidden")

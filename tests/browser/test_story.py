@@ -289,7 +289,7 @@ for (const name of ["localStorage", "sessionStorage"]) {
 
 def test_a_browser_that_keeps_nothing_walks_plays_and_presents(new_window: OpenPage) -> None:
     view = new_window("bridge")
-    view.page.context.add_init_script(STORAGE_DENIED)
+    view.page.add_init_script(STORAGE_DENIED)
     view.page.clock.install()
     story = Story(view)
     story.load("bridge")
