@@ -10,15 +10,17 @@ from playwright.sync_api import Locator, expect
 from .story import AS_BACK_WOULD, Story
 from .views import PATIENCE, POLL, WAIT, View
 
+expect.set_options(timeout=PATIENCE)
 SILENCE = 1_000
 """Milliseconds without a message after which none is expected any more; panels wait for 350."""
 
 
 def arrive(view: View, path: str) -> None:
     """Goes to an address of the same page as the browser's Back button would."""
-    sent = len(view.frames_sent)
+    sent, received = len(view.frames_sent), len(view.frames_received)
     view.page.evaluate(AS_BACK_WOULD, f"/{path}")
     wait_for_message(view, sent)
+    view.wait_for_more_than(received)
     view.wait_until_idle()
     expect(view.map_frame).to_have_count(1)  # a notice above the map has it made anew
     view.wait_until_drawn()
@@ -36,6 +38,8 @@ def wait_for_message(view: View, sent: int) -> None:
 def start_afresh(view: View) -> None:
     """Makes of a used page what its plain address shows."""
     arrive(view, "atlas")
+    view.map_frame.scroll_into_view_if_needed()
+    view.frame.evaluate("map.setView([48, 68], 4, {animate: false})")
     view.map.locator("#cr-tab-layers").click()
     search_field(view).fill("")
     view.errors.clear()
@@ -118,5 +122,5 @@ def panel(view: View, tab: str) -> Locator:
 
 
 def day_in(panel: Locator) -> Locator:
-    """The day in a panel's field, in the browser's own form; nobody sees this one."""
-    return panel.locator("[data-testid=stDateInput] input[type=date]")
+    """The day in a panel's field, in the browser's own form, which nobody sees."""
+    return panel.locator("[data-stale=false] [data-testid=stDateInput] input[type=date]")

@@ -138,7 +138,7 @@ def test_link_and_qr_code(story: Story) -> None:
     view = story.visit("bridge?scene=title&present=1").view
     story.click(".cr-button-share")
     dialog = view.map.locator(".cr-share")
-    expect(dialog.locator("input")).to_have_value(view.page.url)
+    expect(dialog.locator("input[readonly]")).to_have_value(view.page.url)
     expect(dialog.locator(".cr-qr svg")).to_be_visible(timeout=WAIT)
     assert view.foreign_requests() == []
     dialog.get_by_role("button", name="Copy link").click()

@@ -303,8 +303,9 @@ def test_a_browser_that_keeps_nothing_walks_plays_and_presents(new_window: OpenP
     expect(view.map.locator(".cr-story-notice")).to_contain_text("8 seconds")
     view.page.clock.run_for(8_500)
     story.expect_scene(ids[2])
-    story.press("End")
+    story.press("End")  # which ends the play
     story.expect_scene("closing")
+    story.click(".cr-button-play")
     view.page.clock.run_for(8_500)
     expect(view.page).to_have_url(re.compile("/conclusion.*present=1"), timeout=WAIT)
     story.expect_scene("title")
