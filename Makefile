@@ -17,6 +17,8 @@ dev: $(VENV)/app.installed
 
 test: $(VENV)/dev.installed $(NODE_MODULES)
 	@sh scripts/install_chromium.sh $(BIN)/python
+	@sh scripts/install_firefox.sh
+	@sh scripts/install_webkit.sh
 	$(NPM) test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 

@@ -10,6 +10,7 @@ import { type CardTarget, featureTarget } from "../maps/cards.ts";
 import type { MapLayer } from "../maps/layer.ts";
 import { type Marked, Marks } from "../maps/marks.ts";
 import { pickText } from "../maps/pick.ts";
+import { nearestBounds } from "../maps/worlds.ts";
 import type { Entry, Searcher } from "../search/matching.ts";
 import type { Bounds, Point } from "../view/view_state.ts";
 import type { LayerChoice } from "./layer_choice.ts";
@@ -65,7 +66,7 @@ export class Guide {
     if (kind === "organization") this.#goToBody(id);
     else if (kind === "event") this.#turnToYearOf(id);
     if (bounds) this.#fly(this.#toBounds(bounds), true);
-    else if (at) this.#fly((seconds) => this.#atlas.camera.toCenter(at, CLOSE_UP, seconds), true);
+    else if (at) this.#fly(this.#toPlace(at), true);
     this.#going = entry;
     this.#open(entry);
   }
@@ -99,7 +100,22 @@ export class Guide {
   }
 
   #toBounds(bounds: Bounds): Look {
-    return (seconds) => this.#atlas.camera.toBounds(bounds, seconds);
+    const near = this.#near(bounds);
+    return (seconds) => this.#atlas.camera.toBounds(near, seconds);
+  }
+
+  #toPlace([lon, lat]: Point): Look {
+    const [near] = this.#near([lon, lat, lon, lat]);
+    return (seconds) => this.#atlas.camera.toCenter([near, lat], CLOSE_UP, seconds);
+  }
+
+  /* The copy of a part of the map that is nearest to where the map looks now. */
+  #near(bounds: Bounds): Bounds {
+    const { map } = this.#atlas;
+    const { maxBounds } = map.options;
+    if (!(maxBounds instanceof L.LatLngBounds)) return bounds;
+    const limits = { from: maxBounds.getWest(), to: maxBounds.getEast() };
+    return nearestBounds(bounds, map.getCenter().lng, limits);
   }
 
   /* `card`: whether what is looked at is to be clear of a card. */

@@ -5,6 +5,7 @@ import L from "leaflet";
 import type { TimelineEvent } from "../contract/contract.ts";
 import { button, element, withAttributes } from "../dom/elements.ts";
 import { filled, formatDay, type Speech, yearOf } from "../format/format.ts";
+import { nearestCopy } from "../maps/repeat.ts";
 import type { Change, Memberships } from "../rules/memberships.ts";
 import { FIRST_DAY } from "../view/days.ts";
 import type { Day } from "../view/view_state.ts";
@@ -39,7 +40,7 @@ export function countOn(memberships: Memberships, body: string, day: Day, speech
 export class YearPanel {
   readonly box: HTMLElement;
   readonly #parts: YearPanelParts;
-  readonly #marks = L.layerGroup();
+  readonly #marks: L.LayerGroup<L.Marker> = L.layerGroup();
   readonly #date: HTMLInputElement;
   readonly #heading = element("h2");
   readonly #members = element("div", "cr-year-members");
@@ -55,6 +56,7 @@ export class YearPanel {
     this.#date = withAttributes(element("input"), attributes);
     this.#date.addEventListener("change", () => this.#choose());
     this.#nothing = element("p", "cr-soft", words.no_event);
+    parts.map.on("moveend", () => this.#comeNear());
     this.box = element("div", "cr-year", [
       this.#heading,
       element("label", "cr-field", [words.exact_day, this.#date]),
@@ -143,6 +145,15 @@ export class YearPanel {
     for (const [first, ...others] of places.values()) {
       if (first) this.#marks.addLayer(this.#markOf(first, others));
     }
+    this.#comeNear();
+  }
+
+  /* Marks stand in the copy of the world that the map looks at. */
+  #comeNear(): void {
+    this.#marks.eachLayer((layer) => {
+      const mark = layer as L.Marker;
+      mark.setLatLng(nearestCopy(this.#parts.map, mark.getLatLng()));
+    });
   }
 
   /** Shows the year's marks on the map, or takes them off. */

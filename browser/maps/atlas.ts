@@ -30,6 +30,7 @@ import type { Mode } from "./mode.ts";
 import { PANES } from "./panes.ts";
 import { addPatterns } from "./patterns.ts";
 import { pickOf } from "./pick.ts";
+import { placeOf } from "./repeat.ts";
 import { SourceLine } from "./source_line.ts";
 
 const EDITABLE = "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
@@ -311,11 +312,15 @@ export class Atlas implements LayerOwner {
   /* Features and their cards -------------------------------------------------------------- */
 
   watch(layer: MapLayer, feature: MapFeature, path: L.Path): void {
+    const place = (event: L.LeafletMouseEvent) => {
+      event.latlng = placeOf(this.map, event);
+    };
+    path.on("mouseover", place).on("click", place); // before the hint takes it
     const hint = () => element("span", "", this.#hint(feature));
     path.bindTooltip(hint, { sticky: true, direction: "top", className: "cr-tooltip" });
     path.on("click", (event: L.LeafletMouseEvent) => {
       L.DomEvent.stop(event);
-      const { lng, lat } = event.latlng;
+      const { lng, lat } = event.latlng.wrap();
       if (this.mode?.takeClick?.([lng, lat])) return; // a tool was waiting for a point
       const drawn = layer.paths.get(feature.properties.id);
       if (drawn) this.openCard(featureTarget(this, layer, drawn));

@@ -3,6 +3,8 @@
 
 import L from "leaflet";
 import { element } from "../dom/elements.ts";
+import { worldWidth } from "./repeat.ts";
+import { worldsSeen } from "./worlds.ts";
 
 const GAP = 3; // pixels kept free around each name
 const ZOOM_OF_RANK_2 = 3.5;
@@ -127,15 +129,20 @@ export class Labels {
 
   #visible(view: L.Point): Placed[] {
     const zoom = this.#map.getZoom();
+    const width = worldWidth(this.#map);
+    const across = { from: 0, to: view.x };
     const visible = new Map<string, Placed>();
     for (const names of this.#layers.values()) {
       for (const name of names) {
         if (zoom < zoomOfRank(name.rank)) continue;
-        const at = this.#map.latLngToContainerPoint([name.lat, name.lon]);
-        if (at.x < 0 || at.y < 0 || at.x > view.x || at.y > view.y) continue;
-        // Two layers may name the same town.
-        const key = `${name.name}@${Math.round(at.x / 8)},${Math.round(at.y / 8)}`;
-        if (!visible.has(key)) visible.set(key, { ...name, at });
+        const { x, y } = this.#map.latLngToContainerPoint([name.lat, name.lon]);
+        if (y < 0 || y > view.y) continue;
+        for (const world of worldsSeen(across, { from: x, to: x }, width)) {
+          const at = L.point(x + Math.round(world * width), y);
+          // Two layers may name the same town.
+          const key = `${name.name}@${Math.round(at.x / 8)},${Math.round(at.y / 8)}`;
+          if (!visible.has(key)) visible.set(key, { ...name, at });
+        }
       }
     }
     return [...visible.values()];

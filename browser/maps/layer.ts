@@ -21,6 +21,7 @@ import {
 } from "./feature.ts";
 import { type Name, zoomOfRank } from "./labels.ts";
 import { PANE_OF_KIND } from "./panes.ts";
+import { RepeatedImage } from "./repeat.ts";
 
 const BUBBLE_RADIUS = 9; // pixels for a value of 4; the area grows with the value
 const NARROW = 560; // pixels of map width on which points are drawn smaller
@@ -61,7 +62,7 @@ export class MapLayer extends L.LayerGroup {
   #opacity = 1;
   #filled = false;
   #points: { path: FeaturePath; rank: number }[] | null = null;
-  #image: L.ImageOverlay | null = null;
+  #image: RepeatedImage | null = null;
 
   constructor(spec: OrderedSpec, owner: LayerOwner, ever: ReadonlySet<string> | null) {
     super();
@@ -168,18 +169,15 @@ export class MapLayer extends L.LayerGroup {
   #fillImage(): Promise<void> {
     const { bounds, pane, url } = this.spec;
     const [west, south, east, north] = bounds ?? [-180, -85, 180, 85];
-    const corners: L.LatLngBoundsLiteral = [
-      [south, west],
-      [north, east],
-    ];
-    const image = L.imageOverlay(url, corners, {
+    const corners = L.latLngBounds([south, west], [north, east]);
+    const image = new RepeatedImage(url, corners, {
       pane: pane ?? "",
       className: "cr-image",
       alt: "",
     });
     this.#image = image;
     return new Promise((resolve, reject) => {
-      image.on("load", () => resolve()).on("error", () => reject(new Error(url)));
+      image.original.on("load", () => resolve()).on("error", () => reject(new Error(url)));
       this.addLayer(image);
     });
   }

@@ -6,6 +6,7 @@ import { element } from "../dom/elements.ts";
 import { calm } from "../dom/motion.ts";
 import type { Atlas } from "./atlas.ts";
 import { type FeaturePath, labelPoint } from "./feature.ts";
+import { nearestCopy } from "./repeat.ts";
 
 const SECONDS_A_ROUTE = 0.9;
 const SECONDS_IN_ALL = 6;
@@ -76,8 +77,9 @@ export class Marks {
   }
 
   #point({ at, text }: CalloutRecord): void {
-    const place = this.#placeOf(at);
-    if (!place) return;
+    const lies = this.#placeOf(at);
+    if (!lies) return;
+    const place = nearestCopy(this.#atlas.map, lies);
     const options: L.TooltipOptions = {
       permanent: true,
       direction: this.#sideOf(place),
@@ -106,10 +108,11 @@ export class Marks {
   }
 
   #turn(): void {
-    const place = this.#callout?.getLatLng();
-    if (!this.#callout || !place) return;
+    const stood = this.#callout?.getLatLng();
+    if (!this.#callout || !stood) return;
+    const place = nearestCopy(this.#atlas.map, stood);
     this.#callout.options.direction = this.#sideOf(place);
-    this.#callout.update();
+    this.#callout.setLatLng(place).update();
   }
 
   #drawIn(id: string, path: FeaturePath, order: number, count: number): void {

@@ -7,6 +7,7 @@ import { Loader } from "../loader/loader.ts";
 import { ZOOMS } from "../view/address.ts";
 import { Atlas } from "./atlas.ts";
 import type { Mode } from "./mode.ts";
+import { repeatTheWorld } from "./repeat.ts";
 import { followTheme } from "./theme.ts";
 
 /** Makes the mode of a kind of page, once its data are there. */
@@ -20,6 +21,7 @@ export async function start(
   modeOf: ModeMaker,
 ): Promise<Atlas | null> {
   followTheme();
+  repeatTheWorld();
   const container = map.getContainer();
   container.dataset.state = "loading";
   container.setAttribute("role", "application");

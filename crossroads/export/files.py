@@ -1,18 +1,16 @@
-"""A selection as a file: GeoJSON, CSV or GeoPackage, each with its licence inside."""
+"""One selection as a file: GeoJSON, CSV or GeoPackage, each with its licence inside."""
 
 import csv
 import io
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import pandas as pd
 
 from crossroads.export.selection import Selection
 
-Format = Literal["GeoJSON", "CSV", "GeoPackage"]
 DIGITS = 7
 """Decimals of a degree: a centimetre; the shapes themselves have five at most."""
 
@@ -37,53 +35,53 @@ def to_geojson(selection: Selection) -> bytes:
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def to_csv(selection: Selection) -> bytes:
+def to_csv(selection: Selection, wkt: bool = False) -> bytes:
     """UTF-8 with a mark at its beginning, since Excel takes it for another encoding without.
 
-    Geometry is WKT (lon lat, degrees) in the column `wkt`, which QGIS recognizes; points have
-    `lon` and `lat` too. Each row ends with the licence, so that no copy loses it, and no line
-    is a comment, which Excel and QGIS would read as a row. Cells are not escaped against
-    formulas: all texts are our own, and tests see to it that none begins like one.
+    Points have `longitude` and `latitude` in degrees. With `wkt` every shape is a text, too, in
+    the column of that name, which QGIS recognizes; large ones exceed what a cell of Excel takes.
+    Each row ends with the licence, so that no copy loses it, and no line is a comment, which
+    Excel and QGIS would read as a row. Cells are not escaped against formulas: all texts are our
+    own, and tests see to it that none begins like one.
     """
     shapes = selection.frame.geometry
     table = pd.DataFrame(selection.frame.drop(columns=shapes.name))
     if (shapes.geom_type == "Point").all():
-        table["lon"], table["lat"] = shapes.x, shapes.y
-    table["wkt"] = shapes.to_wkt(rounding_precision=DIGITS)
+        table["longitude"], table["latitude"] = shapes.x, shapes.y
+    if wkt:
+        table["wkt"] = shapes.to_wkt(rounding_precision=DIGITS)
     table["licence"] = selection.licence
     text = io.StringIO()
     table.to_csv(text, index=False, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
     return text.getvalue().encode("utf-8-sig")
 
 
-def to_geopackage(selection: Selection) -> bytes:
-    """One layer in EPSG:4326; the licence stands in its description and in its metadata.
+def to_geopackage(selections: Sequence[Selection]) -> bytes:
+    """One table in EPSG:4326 for each; licences stand in their descriptions and metadata.
 
     The same bytes each time but for the time of writing, which the format records.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "selection.gpkg"
-        selection.frame.to_file(
-            path,
-            driver="GPKG",
-            layer=selection.name,
-            index=False,
-            engine="pyogrio",
-            use_arrow=True,  # without it, days become texts
-            layer_options={"IDENTIFIER": selection.title, "DESCRIPTION": selection.licence},
-            layer_metadata={
-                "about": selection.about,
-                "licence": selection.licence,
-                "attribution": selection.credit,
-                "source": selection.source,
-            },
-        )
+        for selection in selections:
+            _write_table(selection, path)
         return path.read_bytes()
 
 
-FORMATS: dict[Format, tuple[str, str, Callable[[Selection], bytes]]] = {
-    "GeoJSON": (".geojson", "application/geo+json", to_geojson),
-    "CSV": (".csv", "text/csv", to_csv),
-    "GeoPackage": (".gpkg", "application/geopackage+sqlite3", to_geopackage),
-}
-"""Suffix, media type and writer of each format."""
+def _write_table(selection: Selection, path: Path) -> None:
+    """Adds a table to a GeoPackage, which is made where there is none."""
+    selection.frame.to_file(
+        path,
+        driver="GPKG",
+        layer=selection.name,
+        index=False,
+        engine="pyogrio",
+        use_arrow=True,  # without it, days become texts
+        layer_options={"IDENTIFIER": selection.title, "DESCRIPTION": selection.licence},
+        layer_metadata={
+            "about": selection.about,
+            "licence": selection.licence,
+            "attribution": selection.credit,
+            "source": selection.source,
+        },
+    )

@@ -52,9 +52,12 @@ def layer_selection(layer_id: str, library: Library, atlas: Atlas) -> Selection:
     """A whole layer of `geo/`. Raises KeyError where it has no features.
 
     Columns without any value are left out, and whole numbers are whole in those with gaps.
+    Countries have their alpha-2 code as `iso_a2`, too, beside `iso_a3`.
     """
     layer = atlas.layers[layer_id]
     frame = atlas.features[layer_id].dropna(axis="columns", how="all").convert_dtypes()
+    if layer_id == COUNTRIES:
+        frame.insert(frame.columns.get_loc("iso_a3"), "iso_a2", frame["id"])
     source = library.citation(layer.sources)
     if "sources" in frame:
         frame["sources"] = [library.citation(source_ids(cell)) for cell in frame["sources"]]

@@ -1,12 +1,16 @@
-"""The browser's copy of each layer: minified, its sources named in words.
+"""The browser's copy of each layer: minified, whole at 180 degrees, its sources named in words.
 
 `geo/` stays the source.
 """
 
 import json
 from collections.abc import Mapping
+from typing import Any
+
+from shapely.geometry import mapping, shape
 
 from crossroads.content.sources import Source
+from crossroads.geo.antimeridian import whole
 from crossroads.geo.atlas import Atlas, source_ids
 from crossroads.outlets.publisher import Publisher
 
@@ -26,7 +30,7 @@ def publish_shapes(
 
 
 def _browser_copy(
-    collection: dict[str, list[dict[str, dict[str, object]]]], sources: Mapping[str, Source]
+    collection: dict[str, list[dict[str, dict[str, Any]]]], sources: Mapping[str, Source]
 ) -> bytes:
     for feature in collection["features"]:
         properties = feature["properties"]
@@ -36,4 +40,9 @@ def _browser_copy(
         feature["properties"] = {
             key: value for key, value in properties.items() if value not in (None, "")
         }
+        if feature["geometry"]["type"] == "MultiPolygon":
+            cut = shape(feature["geometry"])
+            joined = whole(cut)
+            if joined is not cut:
+                feature["geometry"] = mapping(joined)
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()

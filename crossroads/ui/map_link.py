@@ -1,14 +1,14 @@
-"""Keeps panels on the page and the explorer's map together: the day, and what is compared.
+"""Keeps panels on the page and the explorer's map together: the day, the layers, the comparison.
 
-The map in the browser owns what is seen. A small component hears from it which day it shows and
-makes the panel's fragment run again; what is chosen in a panel is handed to the map, which
-writes it into the address.
+The map in the browser owns what is seen. A small component hears from it which day or which
+layers it shows and makes the panel's fragment run again; what is chosen in a panel is handed to
+the map, which writes it into the address.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from secrets import token_hex
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from streamlit.components import v2
@@ -23,19 +23,21 @@ const ends = new WeakMap(); // what ends the link of an element
 export default function ({ data, parentElement, setStateValue }) {
   ends.get(parentElement)?.();
   let waiting;
-  const follow = (day) => {
+  // In a list: null is what the map shows by itself, and no list that it has said nothing yet.
+  const told = (seen) => [seen[data.part] ?? null];
+  const follow = (seen) => {
     clearTimeout(waiting);
-    if ((day ?? "") === data.day) return;
-    waiting = setTimeout(() => setStateValue("day", day ?? ""), PAUSE);
+    if (JSON.stringify(told(seen)) === JSON.stringify(data.shown)) return;
+    waiting = setTimeout(() => setStateValue("shown", told(seen)), PAUSE);
   };
-  const hear = ({ detail }) => follow(detail.day);
+  const hear = ({ detail }) => follow(detail);
   window.addEventListener("crossroads:view", hear);
   // Remembered on the window, so that who comes back to the page is not asked again.
   if (data.asked && window.crossroadsAnswered !== data.token) {
     window.crossroadsAnswered = data.token;
     window.dispatchEvent(new CustomEvent("crossroads:ask", { detail: data.asked }));
   }
-  if (window.crossroadsView) follow(window.crossroadsView.day);
+  if (window.crossroadsView) follow(window.crossroadsView);
   const end = () => {
     clearTimeout(waiting);
     window.removeEventListener("crossroads:view", hear);
@@ -46,6 +48,7 @@ export default function ({ data, parentElement, setStateValue }) {
 """
 _LINK = v2.component("crossroads_map_link", js=_SCRIPT)
 _ASKED = "map-link-asked"
+_NO_REQUEST: Mapping[str, Any] = {}
 
 
 def follow_map_day(key: str, address_day: dt.date | None) -> dt.date:
@@ -55,10 +58,21 @@ def follow_map_day(key: str, address_day: dt.date | None) -> dt.date:
     when the map goes to another day.
     """
     request: Mapping[str, Any] = st.session_state.get(_ASKED, {})
-    shown = _map_day(key, address_day)
-    data = {**request, "day": shown.isoformat() if shown else ""}
-    _LINK(data=data, key=key, height=0, on_day_change=lambda: None)
-    return shown or dt.date.today()
+    shown = _shown(key, address_day.isoformat() if address_day else None)
+    _listen(key, "day", shown, request)
+    return dt.date.fromisoformat(shown) if shown else dt.date.today()
+
+
+def follow_map_layers(key: str, address_layers: Sequence[str] | None) -> list[str] | None:
+    """Ids of the layers that are on the map now; None where it shows its usual ones.
+
+    Until the map has said so they are the address's. Runs the fragment again when a layer comes
+    or goes.
+    """
+    given = None if address_layers is None else list(address_layers)
+    shown: list[str] | None = _shown(key, given)
+    _listen(key, "layers", shown)
+    return shown
 
 
 def day_input(
@@ -95,12 +109,19 @@ def ask_comparison(comparison: Comparison | None) -> None:
     _ask({"comparison": record})
 
 
-def _map_day(key: str, address_day: dt.date | None) -> dt.date | None:
+def _shown(key: str, at_first: Any) -> Any:
+    """What the map has told the component with this key."""
     state = st.session_state.get(key)
-    day = state.get("day") if state else None
-    if day is None:
-        return address_day
-    return dt.date.fromisoformat(day) if day else None
+    told = state.get("shown") if state else None
+    return told[0] if told else at_first
+
+
+def _listen(
+    key: str, part: Literal["day", "layers"], shown: Any, request: Mapping[str, Any] = _NO_REQUEST
+) -> None:
+    """Draws the component, which is not seen. `shown`: what is known of the map by now."""
+    data = {**request, "part": part, "shown": [shown]}
+    _LINK(data=data, key=key, height=0, on_shown_change=lambda: None)
 
 
 def _ask_day(key: str, number: int) -> None:

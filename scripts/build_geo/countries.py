@@ -19,7 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from . import naturalearth
 from .geojson import Feature
-from .names import NOTES, capital, names, world_countries
+from .names import NOTES, alpha_3, capital, names, world_countries
 from .topology import simplify
 
 GEOD = Geod(ellps="WGS84")
@@ -199,6 +199,7 @@ def _properties(code: str, row: Any, entry: dict[str, Any]) -> dict[str, Any]:
     lon, lat = _LABELS.get(code, (row["LABEL_X"], row["LABEL_Y"]))
     found = {
         **names(code),
+        "iso_a3": alpha_3(code, entry),
         "capital_en": capital(code, entry),
         "label_lon": round(float(lon), 2),
         "label_lat": round(float(lat), 2),

@@ -16,9 +16,9 @@ def _label(value: int, positive: str, negative: str) -> str:
 def features() -> list[Feature]:
     """Lines between 80 degrees north and south; straight in Mercator, so few vertices."""
     found = []
-    for lon in range(-180, 181, 10):
+    for lon in range(-170, 181, 10):
         line = shapely.LineString([(lon, lat) for lat in range(-80, 81, 20)])
-        name = "180°" if abs(lon) == 180 else _label(lon, "E", "W")
+        name = "180°" if lon == 180 else _label(lon, "E", "W")
         found.append(Feature(f"lon-{lon}", line, {"kind": "meridian", "name_en": name}))
     rows = [
         (f"lat-{lat}", float(lat), _label(lat, "N", "S"), "parallel") for lat in range(-80, 81, 10)

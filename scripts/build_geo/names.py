@@ -1,4 +1,4 @@
-"""Country names in English, Kazakh and Russian, capitals and notes.
+"""Country names in English, Kazakh and Russian, alpha-3 codes, capitals and notes.
 
 Names come from CLDR through Babel; the overrides below give the short forms used on
 maps and the forms usual in Kazakhstan.
@@ -57,6 +57,10 @@ _CAPITALS = {
     "US": "Washington, D.C.",
 }
 
+# What ISO 3166-1 has no alpha-3 code for, and world-countries has one of its own: of the codes
+# that ISO leaves to its users, the one that the European Union and the World Bank use.
+_ALPHA_3 = {"XK": "XKX"}
+
 NOTES = {
     "EH": "On the United Nations list of non-self-governing territories; Morocco controls"
     " most of it, the Polisario Front the rest.",
@@ -84,6 +88,11 @@ def world_countries() -> dict[str, dict[str, Any]]:
     """The entries of npm world-countries by alpha-2 code."""
     path = fetch("world_countries") / "package/countries.json"
     return {entry["cca2"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))}
+
+
+def alpha_3(code: str, entry: dict[str, Any]) -> str:
+    """Alpha-3 code of ISO 3166-1, or the one in use where that has none."""
+    return _ALPHA_3.get(code) or str(entry["cca3"])
 
 
 def capital(code: str, entry: dict[str, Any]) -> str:

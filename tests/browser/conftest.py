@@ -1,15 +1,17 @@
 """One app and one browser for all tests in this folder."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from .chromium import launch_options
 from .servers import running
-from .views import PAGES, SIZES, THEMES, View, blank_view, open_view
+from .views import SIZES, View, blank_page, new_context, opened
+
+pytest.register_assert_rewrite("tests.browser.engine")
 
 ROOT = Path(__file__).resolve().parents[2]
 OpenPage = Callable[..., View]
@@ -28,50 +30,34 @@ def app() -> Iterator[str]:
         yield origin
 
 
-COMBINATIONS = [
-    (path, size, theme)
-    for path in PAGES
-    for size in SIZES
-    for theme in THEMES
-    if (size, theme) != ("phone", "dark")  # the small window changes no colour
-]
-
-
-@pytest.fixture(
-    scope="session",
-    params=COMBINATIONS,
-    ids=["-".join((path or "start", size, theme)) for path, size, theme in COMBINATIONS],
-)
-def view(request: pytest.FixtureRequest, browser: Browser, app: str) -> Iterator[View]:
-    """Every page in each size and each theme, opened once for all tests that only look at it."""
-    opened = open_view(browser, app, *request.param)
-    yield opened
-    opened.page.context.close()
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Iterator[Mapping[str, BrowserContext]]:
+    """One profile for each size, so that what has been fetched once need not be fetched again."""
+    made = {size: new_context(browser, size) for size in SIZES}
+    yield made
+    for one in made.values():
+        one.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, app: str) -> Iterator[OpenPage]:
-    """Opens a page for one test that may do with it what it likes."""
-    opened: list[View] = []
+def new_window(profiles: Mapping[str, BrowserContext], app: str) -> Iterator[OpenPage]:
+    """Gives a window that shows nothing yet, for a test that may do with it what it likes."""
+    given: list[View] = []
+
+    def open_one(path: str, origin: str = app, size: str = "desktop", theme: str = "light") -> View:
+        given.append(blank_page(profiles[size], origin, path, size, theme))
+        return given[-1]
+
+    yield open_one
+    for one in given:
+        one.page.close()
+
+
+@pytest.fixture
+def open_page(new_window: OpenPage, app: str) -> OpenPage:
+    """Gives a window that shows a page."""
 
     def open_one(path: str, size: str = "desktop", theme: str = "light") -> View:
-        opened.append(open_view(browser, app, path, size, theme))
-        return opened[-1]
+        return opened(new_window(path, app, size, theme))
 
-    yield open_one
-    for one in opened:
-        one.page.context.close()
-
-
-@pytest.fixture
-def new_window(browser: Browser, app: str) -> Iterator[OpenPage]:
-    """Gives a window that shows nothing yet: for addresses that are no pages of ours."""
-    opened: list[View] = []
-
-    def open_one(path: str, origin: str = app) -> View:
-        opened.append(blank_view(browser, origin, path, "desktop", "light"))
-        return opened[-1]
-
-    yield open_one
-    for one in opened:
-        one.page.context.close()
+    return open_one

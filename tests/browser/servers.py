@@ -19,7 +19,7 @@ HEALTH = "/_stcore/health"
 @contextlib.contextmanager
 def running(folder: Path, script: str = "app.py") -> Iterator[str]:
     """The address of an app served from `folder` for as long as the block lasts."""
-    port = _free_port()
+    port = free_port()
     options = {
         "server.address": HOST,
         "server.port": port,
@@ -40,7 +40,8 @@ def running(folder: Path, script: str = "app.py") -> Iterator[str]:
             process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nothing listens yet."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])

@@ -1,114 +1,250 @@
-"""What holds of every page, in a large and a small window, light and dark."""
+"""What holds of every page: it is opened once in each size, and everything is looked at there."""
+
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import FloatRect, Locator
+from playwright.sync_api import Browser
 
-from .views import SIZES, View
+from .axe import accessible_map, accessible_page, readable_colours
+from .checks import Check, box, faults_of
+from .conftest import OpenPage
+from .labels import names_lie_apart, names_lie_apart_everywhere
+from .legend import legend_tells_what_is_drawn, legend_tells_what_is_drawn_close_by
+from .notes import (
+    a_citation_leads_to_its_source,
+    citations_have_their_sources,
+    notes_open_on_focus,
+    notes_open_under_the_pointer,
+    tab_reaches_the_terms,
+)
+from .views import PAGES, SECTIONS, SIZES, View, open_view
 
 pytestmark = pytest.mark.browser
 
 KILOBYTE = 1024
 FIRST_VIEW = 60 * KILOBYTE
 SHAPES = 400 * KILOBYTE
+FILES = {"": 3, "atlas": 4, "about": 0}
+"""Files of ours for code and style before a map is drawn; 3 for a chapter."""
+FONT = "Source Sans 3 ExtraLight"  # as the variable font calls itself
+IN_FRAME = "document.querySelector('iframe').contentDocument.querySelector"
+WORDS = {
+    "page": "document.querySelector('h1')",
+    "map": f"{IN_FRAME}('.cr-label')",
+    "below the map": f"{IN_FRAME}('.cr-source-line')",
+}
 
 
-def box(locator: Locator) -> FloatRect:
-    found = locator.bounding_box()
-    assert found is not None
-    return found
+def no_fault_in_silence(view: View) -> list[str]:
+    return view.errors
 
 
-def test_map_is_drawn(view: View):
-    if not view.has_map:
-        pytest.skip("this page has no map")
-    assert view.map_frame.count() == 1
-    container = view.map.locator(".leaflet-container")
-    assert container.get_attribute("data-state") == "ready"
-    assert view.map.locator("path.cr-home").count() > 0
-    assert view.map.locator("svg path.leaflet-interactive").count() > 100
+def no_request_leaves_the_app(view: View) -> list[str]:
+    return view.foreign_requests()
 
 
-def test_nothing_goes_wrong_in_silence(view: View):
-    assert view.errors == []
+def few_files_of_code(view: View) -> Iterator[str]:
+    ours = [url for url in view.requests if "/app/static/app/" in url]
+    code = [url.rsplit("/", 1)[1] for url in ours if url.endswith((".js", ".css"))]
+    if len(code) > FILES.get(view.path, 3):
+        yield f"{code}"
+    if view.has_map and not code:
+        yield "none of ours, so that this check looks at the wrong place"
 
 
-def test_no_request_leaves_the_app(view: View):
-    assert view.foreign_requests() == []
+def first_view_is_light(view: View) -> Iterator[str]:
+    if view.first_view_bytes > FIRST_VIEW:
+        yield f"{view.first_view_bytes}; largest {sorted(view.frames_received)[-4:]}"
 
 
-def test_title_names_the_page(view: View):
-    title = view.page.title()
-    assert "Crossroads" in title
-    if view.path:
-        assert view.page.locator("h1").first.inner_text().strip() in title
-
-
-def test_frame_is_named_for_screen_readers(view: View):
-    if not view.has_map:
-        pytest.skip("this page has no map")
-    name = view.map_frame.get_attribute("title")
-    assert name
-    assert "streamlit" not in name
-
-
-def test_theme_reaches_the_map(view: View):
-    if not view.has_map:
-        pytest.skip("this page has no map")
-    assert view.frame.evaluate("document.documentElement.dataset.theme") == view.theme
-
-
-def test_map_has_room(view: View):
-    if not view.has_map:
-        pytest.skip("this page has no map")
-    view.page.locator("h1").first.scroll_into_view_if_needed()
-    window = SIZES[view.size]
-    frame = box(view.map_frame)
-    inner = view.frame.evaluate("[map.getSize().x, map.getSize().y]")
-    if view.path == "atlas":  # panels stand around its map
-        assert inner[0] * inner[1] >= 0.6 * frame["width"] * frame["height"]
-    else:
-        assert inner == pytest.approx([frame["width"], frame["height"]], abs=4)
-    if view.size == "desktop":
-        assert frame["width"] >= window["width"] / 2
-    if not view.path:  # the start page opens with its name, the map follows
-        assert frame["height"] >= window["height"] / 2
-    elif view.size == "desktop":
-        assert frame["height"] >= 0.8 * window["height"]
-        assert frame["y"] + frame["height"] <= window["height"]
-    else:
-        assert frame["width"] >= window["width"] - 2
-        assert frame["x"] == pytest.approx(0, abs=1)
-        if view.path == "atlas":  # its years must be within reach of a thumb
-            assert frame["y"] + frame["height"] <= window["height"]
-        else:
-            assert frame["y"] < box(view.page.locator("h1").first)["y"]
-
-
-def test_every_citation_has_its_source(view: View):
-    lost: list[str] = view.page.evaluate(
-        "[...document.querySelectorAll('.cr-cite a')]"
-        ".map(link => link.getAttribute('href'))"
-        ".filter(href => !href.startsWith('#') || !document.getElementById(href.slice(1)))"
-    )
-    assert lost == []
-
-
-def test_page_does_not_scroll_sideways(view: View):
-    assert view.page.evaluate(
-        "document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth"
-    )
-
-
-def test_first_view_is_light(view: View):
-    largest = sorted(view.frames_received, reverse=True)[:4]
-    assert view.first_view_bytes <= FIRST_VIEW, f"largest messages: {largest}"
-
-
-def test_shapes_are_light(view: View):
+def shapes_are_light(view: View) -> Iterator[str]:
     sizes = {
         request.url.rsplit("/", 1)[1]: request.sizes()["responseBodySize"]
         for request in view.answered
         if "/published/" in request.url and request.url.endswith(".geojson")
     }
-    assert bool(sizes) == view.has_map
-    assert sum(sizes.values()) <= SHAPES, sizes
+    if bool(sizes) != view.has_map or sum(sizes.values()) > SHAPES:
+        yield f"{sizes}"
+
+
+def words_are_in_our_own_font(view: View) -> Iterator[str]:
+    if not any("/app/static/fonts/" in url and "woff2" in url for url in view.requests):
+        yield "its file is not asked for"
+    for place, fonts in fonts_in_use(view).items():
+        if fonts != {(FONT, True)}:
+            yield f"{place}: {fonts}"
+
+
+def fonts_in_use(view: View) -> dict[str, set[tuple[str, bool]]]:
+    """Name of each font in which some words are drawn, and whether it came from a file."""
+    session = view.page.context.new_cdp_session(view.page)
+    for method in ("DOM.enable", "CSS.enable", "DOM.getDocument"):
+        session.send(method)
+    in_use: dict[str, set[tuple[str, bool]]] = {}
+    for place, element in WORDS.items():
+        if view.has_map or place == "page":
+            found = session.send("Runtime.evaluate", {"expression": element})["result"]
+            node = session.send("DOM.requestNode", {"objectId": found["objectId"]})
+            fonts = session.send("CSS.getPlatformFontsForNode", node)["fonts"]
+            in_use[place] = {(font["familyName"], font["isCustomFont"]) for font in fonts}
+    session.detach()
+    return in_use
+
+
+def title_names_the_page(view: View) -> Iterator[str]:
+    title = view.page.title()
+    heading = view.page.locator("h1").first.inner_text().strip()
+    if "Crossroads" not in title or (view.path and heading not in title):
+        yield title
+
+
+def page_does_not_scroll_sideways(view: View) -> Iterator[str]:
+    main = "document.querySelector('[data-testid=stMain]')"
+    if view.page.evaluate(f"{main}.scrollWidth > innerWidth"):
+        yield f"{view.page.evaluate(f'{main}.scrollWidth')} pixels"
+
+
+def map_is_drawn(view: View) -> Iterator[str]:
+    container = view.map.locator(".leaflet-container")
+    if (frames := view.map_frame.count()) != 1:
+        yield f"{frames} frames"
+    if (state := container.get_attribute("data-state")) != "ready":
+        yield f"{state}"
+    if view.map.locator("path.cr-home").count() == 0:
+        yield "no Kazakhstan"
+    if (shapes := view.map.locator("svg path.leaflet-interactive").count()) <= 100:
+        yield f"{shapes} shapes"
+
+
+def frame_is_named_for_screen_readers(view: View) -> Iterator[str]:
+    name = view.map_frame.get_attribute("title") or ""
+    if not name or "streamlit" in name:
+        yield repr(name)
+
+
+def theme_reaches_the_map(view: View) -> Iterator[str]:
+    if (theme := view.frame.evaluate("document.documentElement.dataset.theme")) != view.theme:
+        yield f"{theme}"
+
+
+def map_has_room(view: View) -> Iterator[str]:
+    window = SIZES[view.size]
+    frame = box(view.map_frame)
+    width, height = view.frame.evaluate("[map.getSize().x, map.getSize().y]")
+    line = view.frame.evaluate("document.querySelector('.cr-source-line').offsetHeight")
+    heading = box(view.page.locator("h1").first)
+    below = frame["y"] + frame["height"]
+    rules = [("the source line is below the map", line > 10)]
+    if view.path == "atlas":  # panels stand around its map
+        rules += [("much of the frame", width * height >= 0.6 * frame["width"] * frame["height"])]
+    else:
+        rules += [
+            ("the frame's width", abs(width - frame["width"]) <= 4),
+            ("the frame's height but for the line", abs(height + line - frame["height"]) <= 4),
+        ]
+    if view.size == "desktop":
+        rules += [("half of the window's width", frame["width"] >= window["width"] / 2)]
+    if not view.path:  # the start page opens with its name, the map follows
+        rules += [("half of the window's height", frame["height"] >= window["height"] / 2)]
+    elif view.size == "desktop":
+        rules += [
+            ("most of the window's height", frame["height"] >= 0.8 * window["height"]),
+            ("ends in the window", below <= window["height"]),
+        ]
+    else:
+        rules += [
+            ("the whole width", frame["width"] >= window["width"] - 2 and abs(frame["x"]) <= 1),
+            # The atlas has its years within reach of a thumb.
+            ("in the first screen", below <= window["height"] if view.path == "atlas" else True),
+            ("before the words", view.path == "atlas" or frame["y"] < heading["y"]),
+        ]
+    yield from (f"not: {rule}, frame {frame}" for rule, holds in rules if not holds)
+
+
+def name_stands_above_the_map(view: View) -> Iterator[str]:
+    """In the first screen of a phone."""
+    name = view.page.locator(".cr-map-name")
+    heading = view.page.locator("h1").first.inner_text()
+    if not name.is_visible() or name.inner_text() != heading:
+        yield f"{name.all_inner_texts()}, not {heading!r}"
+        return
+    lies, frame = box(name), box(view.map_frame)
+    if lies["y"] < 0 or lies["y"] + lies["height"] > frame["y"] + 1:
+        yield f"name {lies}, map {frame}"
+    if frame["y"] > SIZES["phone"]["height"] / 2:
+        yield f"map only at {frame['y']}"
+
+
+FIRST: tuple[Check, ...] = (no_fault_in_silence, no_request_leaves_the_app)
+"""Before anything else is asked for."""
+COLD: tuple[Check, ...] = (few_files_of_code, first_view_is_light, shapes_are_light)
+"""Where nothing is in the browser's cache."""
+OF_PAGE: tuple[Check, ...] = (title_names_the_page, page_does_not_scroll_sideways)
+OF_MAP: tuple[Check, ...] = (
+    map_is_drawn,
+    frame_is_named_for_screen_readers,
+    theme_reaches_the_map,
+    map_has_room,
+    legend_tells_what_is_drawn,
+    names_lie_apart,
+)
+OF_WORDS: tuple[Check, ...] = (
+    citations_have_their_sources,
+    notes_open_on_focus,
+    tab_reaches_the_terms,
+    a_citation_leads_to_its_source,
+)
+LOOKED_AT_EVERYWHERE = ("introduction", "historical-context", "bridge", "conclusion")
+"""Chapters whose maps together have every kind of name."""
+POINTED_AT = ("introduction", "eastern-connections")
+"""Chapters whose notes are opened by the pointer, too."""
+DARK_FROM_THE_START = ("", "introduction", "atlas", "about")
+"""One of each kind of page."""
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "start")
+def test_large_window_light_then_dark(browser: Browser, app: str, path: str) -> None:
+    view = open_view(browser, app, path, "desktop", "light")
+    chapter = path in SECTIONS
+    checks = (
+        *FIRST,
+        *COLD,
+        words_are_in_our_own_font,
+        *OF_PAGE,
+        accessible_page,
+        *((*OF_MAP, accessible_map) if view.has_map else ()),
+        *(OF_WORDS if chapter else ()),
+        *((notes_open_under_the_pointer,) if path in POINTED_AT else ()),
+        *((names_lie_apart_everywhere,) if path in LOOKED_AT_EVERYWHERE else ()),
+        *((legend_tells_what_is_drawn_close_by,) if view.has_map else ()),
+    )
+    faults = faults_of(view, checks)
+    view.turn("dark")
+    of_theme = (theme_reaches_the_map,) if view.has_map else ()
+    in_the_dark = (*of_theme, readable_colours, *FIRST)
+    faults += [f"dark: {one}" for one in faults_of(view, in_the_dark)]
+    view.page.context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("path", DARK_FROM_THE_START, ids=lambda path: path or "start")
+def test_large_window_dark_from_the_start(open_page: OpenPage, path: str) -> None:
+    view = open_page(path, theme="dark")
+    of_theme = (theme_reaches_the_map,) if view.has_map else ()
+    assert faults_of(view, (*FIRST, *of_theme, readable_colours)) == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "start")
+def test_phone(open_page: OpenPage, path: str) -> None:
+    view = open_page(path, "phone")
+    chapter = path in SECTIONS
+    checks = (
+        *FIRST,
+        first_view_is_light,
+        *((name_stands_above_the_map,) if chapter else ()),
+        *OF_PAGE,
+        *(OF_MAP if view.has_map else ()),
+        *((notes_open_on_focus,) if chapter else ()),
+        *FIRST,
+    )
+    assert faults_of(view, checks) == []

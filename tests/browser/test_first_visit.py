@@ -1,13 +1,15 @@
 """The very first visitor of a server process meets the page that the address asks for."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from crossroads.paths import ROOT
 
+from .conftest import OpenPage
 from .servers import running
+from .views import WAIT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("servers")]
 
 
 @pytest.mark.parametrize(
@@ -17,10 +19,9 @@ pytestmark = pytest.mark.browser
         ("nowhere", "Page not found"),  # has none, as a section may
     ],
 )
-def test_the_first_visit(browser: Browser, address: str, heading: str) -> None:
+def test_the_first_visit(new_window: OpenPage, address: str, heading: str) -> None:
     with running(ROOT) as app:
-        page = browser.new_page()
+        page = new_window(address, app).page
         page.goto(f"{app}/{address}")
-        expect(page.get_by_role("heading", level=1, name=heading)).to_be_attached(timeout=30_000)
+        expect(page.get_by_role("heading", level=1, name=heading)).to_be_attached(timeout=WAIT)
         assert page.url == f"{app}/{address}"
-        page.close()

@@ -1,15 +1,20 @@
 """What a visitor does with a map, none of which may rebuild or move it."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Position, expect
 
+from .checks import Check, faults_of
 from .conftest import OpenPage
-from .views import View
+from .legend import Picture, faults_in, picture
+from .views import WAIT, View
 
 pytestmark = pytest.mark.browser
 
+STREET_MAP = "Street map from the internet"
+TILES = "tile.openstreetmap.org"
 # A place in the frame where nothing lies over Kazakhstan, near its middle.
 ON_KAZAKHSTAN = """() => {
   const candidates = [];
@@ -24,84 +29,147 @@ ON_KAZAKHSTAN = """() => {
   }
   return null;
 }"""
-
 SCROLL_TO = """(one) => new Promise((done) => {
   one.scrollIntoView({ block: "center", behavior: "instant" });
   requestAnimationFrame(() => requestAnimationFrame(() => done()));
 })"""
 
 
-def open_list(view: View, picker: Locator) -> None:
-    """Opens a list of choices; it closes again when the page still scrolls or moves."""
-    options = view.page.get_by_role("option")
-    for _ in range(4):
-        picker.get_by_role("button", name="Open").click()
-        view.page.wait_for_timeout(100)
-        if options.count() > 0:
-            return
-    raise AssertionError("the list of layers does not open")
-
-
 def container(view: View) -> Locator:
     return view.map.locator(".leaflet-container")
 
 
-@pytest.mark.parametrize("path", ["", "introduction", "conclusion"])
-def test_click_opens_a_card_with_facts_and_a_source(open_page: OpenPage, path: str):
-    view = open_page(path)
-    view.mark()
+def settled(view: View) -> Picture:
+    """What is seen once everything is drawn."""
+    expect(container(view)).to_have_attribute("data-state", "ready", timeout=WAIT)
+    return picture(view.frame)
+
+
+def pointing_at_a_country_names_it(view: View) -> Iterator[str]:
+    container(view).hover(position=view.frame.evaluate(ON_KAZAKHSTAN))
+    expect(view.map.locator(".cr-tooltip")).to_contain_text("Kazakhstan")
+    view.page.mouse.move(2, 2)
+    expect(view.map.locator(".cr-tooltip")).to_have_count(0)
+    yield from ()
+
+
+def a_click_opens_a_card_with_facts_and_a_source(view: View) -> Iterator[str]:
     received = len(view.frames_received)
+    plain = view.page.url
     place = view.frame.evaluate(ON_KAZAKHSTAN)
-    camera = view.camera()
     container(view).click(position=place)
     card = view.map.locator(".cr-card")
     expect(card).to_be_visible()
     expect(card).to_have_attribute("data-feature", "KZ")
     expect(card.locator("h2")).to_have_text("Kazakhstan")
-    assert card.locator("dl .cr-card-row").count() >= 3
+    expect(view.map.locator("path.cr-picked")).to_have_attribute("data-feature", "KZ")
+    if card.locator("dl .cr-card-row").count() < 3:
+        yield "fewer than three facts"
     expect(card.locator("dd", has_text="km²").first).to_be_visible()
     expect(card.locator(".cr-card-source")).to_have_text(re.compile(r"Source: \S+"))
-    assert view.marked()
-    assert not view.moved_since(camera)
+    expect(view.page).to_have_url(f"{plain}?pick=country:KZ")
     view.page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     container(view).click(position=place)
     expect(card).to_be_visible()
     card.get_by_role("button", name="Close").click()
     expect(card).to_be_hidden()
+    expect(view.page).to_have_url(plain)
     view.wait_until_idle()
-    assert view.marked()
-    assert not view.moved_since(camera)
-    assert len(view.frames_received) == received, "the page ran again"
+    if len(view.frames_received) != received:
+        yield "the page ran again"
 
 
-def test_pointing_at_a_country_names_it(open_page: OpenPage):
-    view = open_page("introduction")
-    place = view.frame.evaluate(ON_KAZAKHSTAN)
-    container(view).hover(position=place)
-    expect(view.map.locator(".cr-tooltip")).to_contain_text("Kazakhstan")
+def layers_are_switched_and_the_legend_follows(view: View) -> Iterator[str]:
+    """Each layer off and on again, or on and off."""
+    view.map.locator(".leaflet-control-layers").hover()
+    rows = view.map.locator(".leaflet-control-layers-overlays label")
+    expect(rows.first).to_be_visible()
+    titles = [title.strip() for title in rows.all_inner_texts()]
+    if len(set(titles)) != len(titles):
+        yield f"two layers of the same name: {titles}"
+    before = settled(view)
+    for title, row in zip(titles, rows.all(), strict=True):
+        if title == STREET_MAP:
+            continue
+        box = row.locator("input")
+        was = box.is_checked()
+        box.click()
+        yield from (f"{title}: {one}" for one in faults_of_change(before, settled(view), was))
+        box.click()
+        if (after := settled(view)) != before:
+            yield f"{title}: not as before: {after} {before}"
+            before = after
 
 
-def test_scale_attribution_and_full_screen(open_page: OpenPage):
-    view = open_page("bridge")
+def faults_of_change(before: Picture, after: Picture, off: bool) -> Iterator[str]:
+    """What is wrong after one layer has been switched."""
+    yield from faults_in(after)
+    fewer, more = (after, before) if off else (before, after)
+    changed = more.groups.keys() - fewer.groups.keys()
+    if len(changed) > 1 or fewer.groups.keys() - more.groups.keys():
+        yield f"legend {sorted(before.groups)} became {sorted(after.groups)}"
+    if fewer.amount[0] >= more.amount[0]:
+        yield f"shapes on the map {before.amount} became {after.amount}"
+    looks = {look for group in changed for look in more.groups[group]}
+    if not more.drawn - fewer.drawn <= looks:
+        yield "other looks came or went than those of its legend"
+
+
+def scale_and_attribution_are_there(view: View) -> Iterator[str]:
     expect(view.map.locator(".leaflet-control-scale-line").first).to_contain_text("km")
     credits_ = view.map.locator(".leaflet-control-attribution")
     expect(credits_).to_contain_text("Leaflet")
     expect(credits_).to_contain_text("Natural Earth")
-    button = view.map.get_by_role("button", name="Full screen")
-    expect(button).to_be_visible()
-    view.mark()
-    button.click()
+    yield from ()
+
+
+def the_map_fills_the_screen(view: View) -> Iterator[str]:
+    view.map.get_by_role("button", name="Full screen").click()
     view.frame.wait_for_function("document.fullscreenElement !== null")
     view.map.get_by_role("button", name="Leave full screen").click()
     view.frame.wait_for_function("document.fullscreenElement === null")
-    assert view.marked()
+    expect(view.map.get_by_role("button", name="Full screen", exact=True)).to_be_visible()
+    yield from ()
 
 
-def test_the_table_leaves_the_map_alone(open_page: OpenPage):
-    view = open_page("conclusion")
-    view.mark()
-    camera = view.camera()
+def the_street_map_is_asked_for_only_when_wanted_and_does_no_harm(view: View) -> Iterator[str]:
+    """Zooms, and back."""
+    view.page.route(f"**://{TILES}/**", lambda route: route.abort())
+    if foreign := view.foreign_requests():
+        yield f"asked for before: {foreign}"
+    errors = len(view.errors)
+    view.map.locator(".leaflet-control-layers").hover()
+    box = view.map.get_by_label(STREET_MAP)
+    expect(box).not_to_be_checked()
+    with view.page.expect_event(
+        "requestfailed", lambda request: TILES in request.url, timeout=WAIT
+    ):
+        box.check()
+    yield from faults_in(settled(view))
+    zoom = view.camera()[2]
+    for button, goal in (("in", zoom + 1), ("out", zoom)):
+        view.map.locator(f".leaflet-control-zoom-{button}").click()
+        view.frame.wait_for_function("goal => map.getZoom() === goal", arg=goal, timeout=WAIT)
+        yield from faults_in(settled(view))
+    view.map.locator(".leaflet-control-layers").hover()
+    box.uncheck()
+    settled(view)
+    hosts = {url.split("/")[2] for url in view.foreign_requests()}
+    if hosts != {TILES}:
+        yield f"asked: {hosts}"
+    del view.errors[errors:]  # of the tiles that were held back
+    view.requests.clear()
+
+
+def a_table_stands_below_the_start_page(view: View) -> Iterator[str]:
+    view.page.get_by_text("The map as a table").click()
+    expect(view.page.locator("[data-testid=stDataFrame]")).to_be_visible()
+    view.wait_until_idle()
+    yield from ()
+
+
+def another_table_is_chosen(view: View) -> Iterator[str]:
     picker = view.page.locator("[data-testid=stSelectbox]")
     choice = picker.get_by_role("combobox")
     before = choice.input_value()
@@ -115,18 +183,56 @@ def test_the_table_leaves_the_map_alone(open_page: OpenPage):
     expect(choice).not_to_have_value(before)
     view.wait_for_more_than(received)
     view.wait_until_idle()
-    heading = {"x": 60.0, "y": 16.0}
+    heading: Position = {"x": 60.0, "y": 16.0}
     view.page.locator("[data-testid=stDataFrame]").first.click(position=heading)
     view.wait_until_idle()
-    assert view.map_frame.count() == 1
-    assert view.marked()
-    assert not view.moved_since(camera)
-    assert view.errors == []
+    yield from ()
 
 
-def test_the_start_page_has_a_table_too(open_page: OpenPage):
-    view = open_page("")
+def open_list(view: View, picker: Locator) -> None:
+    """Opens a list of choices; it closes again when the page still scrolls or moves."""
+    option = view.page.get_by_role("option").first
+    for _ in range(4):
+        picker.get_by_role("button", name="Open").click()
+        try:
+            expect(option).to_be_visible(timeout=1000)
+        except AssertionError:
+            continue
+        return
+    raise AssertionError("the list of layers does not open")
+
+
+CARD: tuple[Check, ...] = (a_click_opens_a_card_with_facts_and_a_source,)
+LAYERS: tuple[Check, ...] = (layers_are_switched_and_the_legend_follows,)
+DONE = {
+    "": (*CARD, *LAYERS, a_table_stands_below_the_start_page),
+    "introduction": (
+        pointing_at_a_country_names_it,
+        *CARD,
+        scale_and_attribution_are_there,
+        the_map_fills_the_screen,
+        the_street_map_is_asked_for_only_when_wanted_and_does_no_harm,
+    ),
+    "geopolitical-challenges": LAYERS,
+    "diplomatic-balancing": LAYERS,
+    "conclusion": (*CARD, *LAYERS, another_table_is_chosen),
+}
+"""What is done on each page; the maps together have every kind of layer."""
+
+
+@pytest.mark.parametrize("path", DONE, ids=lambda path: path or "start")
+def test_map_stays_what_and_where_it_is(open_page: OpenPage, path: str) -> None:
+    view = open_page(path)
     view.mark()
-    view.page.get_by_text("The map as a table").click()
-    expect(view.page.locator("[data-testid=stDataFrame]")).to_be_visible()
-    assert view.marked()
+    camera = view.camera()
+
+    def same_map(view: View) -> Iterator[str]:
+        if view.map_frame.count() != 1 or not view.marked():
+            yield "another map"
+        elif view.moved_since(camera):
+            yield f"moved from {camera} to {view.camera()}"
+        yield from view.errors
+        yield from view.foreign_requests()
+
+    steps: tuple[Check, ...] = DONE[path]
+    assert [fault for step in steps for fault in faults_of(view, (step, same_map))] == []

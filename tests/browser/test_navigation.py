@@ -11,9 +11,13 @@ from .views import WAIT, View
 pytestmark = pytest.mark.browser
 
 
-def expect_map(view: View, path: str) -> None:
-    """The page at this address with its own map, drawn, and no second or empty frame."""
+def expect_map(view: View, path: str, heading: str) -> str:
+    """The page at this address with its own map, drawn, and no second or empty frame.
+
+    Gives the name of the map.
+    """
     expect(view.page).to_have_url(f"{view.origin}/{path}")
+    expect(view.page.locator("h1").first).to_have_text(heading, timeout=WAIT)
     expect(view.map_frame).to_have_count(1, timeout=WAIT)
     expect(view.map.locator(".leaflet-container")).to_have_attribute(
         "data-state", "ready", timeout=WAIT
@@ -21,40 +25,24 @@ def expect_map(view: View, path: str) -> None:
     view.wait_until_idle()
     assert view.map.locator("path.cr-home").count() > 0
     assert view.page.locator("iframe").count() == 1
+    return view.map_frame.get_attribute("title") or ""
 
 
-def test_next_page_by_its_link_and_back(open_page: OpenPage):
-    view = open_page("introduction")
-    view.page.evaluate("window.__marker = 'the same page'")
-    first = view.map_frame.get_attribute("title")
-    links = view.page.locator(".st-key-previous-next a")
-    links.last.click()
-    expect(view.page.locator("h1").first).to_have_text("Historical Context")
-    expect_map(view, "historical-context")
-    expect(view.map_frame).not_to_have_attribute("title", first or "")
-    view.page.locator(".st-key-previous-next a").first.click()
-    expect_map(view, "introduction")
-    expect(view.map_frame).to_have_attribute("title", first or "")
-    assert view.page.evaluate("window.__marker") == "the same page"
-    assert view.errors == []
-
-
-def test_browsers_own_back_and_forward(open_page: OpenPage):
-    view = open_page("introduction")
-    view.page.locator(".st-key-previous-next a").last.click()
-    expect(view.page.locator("h1").first).to_have_text("Historical Context")
-    expect_map(view, "historical-context")
-    view.page.go_back()
-    expect(view.page.locator("h1").first).to_have_text("The Crossroads")
-    expect_map(view, "introduction")
-    view.page.go_forward()
-    expect(view.page.locator("h1").first).to_have_text("Historical Context")
-    expect_map(view, "historical-context")
-    assert view.errors == []
-
-
-def test_start_page_leads_into_the_story(open_page: OpenPage):
+def test_links_and_the_browsers_own_back_and_forward(open_page: OpenPage) -> None:
     view = open_page("")
+    view.page.evaluate("window.__marker = 'the same page'")
+    links = view.page.locator(".st-key-previous-next a")
     view.page.locator(".st-key-hero a").first.click()
     expect(view.page).to_have_url(re.compile("/introduction$"))
-    expect_map(view, "introduction")
+    first = expect_map(view, "introduction", "The Crossroads")
+    links.last.click()
+    second = expect_map(view, "historical-context", "Historical Context")
+    assert first != second
+    links.first.click()
+    assert expect_map(view, "introduction", "The Crossroads") == first
+    view.page.go_back()
+    assert expect_map(view, "historical-context", "Historical Context") == second
+    view.page.go_forward()
+    assert expect_map(view, "introduction", "The Crossroads") == first
+    assert view.page.evaluate("window.__marker") == "the same page"
+    assert view.errors == []

