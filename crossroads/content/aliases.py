@@ -9,7 +9,7 @@ from crossroads.content.model import CountryCode, Id, OrganizationId, Text
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, faults_of
 
-AliasKind = Literal["country", "city", "organization"]
+AliasKind = Literal["country", "contested", "city", "organization"]
 
 
 def _each_once(names: list[str]) -> list[str]:

@@ -24,7 +24,7 @@ PLAIN = frozenset(
     compare_unmapped compare_what copied copy copy_link countries country credit data_below details
     distance drawn_how east embed_code events exact_day first_scene from_place fullscreen
     fullscreen_exit generalised in_words internet_basemap key_close key_list key_map key_search keys
-    kind kind_city kind_country kind_event kind_organization kind_place kind_route
+    kind kind_city kind_contested kind_country kind_event kind_organization kind_place kind_route
     kind_term kind_water last_scene layers leave legend licence link_heading measure_from name near
     near_here next_scene no_body no_change no_event no_hit no_source nobody north not_found
     not_found_text note note_ask note_mistake note_say notes on_the_map organizations pause picture

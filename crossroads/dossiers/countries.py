@@ -7,7 +7,7 @@ from crossroads.dossiers.links import CITIES, Links, key_of
 from crossroads.dossiers.local_names import local_names
 from crossroads.dossiers.places import home_point, km_between
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.places import COUNTRIES
+from crossroads.geo.places import CONTESTED, COUNTRIES
 from crossroads.geo.records.countries import Border, Country, Shore
 
 FLAGS = "vendor/country-flag-icons-1.6.20/3x2"
@@ -62,7 +62,7 @@ def contested_dossiers(links: Links, atlas: Atlas) -> Iterator[tuple[str, Dossie
     """The countries with which each contested area is drawn; no flags, which would take sides."""
     for area in atlas.contested.values():
         countries = tuple(links.to_country(code) for code in area.countries)
-        yield key_of("disputed", area.id), Dossier(countries=countries)
+        yield key_of(CONTESTED, area.id), Dossier(countries=countries)
 
 
 def _length(line: Border | Shore | None) -> Length | None:

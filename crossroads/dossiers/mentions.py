@@ -16,7 +16,7 @@ from crossroads.contract.dossiers import Mention
 from crossroads.dossiers.links import key_of, route_key
 from crossroads.dossiers.places import same_places
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.places import COUNTRIES
+from crossroads.geo.places import CONTESTED, COUNTRIES
 from crossroads.geo.records.feature import FeatureRecord
 from crossroads.maps.plan import drawn_ids
 from crossroads.search.names import BRACKETS
@@ -82,7 +82,7 @@ def _named_layers(atlas: Atlas) -> dict[str, Mapping[str, FeatureRecord]]:
         COUNTRIES: atlas.countries,
         **atlas.places,
         **atlas.waters,
-        "disputed": atlas.contested,
+        CONTESTED: atlas.contested,
     }
 
 

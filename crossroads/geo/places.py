@@ -4,6 +4,7 @@ from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat
 
 COUNTRIES = "countries"
+CONTESTED = "disputed"
 POINTS = ("cities", "silk-road-places", "corridor-places")
 """Layers of places, in the order in which an id is looked up after the countries."""
 
@@ -15,6 +16,7 @@ _TOPICS = {
     "lakes": "water",
     "rivers": "water",
     "water-labels": "water",
+    CONTESTED: "contested",
 }
 
 

@@ -11,6 +11,7 @@ from crossroads.search.names import all_spellings
 from crossroads.search.records import event_entries, organization_entries, term_entries
 from crossroads.search.shapes import (
     city_entries,
+    contested_entries,
     country_entries,
     place_entries,
     route_entries,
@@ -25,6 +26,7 @@ def search_entries(library: Library, atlas: Atlas) -> list[Entry]:
     """
     entries = [
         *country_entries(library, atlas),
+        *contested_entries(library, atlas),
         *city_entries(library, atlas),
         *place_entries(library, atlas),
         *organization_entries(library),

@@ -6,7 +6,9 @@ from typing import Literal, get_args
 from crossroads.geo.measures import LonLat
 from crossroads.search.extents import Bounds
 
-Kind = Literal["country", "city", "place", "organization", "route", "water", "term", "event"]
+Kind = Literal[
+    "country", "contested", "city", "place", "organization", "route", "water", "term", "event"
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which equals are listed."""
 

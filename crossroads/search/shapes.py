@@ -1,4 +1,4 @@
-"""Entries for what the map draws: countries, cities, places, routes, waters."""
+"""Entries for what the map draws: countries, contested areas, cities, places, routes, waters."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,6 +8,7 @@ from shapely import union_all
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import CONTESTED
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.places import Place
 from crossroads.search.entry import Entry, Kind
@@ -15,6 +16,8 @@ from crossroads.search.extents import main_bounds, rounded_bounds, rounded_point
 from crossroads.search.folding import fold
 from crossroads.search.names import all_spellings
 
+CONTESTED_RANK = 6
+"""After the country of the same name, as with Kosovo."""
 ROUTE_RANK = 2
 UNLABELLED_RANK = 5
 """Rank of lakes and rivers whose name does not stand on the map."""
@@ -33,6 +36,22 @@ def country_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
             at=country.label_point,
             bounds=main_bounds(country.geometry),
             rank=country.label_rank,
+        )
+
+
+def contested_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
+    """Contested areas. No detail tells whose they are: that is for their cards, with reasons."""
+    for area in atlas.contested.values():
+        yield Entry(
+            kind="contested",
+            id=area.id,
+            name=area.name_in(library.language),
+            detail="",
+            names=_spellings_of([area]),
+            layer=CONTESTED,
+            at=rounded_point(area.geometry.representative_point()),
+            bounds=main_bounds(area.geometry),
+            rank=CONTESTED_RANK,
         )
 
 

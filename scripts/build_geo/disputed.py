@@ -82,6 +82,8 @@ def features() -> list[Feature]:
     for key, entry in _table().items():
         properties = {
             "name_en": entry["name_en"],
+            "name_kk": entry["name_kk"],
+            "name_ru": entry["name_ru"],
             "country": ";".join(entry["host"]),
             "status_en": entry["status_en"],
             "shape": entry.get("drawn", "generalised"),

@@ -6,6 +6,7 @@ import pytest
 from crossroads.content.library import Library, load_library
 from crossroads.faults import DataError
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import topic_of
 from crossroads.search.entries import search_entries
 from crossroads.search.entry import Entry
 from crossroads.search.names import folded_names
@@ -23,6 +24,7 @@ def by_key(entries: list[Entry]) -> ByKey:
 def test_everything_that_has_a_name_is_there(by_key: ByKey, library: Library, atlas: Atlas) -> None:
     kinds = Counter(kind for kind, _ in by_key)
     assert kinds["country"] == len(atlas.features["countries"])
+    assert kinds["contested"] == len(atlas.features["disputed"])
     assert kinds["city"] == len(atlas.features["cities"])
     assert kinds["organization"] == len(library.organizations)
     assert kinds["term"] == len(library.terms)
@@ -57,14 +59,32 @@ def test_an_entry_can_be_found_on_its_layer(entries: list[Entry], atlas: Atlas) 
     for entry in entries:
         if entry.layer is not None and entry.kind != "route":
             assert entry.id in atlas.features[entry.layer].index, entry
-        if entry.kind in ("country", "city", "place", "water", "event"):
+        if entry.kind in ("country", "contested", "city", "place", "water", "event"):
             longitude, latitude = known(entry.at)
             assert -180 <= longitude <= 180, entry
             assert -90 <= latitude <= 90, entry
-        if entry.kind in ("country", "route"):
+        if entry.kind in ("country", "contested", "route"):
             west, south, east, north = known(entry.bounds)
             assert west < east <= west + 360, entry
             assert south < north, entry
+
+
+def test_a_contested_area_is_found_by_all_its_names_and_told_without_an_owner(
+    by_key: ByKey, atlas: Atlas
+) -> None:
+    entries = [entry for (kind, _), entry in by_key.items() if kind == "contested"]
+    named = atlas.features["disputed"]
+    for entry in entries:
+        names = named.loc[entry.id, ["name_en", "name_kk", "name_ru"]]
+        assert {name for name in names if name} <= set(entry.names)
+        assert (entry.layer, entry.detail) == ("disputed", "")
+    assert "Донбасс" in by_key["contested", "donetsk-luhansk-zaporizhzhia-kherson"].names
+
+
+def test_addresses_call_a_feature_what_the_search_calls_it(entries: list[Entry]) -> None:
+    for entry in entries:
+        if entry.layer is not None and entry.kind != "route":
+            assert topic_of(entry.layer) == entry.kind, entry
 
 
 def test_every_entry_has_a_name_to_compare(entries: list[Entry]) -> None:

@@ -52,7 +52,7 @@ class Shore(FeatureRecord):
     """Year of the length."""
 
 
-class ContestedArea(FeatureRecord):
+class ContestedArea(NamedFeature):
     """An area on which states disagree."""
 
     countries: Semicolons = Field(alias="country")
