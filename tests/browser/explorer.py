@@ -10,7 +10,6 @@ from playwright.sync_api import Locator, expect
 from .story import AS_BACK_WOULD, Story
 from .views import PATIENCE, POLL, WAIT, View
 
-expect.set_options(timeout=PATIENCE)
 SILENCE = 1_000
 """Milliseconds without a message after which none is expected any more; panels wait for 350."""
 
@@ -22,7 +21,6 @@ def arrive(view: View, path: str) -> None:
     wait_for_message(view, sent)
     view.wait_for_more_than(received)
     view.wait_until_idle()
-    expect(view.map_frame).to_have_count(1)  # a notice above the map has it made anew
     view.wait_until_drawn()
 
 
@@ -39,7 +37,7 @@ def start_afresh(view: View) -> None:
     """Makes of a used page what its plain address shows."""
     arrive(view, "atlas")
     view.map_frame.scroll_into_view_if_needed()
-    view.frame.evaluate("map.setView([48, 68], 4, {animate: false})")
+    view.frame.evaluate("() => { map.setView([48, 68], 4, {animate: false}); }")
     view.map.locator("#cr-tab-layers").click()
     search_field(view).fill("")
     view.errors.clear()
