@@ -30,9 +30,10 @@ def page_frame() -> Project:
     show_html(_style_sheet())
     show_html(connection_html(project.library.words))
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
-    if unknown:
-        names = ", ".join(plain(name[:LONGEST_ECHO]) for name in unknown[:3])
-        st.info(project.library.words["unknown_parameter"].format(names=names))
+    with st.container():  # has its place even while it is empty: what follows is not moved
+        if unknown:
+            names = ", ".join(plain(name[:LONGEST_ECHO]) for name in unknown[:3])
+            st.info(project.library.words["unknown_parameter"].format(names=names))
     return project
 
 
@@ -61,9 +62,10 @@ def chosen_date(project: Project) -> dt.date:
     Says so where the address names no date; the map says where it is another day.
     """
     address = read_address(st.query_params.to_dict())
-    for wrong in address.wrong:
-        if wrong.name == "on":
-            value = plain(wrong.value[:LONGEST_ECHO])
-            st.info(project.library.words["wrong_date"].format(value=value))
+    with st.container():  # as in `page_frame`
+        for wrong in address.wrong:
+            if wrong.name == "on":
+                value = plain(wrong.value[:LONGEST_ECHO])
+                st.info(project.library.words["wrong_date"].format(value=value))
     today = dt.date.today()
     return nearest_day(address.view.day or today, today)

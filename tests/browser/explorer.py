@@ -16,11 +16,11 @@ SILENCE = 1_000
 
 def arrive(view: View, path: str) -> None:
     """Goes to an address of the same page as the browser's Back button would."""
-    sent = len(view.frames_sent)
+    sent, received = len(view.frames_sent), len(view.frames_received)
     view.page.evaluate(AS_BACK_WOULD, f"/{path}")
     wait_for_message(view, sent)
+    view.wait_for_more_than(received)
     view.wait_until_idle()
-    expect(view.map_frame).to_have_count(1)  # a notice above the map has it made anew
     view.wait_until_drawn()
 
 
@@ -37,6 +37,7 @@ def start_afresh(view: View) -> None:
     """Makes of a used page what its plain address shows."""
     arrive(view, "atlas")
     view.map_frame.scroll_into_view_if_needed()
+    view.frame.evaluate("() => { map.setView([48, 68], 4, {animate: false}); }")
     view.map.locator("#cr-tab-layers").click()
     search_field(view).fill("")
     view.errors.clear()

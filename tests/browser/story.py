@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from crossroads.content.library import Library, load_library
 
-from .views import SIZES, WAIT, View, blank_view
+from .views import PATIENCE, SIZES, WAIT, View, blank_view
 
 STATE = """() => ({
   center: [map.getCenter().lat, map.getCenter().lng],
@@ -37,6 +37,7 @@ AS_BACK_WOULD = """address => {
 }"""
 """Makes the page what an address says without loading it anew."""
 _asked = count()
+expect.set_options(timeout=PATIENCE)
 
 
 @cache

@@ -355,9 +355,12 @@ def test_an_exact_day_can_be_asked_for(view: View) -> None:
     ],
 )
 def test_a_day_that_can_not_be_shown_is_said(view: View, day: str, shown: str) -> None:
+    view.mark()
     arrive(view, f"atlas?on={day}")
     expect(view.map.locator(".cr-notice")).not_to_be_empty()
     expect(view.map.locator(".cr-day span")).to_have_text(shown)
+    arrive(view, "atlas")
+    assert view.marked()  # no notice on the page has moved the map
 
 
 # Layers -------------------------------------------------------------------------------------
