@@ -27,6 +27,8 @@ LISTEN = """(() => {
     one.__listening = true;
     one.performance.setResourceTimingBufferSize(2000);
     one.addEventListener("error", ({ message, target }) => {
+      // Only a notice: sizes follow a frame later.
+      if (message?.startsWith("ResizeObserver loop")) return;
       heard.push(message ?? `lost: ${target.src ?? target.href}`);
     }, { capture: true });
     one.addEventListener("unhandledrejection", (event) => heard.push(String(event.reason)));
