@@ -42,6 +42,8 @@ export interface Host {
   /** Tells the page the map's sizes in pixels, for paper: its left edge and width in the frame,
    * and the frame's own width and height. */
   tellSize(map: { readonly left: number; readonly width: number }): void;
+  /** Tells the page in words what the map shows, for paper. */
+  tellWords(text: string): void;
   /** Names the map for those who can't see it. */
   name(title: string): void;
 

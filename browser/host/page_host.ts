@@ -68,6 +68,11 @@ export class PageHost implements Host {
     for (const [name, size] of Object.entries(sizes)) style.setProperty(name, String(size));
   }
 
+  tellWords(text: string): void {
+    const place = this.page.document.querySelector(".cr-print-words");
+    if (place) place.textContent = text;
+  }
+
   name(title: string): void {
     document.title = title;
   }

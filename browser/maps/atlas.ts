@@ -253,6 +253,7 @@ export class Atlas implements LayerOwner {
     const text = inWords(this.title, own, day, this.speech);
     this.legend.say(text);
     this.told.send(text);
+    this.host.tellWords(text);
   }
 
   /* Layers come and go -------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from markupsafe import Markup
 from streamlit_folium import st_folium
 
 from crossroads.content.sections import Section
@@ -10,6 +11,7 @@ from crossroads.maps.plan import MapPlan
 from crossroads.outlets.folium_map import folium_map
 from crossroads.outlets.message import explorer_message, map_message
 from crossroads.ui.local_address import local_origin
+from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 
 FALLBACK_HEIGHT = 640
@@ -42,3 +44,4 @@ def _show_map(message: MapMessage, project: Project, key: str) -> None:
         returned_objects=[],
         render=False,  # it would be the second of two renderings; streamlit-folium does one anyway
     )
+    show_html(Markup('<p class="cr-print-only cr-print-words"></p>'))  # the map fills it

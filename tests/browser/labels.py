@@ -64,7 +64,8 @@ def names_lie_apart(view: View) -> list[str]:
 
 
 def names_lie_apart_everywhere(view: View) -> Iterator[str]:
-    """Moves the map."""
+    """Moves the map, which must be in the window: elsewhere no frame of it is painted."""
+    view.map_frame.scroll_into_view_if_needed()
     for place, center in CENTERS.items():
         looks = json.loads(view.frame.evaluate(GO_AND_LOOK, [center, list(ZOOMS)]))
         shown: dict[int, list[Label]] = dict(zip(ZOOMS, looks, strict=True))
