@@ -24,15 +24,11 @@ GO_AND_LOOK = f"""async ([center, zooms]) => {{
   const seen = [];
   for (const zoom of zooms) {{
     delete pane.dataset.zoom;
-    const placed = new Promise((resolve) => {{
-      new MutationObserver((_, observer) => {{
-        if (pane.dataset.zoom !== String(zoom)) return;
-        observer.disconnect();
-        resolve();
-      }}).observe(pane, {{ attributes: true }});
-    }});
     map.setView(center, zoom, {{ animate: false }});
-    await placed;
+    for (let turn = 0; pane.dataset.zoom !== String(zoom); turn += 1) {{
+      if (turn > 500) throw new Error(`no names are placed at zoom ${{zoom}}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }}
     seen.push(({LOOK})());
   }}
   return JSON.stringify(seen);

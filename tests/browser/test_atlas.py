@@ -254,7 +254,7 @@ def test_the_whole_page_follows_the_slider(open_page: OpenPage) -> None:
     expect(compare.locator(".cr-compare-sentence")).to_contain_text("On 31 December 2000")
     data = panel(view, DATA)
     expect(day_in(data)).to_have_value("2000-12-31")
-    expect(data.get_by_role("button", name="Download members-sco-2000-12-31")).to_be_visible()
+    expect(data.get_by_role("button", name="Download members-cis-2000-12-31")).to_be_visible()
     table = panel(view, TABLE)
     table.get_by_role("combobox").click()
     table.get_by_role("combobox").fill("EU")
