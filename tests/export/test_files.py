@@ -9,6 +9,7 @@ import re
 import sqlite3
 import xml.etree.ElementTree as ET
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -306,3 +307,12 @@ def test_in_an_archive_too_shapes_are_texts_where_asked_for(several: list[Select
             assert all(
                 ("wkt" in rows_of(archive.read(one))[0]) is wkt for one in archive.namelist()
             )
+
+
+def test_labels_of_features_with_one_name_have_their_ids(library: Library, atlas: Atlas) -> None:
+    cities = layer_selection("cities", library, atlas)
+    frame = cities.frame.copy()
+    frame.loc["astana", "name_en"] = "Almaty"
+    labels = replace(cities, frame=frame).labels("en")
+    assert labels["almaty"] == "Almaty (almaty)"
+    assert labels["astana"] == "Almaty (astana)"

@@ -84,15 +84,6 @@ def test_a_layer_and_some_of_its_features(panel: AppTest, atlas: Atlas) -> None:
     assert summary(panel).startswith("Features: 2.")
 
 
-def test_of_two_features_with_one_name_either_can_be_chosen(panel: AppTest) -> None:
-    """Both meridians at 180 degrees are called 180°."""
-    choose(panel, "graticule")
-    for one in ("lon-180", "lon--180"):
-        panel.multiselect(key="data-only-graticule").set_value([one]).run()
-        assert summary(panel).startswith("Features: 1.")
-        assert panel.multiselect(key="data-only-graticule").value == [one]
-
-
 def test_another_day_brings_other_members(panel: AppTest) -> None:
     panel.date_input[0].set_value(dt.date(2001, 6, 15)).run()
     assert summary(panel).startswith("Features: 6.")
