@@ -14,19 +14,10 @@ from crossroads.maps.dated import (
     members_dated,
     shared_dated,
 )
+from tests.statuses import STRENGTH
 
 DAY = dt.date(2010, 6, 1)
 SHAPES = ["CN", "IN", "KZ", "RU"]
-STRENGTH = {
-    "member": "full",
-    "participant": "full",
-    "republic": "full",
-    "observer": "half",
-    "candidate": "half",
-    "associate": "half",
-    "partner": "light",
-    "suspended": "light",
-}
 
 
 def row(organization: str, country: str, status: str, begin: str, end: str = "") -> Membership:

@@ -21,17 +21,8 @@ from crossroads.outlets.assets import Assets
 from crossroads.outlets.specs import layer_spec
 from crossroads.paths import CONTENT, GEO
 from tests.node import run_module
+from tests.statuses import STRENGTH
 
-STRENGTH = {
-    "member": "full",
-    "participant": "full",
-    "republic": "full",
-    "observer": "half",
-    "candidate": "half",
-    "associate": "half",
-    "partner": "light",
-    "suspended": "light",
-}
 Diary = dict[dt.date, dict[str, str]]
 
 with (CONTENT / "memberships.csv").open(encoding="utf-8", newline="") as file:
