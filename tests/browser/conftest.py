@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from .chromium import launch_options
 from .servers import running
+from .story import Story, walking_window
 from .views import SIZES, View, blank_page, new_context, opened
 
 pytest.register_assert_rewrite("tests.browser.engine")
@@ -61,3 +62,17 @@ def open_page(new_window: OpenPage, app: str) -> OpenPage:
         return opened(new_window(path, app, size, theme))
 
     return open_one
+
+
+@pytest.fixture(scope="module")
+def walking(browser: Browser, app: str) -> Iterator[View]:
+    """One window a module for all its walks."""
+    view = walking_window(browser, app)
+    yield view
+    view.page.context.close()
+
+
+@pytest.fixture
+def story(walking: View) -> Story:
+    """Visits any address; every visit loads its page anew."""
+    return Story(walking)

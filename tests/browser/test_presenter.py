@@ -1,14 +1,13 @@
 """Presenter mode: for the teacher at the projector."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
 from .conftest import OpenPage
-from .story import Story, walking_window
-from .views import SECTIONS, WAIT, View
+from .story import Story
+from .views import SECTIONS, WAIT
 
 pytestmark = pytest.mark.browser
 PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
@@ -37,19 +36,6 @@ PLACEMENT = """() => {
   }
   return faults;
 }"""
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser, app: str) -> Iterator[View]:
-    view = walking_window(browser, app)
-    yield view
-    view.page.context.close()
-
-
-@pytest.fixture
-def story(window: View) -> Story:
-    """Visits any address; every visit loads its page anew."""
-    return Story(window)
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -2,32 +2,18 @@
 
 import random
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from .conftest import OpenPage
-from .story import Story, close_to, library, scene_ids, walking_window
+from .story import Story, close_to, library, scene_ids
 from .views import SECTIONS, WAIT, View
 
 pytestmark = pytest.mark.browser
 IN_FLIGHT = "introduction"
 """The section that is walked through in flight; in the others the map jumps, which is faster."""
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser, app: str) -> Iterator[View]:
-    view = walking_window(browser, app)
-    yield view
-    view.page.context.close()
-
-
-@pytest.fixture
-def story(window: View) -> Story:
-    """Visits any address; every visit loads its page anew."""
-    return Story(window)
 
 
 def test_buttons_and_keys_step_and_the_address_follows(story: Story) -> None:
