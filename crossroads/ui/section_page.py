@@ -13,7 +13,7 @@ from crossroads.ui.map_panel import render_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.sources_list import sources_html
-from crossroads.ui.table_panel import render_tables
+from crossroads.ui.table_panel import render_folded_tables
 
 WORDS_TO_MAP = (5, 7)
 
@@ -31,7 +31,7 @@ def render_section(section_id: str) -> None:
         # On a phone the map comes first, and the chapter's name before it.
         show_html(map_name_html(section))
         render_map(plan, project, f"map-{section_id}", section)
-    render_tables(plan, project, section_id)
+    render_folded_tables(plan, project, section_id)
 
 
 def _render_words(section: Section, prose: Prose, project: Project) -> None:

@@ -7,14 +7,13 @@ from markupsafe import Markup
 
 from crossroads.content.sections import Section
 from crossroads.content.start import Start
-from crossroads.maps.plan import MapPlan
 from crossroads.paths import STATIC
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_link
 from crossroads.ui.map_panel import render_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
-from crossroads.ui.table_panel import render_tables
+from crossroads.ui.table_panel import render_folded_tables
 
 CARDS_A_ROW = 4
 
@@ -40,18 +39,9 @@ def render_start() -> None:
             )
     with st.container(key="hero-map"):
         render_map(plan, project, key="map-start")
-        _render_table(plan, project)
+        render_folded_tables(plan, project, "start")
     _render_chapters(project)
     _render_ways_in(project)
-
-
-@st.fragment
-def _render_table(plan: MapPlan, project: Project) -> None:
-    """Draws the table of the map, when it is opened."""
-    box = st.expander(project.library.words["table"], key="start-table-box", on_change="rerun")
-    if box.open:
-        with box:
-            render_tables(plan, project, "start")
 
 
 def _render_chapters(project: Project) -> None:

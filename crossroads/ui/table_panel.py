@@ -13,11 +13,22 @@ ROWS_AT_FIRST = 110
 
 
 @st.fragment
+def render_folded_tables(plan: MapPlan, project: Project, key: str) -> None:
+    """Draws a closed box that has the tables once it is opened.
+
+    Until then neither rows nor Streamlit's grid travel to the visitor.
+    """
+    box = st.expander(project.library.words["table"], key=f"{key}-table-box", on_change="rerun")
+    if box.open:
+        with box:
+            render_tables(plan, project, key)
+
+
+@st.fragment
 def render_tables(plan: MapPlan, project: Project, key: str) -> None:
     """Draws one layer's table and a choice among the map's layers; the map does not notice."""
     words = project.library.words
     layers = {layer.id: layer for layer in plan.layers if layer.base.table}
-    st.header(words["table"], anchor="table")
     chosen = st.selectbox(
         words["table_pick"],
         list(layers),

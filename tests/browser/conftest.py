@@ -20,8 +20,12 @@ OpenPage = Callable[..., View]
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    """The machine's own Chromium where there is one, else Playwright's."""
-    return launch_options()
+    """The machine's own Chromium where there is one, else Playwright's.
+
+    All windows share one process, which has compiled the page's scripts already.
+    """
+    options = launch_options()
+    return {**options, "args": [*options["args"], "--process-per-site"]}
 
 
 @pytest.fixture(scope="session")

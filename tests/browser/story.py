@@ -61,14 +61,16 @@ class Story:
 
     view: View
 
-    def visit(self, path: str, *, calm: bool = False) -> "Story":
-        """Loads an address. `calm`: whether the map jumps where it would fly."""
-        page = self.view.page
-        page.set_viewport_size(SIZES[self.view.size])
-        page.emulate_media(reduced_motion="reduce" if calm else "no-preference")
+    def visit(self, path: str, *, flying: bool = False) -> "Story":
+        """Loads an address. `flying`: whether the map flies where it would else jump."""
+        self.view.page.set_viewport_size(SIZES[self.view.size])
+        self.fly(flying)
         self.view.errors.clear()
         self.load(path)
         return self
+
+    def fly(self, on: bool) -> None:
+        self.view.page.emulate_media(reduced_motion="no-preference" if on else "reduce")
 
     def load(self, path: str) -> None:
         self.view.path = path

@@ -22,7 +22,7 @@ from .views import PAGES, SECTIONS, SIZES, View, open_view
 pytestmark = pytest.mark.browser
 
 KILOBYTE = 1024
-FIRST_VIEW = 68 * KILOBYTE  # a third of it is the table of the chapter with the most rows
+FIRST_VIEW = 60 * KILOBYTE
 SHAPES = 400 * KILOBYTE
 FILES = {"": 3, "atlas": 4, "about": 0}
 """Files of ours for code and style before a map is drawn; 3 for a chapter."""

@@ -162,11 +162,13 @@ def the_street_map_is_asked_for_only_when_wanted_and_does_no_harm(view: View) ->
     view.requests.clear()
 
 
-def a_table_stands_below_the_start_page(view: View) -> Iterator[str]:
+def a_table_comes_when_its_box_is_opened(view: View) -> Iterator[str]:
+    table = view.page.locator("[data-testid=stDataFrame]")
+    if table.count():
+        yield "a table before anybody asked"
     view.page.get_by_text("The map as a table").click()
-    expect(view.page.locator("[data-testid=stDataFrame]")).to_be_visible()
+    expect(table.locator("canvas").first).to_be_visible()
     view.wait_until_idle()
-    yield from ()
 
 
 def another_table_is_chosen(view: View) -> Iterator[str]:
@@ -205,7 +207,7 @@ def open_list(view: View, picker: Locator) -> None:
 CARD: tuple[Check, ...] = (a_click_opens_a_card_with_facts_and_a_source,)
 LAYERS: tuple[Check, ...] = (layers_are_switched_and_the_legend_follows,)
 DONE = {
-    "": (*CARD, *LAYERS, a_table_stands_below_the_start_page),
+    "": (*CARD, *LAYERS, a_table_comes_when_its_box_is_opened),
     "introduction": (
         pointing_at_a_country_names_it,
         *CARD,
@@ -215,7 +217,12 @@ DONE = {
     ),
     "geopolitical-challenges": LAYERS,
     "diplomatic-balancing": LAYERS,
-    "conclusion": (*CARD, *LAYERS, another_table_is_chosen),
+    "conclusion": (
+        *CARD,
+        *LAYERS,
+        a_table_comes_when_its_box_is_opened,
+        another_table_is_chosen,
+    ),
 }
 """What is done on each page; the maps together have every kind of layer."""
 

@@ -40,7 +40,7 @@ PLACEMENT = """() => {
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_nothing_overlaps_in_any_scene(story: Story, section: str) -> None:
-    view = story.visit(f"{section}?scene=title&present=1", calm=True).view
+    view = story.visit(f"{section}?scene=title&present=1").view
     view.page.set_viewport_size(PROJECTOR)
     faults = {}
     for scene in story.ids:

@@ -14,10 +14,13 @@ from .views import SECTIONS, WAIT, View
 pytestmark = pytest.mark.browser
 IN_FLIGHT = "introduction"
 """The section that is walked through in flight; in the others the map jumps, which is faster."""
+STEPS = 200
+FLOWN = 40
+"""The last of the steps, which are taken in flight."""
 
 
 def test_buttons_and_keys_step_and_the_address_follows(story: Story) -> None:
-    view = story.visit("introduction").view
+    view = story.visit("introduction", flying=True).view
     view.mark()
     story.click(".cr-button-begin")
     story.expect_scene("title")
@@ -76,7 +79,7 @@ def test_browser_back_and_forward(story: Story) -> None:
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_every_link_shows_what_stepping_there_shows(story: Story, section: str) -> None:
-    story.visit(f"{section}?scene=title", calm=section != IN_FLIGHT)
+    story.visit(f"{section}?scene=title", flying=section == IN_FLIGHT)
     ids = story.ids
     assert 6 <= len(ids) <= 10
     stepped: dict[str, Any] = {}
@@ -92,6 +95,7 @@ def test_every_link_shows_what_stepping_there_shows(story: Story, section: str) 
         linked = story.state()
         assert close_to(linked, stepped[scene]), (scene, linked, stepped[scene])
 
+    story.fly(False)
     for scene in ids:
         story.follow(f"{section}?scene={scene}")
         expect_the_same(scene)
@@ -102,7 +106,7 @@ def test_every_link_shows_what_stepping_there_shows(story: Story, section: str) 
 
 
 def test_ten_presses_in_a_second_end_in_the_right_scene(story: Story) -> None:
-    story.visit("bridge?scene=title")
+    story.visit("bridge?scene=title", flying=True)
     story.press(*["ArrowRight"] * 8, *["ArrowLeft"] * 2)
     story.expect_scene(story.ids[6])
     fast = story.state()
@@ -137,7 +141,9 @@ def test_two_hundred_random_steps_leave_nothing_behind(story: Story) -> None:
     story.rest()
     before = (layers_on_map(view), listeners(view))
     choice = random.Random(20261124)  # noqa: S311 - the same walk at every run
-    for step in range(200):
+    for step in range(STEPS):
+        if step == STEPS - FLOWN:
+            story.fly(True)
         key = choice.choice(("ArrowRight", "ArrowRight", "ArrowLeft"))
         if step % 50 == 49:  # over the edge into another section
             section = choice.choice(SECTIONS)
@@ -238,7 +244,7 @@ def test_map_links_in_words_act_without_stepping(story: Story) -> None:
 
 
 def test_reduced_motion_jumps(story: Story) -> None:
-    view = story.visit("introduction?scene=title").view
+    view = story.visit("introduction?scene=title", flying=True).view
     story.rest()
     view.frame.evaluate("() => { window.__moves = 0; map.on('move', () => window.__moves += 1); }")
 
