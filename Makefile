@@ -53,7 +53,7 @@ pictures: $(VENV)/dev.installed
 	@sh scripts/install_chromium.sh $(BIN)/python
 	$(BIN)/python -m scripts.pictures
 
-bench: $(VENV)/dev.installed
+bench: $(VENV)/dev.installed $(NODE_MODULES)
 	@sh scripts/install_chromium.sh $(BIN)/python
 	$(BIN)/python -m benchmarks
 

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from crossroads.paths import ROOT, STATIC
+from benchmarks.peer import LEAFLET
+from crossroads.paths import ROOT
 from tests.browser.chromium import launch_options
 from tests.browser.servers import running
 from tests.browser.views import WAIT, View, blank_view
 
+LEAFLET_DIST = ROOT / "browser" / "node_modules" / "leaflet" / "dist"
 DRAWN_PATHS = 100
 """Shapes after which the peer's map counts as drawn; its script draws all of them at once."""
 
@@ -31,11 +33,11 @@ class BrowserCost:
 
 @contextlib.contextmanager
 def served_peer() -> Iterator[str]:
-    """The peer's app, in a folder of its own beside the Leaflet that we serve, too."""
+    """The peer's app, in a folder of its own beside the Leaflet that we bundle, too."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(ROOT / "benchmarks" / "peer_app.py", folder)
         shutil.copytree(ROOT / ".streamlit", Path(folder) / ".streamlit")
-        shutil.copytree(STATIC / "vendor", Path(folder) / "static" / "vendor")
+        shutil.copytree(LEAFLET_DIST, Path(folder) / "static" / LEAFLET)
         before = os.environ.get("PYTHONPATH")
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), before]))
         try:

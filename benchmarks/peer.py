@@ -11,25 +11,19 @@ from geopandas import GeoDataFrame
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.basemap import BASEMAP
 from crossroads.maps.plan import LayerPlan, MapPlan
-from crossroads.outlets.publisher import Publisher
-from crossroads.paths import ROOT
+from crossroads.outlets.publisher import FROM_COMPONENT_FRAME
 
-LEAFLET = ROOT / "browser" / "node_modules" / "leaflet" / "dist"
-"""Bundled into our own engine; the usual way loads it by itself."""
+LEAFLET = "leaflet"
+"""Folder, among the served files of the peer's app, of the Leaflet that our engine bundles."""
 COLOURS = ("#d96a35", "#4a80cc", "#5f9d6e", "#8a2d1c", "#5b3f92", "#7d6608")
-
-
-def _published(name: str) -> str:
-    path = LEAFLET / name
-    return Publisher().publish_data(f"usual-{path.stem}", path.suffix, path.read_bytes())
 
 
 def peer_map(plan: MapPlan, atlas: Atlas) -> folium.Map:
     """A planned map, drawn by folium's own classes; only Leaflet comes from our own files."""
     west, south, east, north = plan.bounds
     chart = folium.Map(location=((south + north) / 2, (west + east) / 2), zoom_start=4, tiles=None)
-    chart.default_js = [("leaflet", _published("leaflet.js"))]
-    chart.default_css = [("leaflet", _published("leaflet.css"))]
+    chart.default_js = [("leaflet", f"{FROM_COMPONENT_FRAME}{LEAFLET}/leaflet.js")]
+    chart.default_css = [("leaflet", f"{FROM_COMPONENT_FRAME}{LEAFLET}/leaflet.css")]
     for base in BASEMAP:
         layer = atlas.layers[base.layer]
         if layer.kind != "image":

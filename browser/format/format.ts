@@ -19,10 +19,19 @@ export const today = (): Day => new Intl.DateTimeFormat("sv").format(new Date())
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-export function formatDay(day: Day, language: string): string {
+/* By language; to make one takes longer than all else that a new year costs. */
+const dayForms = new Map<string, Intl.DateTimeFormat>();
+
+function dayForm(language: string): Intl.DateTimeFormat {
   const form = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, form).format(new Date(`${day}T00:00:00Z`));
+  const made =
+    dayForms.get(language) ?? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, form);
+  dayForms.set(language, made);
+  return made;
+}
+
+export function formatDay(day: Day, language: string): string {
+  return dayForm(language).format(new Date(`${day}T00:00:00Z`));
 }
 
 export function formatYears([from, to]: Years, { words }: Speech): string {

@@ -24,7 +24,6 @@ export class SourceLine {
     const { words, language } = this.#speech;
     const dated = day ? [filled(words.as_of_line, { date: formatDay(day, language) })] : [];
     this.box.textContent = [...this.#constant, ...dated].join(" ");
-    this.#tellHeight();
   }
 
   /* The map ends where the line begins. */
