@@ -322,6 +322,8 @@ export interface Catalogue {
  */
 export interface Words {
   legend: string;
+  legend_always: string;
+  two_fingers: string;
   details: string;
   close: string;
   source: string;

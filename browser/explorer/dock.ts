@@ -19,6 +19,8 @@ export class Dock {
   readonly box: HTMLElement;
   /** Another panel is shown. */
   readonly opened = new Signal<PanelName>();
+  /** The drawer has slid out over the map, or back. */
+  readonly slid = new Signal<void>();
   readonly #tabs: readonly Tab[];
   readonly #drawer: HTMLButtonElement;
   #current: PanelName = "layers";
@@ -102,6 +104,18 @@ export class Dock {
   slide(out: boolean): void {
     this.box.classList.toggle("cr-open", out);
     this.#drawer.setAttribute("aria-expanded", String(out));
+    this.slid.send();
+  }
+
+  /** Whether the drawer lies over the map; on a wide screen there is none. */
+  get covers(): boolean {
+    return this.box.classList.contains("cr-open") && this.#drawer.offsetParent !== null;
+  }
+
+  /** Slides the drawer back, as by its button. */
+  withdraw(): void {
+    this.slide(false);
+    this.#drawer.focus();
   }
 
   #toggle(): void {

@@ -149,10 +149,16 @@ export class Explorer implements Mode {
   #stand(): void {
     const { map, speech, host } = this.#atlas;
     host.setPresenting(false);
+    host.setWalking(false);
     new Pointer(speech).addTo(map);
     document.body.classList.add("cr-exploring");
     this.#notice.hidden = true;
     const container = map.getContainer();
+    const cover = () => {
+      container.inert = this.#dock.covers; // Tab does not go under the drawer
+    };
+    this.#dock.slid.listen(cover);
+    window.addEventListener("resize", cover);
     container.before(this.#dock.box); // in the order in which one tabs
     container.after(this.#time.box, this.#notice, this.#announced);
   }
@@ -247,6 +253,7 @@ export class Explorer implements Mode {
 
   takeKey({ key }: KeyboardEvent): boolean {
     if (key === "Escape" && this.#measure.waiting) this.#measure.stopWaiting();
+    else if (key === "Escape" && this.#dock.covers) this.#dock.withdraw();
     else if (key === "/") this.#search.field.focus();
     else return false;
     return true;
@@ -282,7 +289,7 @@ export class Explorer implements Mode {
 
   #goTo(entry: Entry): void {
     this.#dock.slide(false);
-    this.#guide.goTo(entry);
+    this.#guide.goTo(entry, true);
   }
 }
 

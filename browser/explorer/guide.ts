@@ -5,11 +5,12 @@ import L from "leaflet";
 import type { Reference } from "../contract/contract.ts";
 import { yearOf } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
-import type { Look, Room } from "../maps/camera.ts";
+import type { Look } from "../maps/camera.ts";
 import { type CardTarget, featureTarget } from "../maps/cards.ts";
 import type { MapLayer } from "../maps/layer.ts";
 import { type Marked, Marks } from "../maps/marks.ts";
 import { pickText } from "../maps/pick.ts";
+import { NO_ROOM, type Room } from "../maps/room.ts";
 import { nearestBounds } from "../maps/worlds.ts";
 import type { Entry, Searcher } from "../search/matching.ts";
 import type { Bounds, Point } from "../view/view_state.ts";
@@ -20,7 +21,6 @@ const FLIGHT = 1.1; // seconds
 const CLOSE_UP = 7.5; // zoom at which a place is shown, and every dot and name around it
 const NARROW = 560; // pixels of map width below which a card lies along the lower edge
 const CARD = { width: 330, share: 0.44 }; // pixels beside, or share of the height below
-const NO_CARD: Room = { right: 0, bottom: 0 };
 
 export interface GuideParts {
   readonly atlas: Atlas;
@@ -38,6 +38,7 @@ export class Guide {
   readonly #marks: Marks;
   /** What is to be opened once its layer is drawn. */
   #going: Entry | null = null;
+  #focus = false;
   #still = false;
 
   constructor(parts: GuideParts) {
@@ -59,8 +60,8 @@ export class Guide {
     this.#still = false;
   }
 
-  /** Shows an entry of the search, with its card. */
-  goTo(entry: Entry): void {
+  /** Shows an entry of the search, with its card; `focus`: whether the card takes the focus. */
+  goTo(entry: Entry, focus = false): void {
     const { kind, id, at, bounds } = entry;
     this.#going = null;
     if (kind === "organization") this.#goToBody(id);
@@ -68,6 +69,7 @@ export class Guide {
     if (bounds) this.#fly(this.#toBounds(bounds), true);
     else if (at) this.#fly(this.#toPlace(at), true);
     this.#going = entry;
+    this.#focus = focus;
     this.#open(entry);
   }
 
@@ -124,9 +126,9 @@ export class Guide {
     const { camera, map, store } = this.#atlas;
     if (store.view.camera) store.change({ camera: null }); // the map looks elsewhere now
     const { x, y } = map.getSize();
-    const beside: Room = { right: CARD.width, bottom: 0 };
-    const below: Room = { right: 0, bottom: y * CARD.share };
-    camera.look(look, FLIGHT, card ? (x < NARROW ? below : beside) : NO_CARD);
+    const beside: Room = { ...NO_ROOM, right: CARD.width };
+    const below: Room = { ...NO_ROOM, bottom: y * CARD.share };
+    camera.look(look, FLIGHT, card ? (x < NARROW ? below : beside) : NO_ROOM);
   }
 
   /* Opens an entry's card, once it is drawn. */
@@ -153,6 +155,8 @@ export class Guide {
 
   #show(target: CardTarget, marked: Marked = {}): void {
     this.#atlas.openCard(target);
+    if (this.#focus) this.#atlas.cards.card.focus();
+    this.#focus = false;
     this.#going = null;
     this.#marks.set(marked);
   }

@@ -49,6 +49,10 @@ export interface Host {
 
   readonly presenting: boolean;
   setPresenting(on: boolean): void;
+  /** The map shows a scene's words and may have the room of the page's own beside it. */
+  setWalking(on: boolean): void;
+  /** Whether the page has to scroll past the map, which leaves no margin for a finger. */
+  readonly scrollsPastMap: boolean;
   toggleFullScreen(): void;
   leaveFullScreen(): void;
 

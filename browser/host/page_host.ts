@@ -3,6 +3,8 @@
 import type { Asked, Host, Seen } from "./host.ts";
 
 const PRESENTING = "cr-presenting";
+const WALKING = "cr-walking";
+const MARGIN = 0.88; // of the window's width; a narrower map leaves room for a finger beside it
 const TELLS = "crossroads:view";
 const ASKS = "crossroads:ask";
 
@@ -83,6 +85,17 @@ export class PageHost implements Host {
 
   setPresenting(on: boolean): void {
     this.page.document.documentElement.classList.toggle(PRESENTING, on);
+  }
+
+  setWalking(on: boolean): void {
+    this.page.document.documentElement.classList.toggle(WALKING, on);
+  }
+
+  get scrollsPastMap(): boolean {
+    if (this.presenting || this.page.document.fullscreenElement || document.fullscreenElement) {
+      return false;
+    }
+    return this.page !== window && window.innerWidth > MARGIN * this.page.innerWidth;
   }
 
   toggleFullScreen(): void {

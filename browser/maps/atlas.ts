@@ -31,9 +31,13 @@ import { PANES } from "./panes.ts";
 import { addPatterns } from "./patterns.ts";
 import { pickOf } from "./pick.ts";
 import { placeOf } from "./repeat.ts";
+import { PanelRoom, type Room } from "./room.ts";
 import { SourceLine } from "./source_line.ts";
+import { shareTouch } from "./touch.ts";
 
 const EDITABLE = "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
+/* Fields that have no use for letters. */
+const SLIDER = "input:is([type=range], [type=checkbox])";
 /* A field that has no use for the Escape key. */
 const CLOSED_SEARCH = ".cr-search-field[aria-expanded=false]";
 
@@ -75,6 +79,7 @@ export class Atlas implements LayerOwner {
   #looks: Looks = new Map();
   readonly #labels: Labels;
   readonly #keyHelp: KeyHelp;
+  readonly #room: PanelRoom;
   readonly #drawnCountries: ReadonlySet<string>;
   readonly #shown = new Map<string, MapLayer>();
   readonly #loading = new Set(["mode"]); // what is not there yet
@@ -102,12 +107,15 @@ export class Atlas implements LayerOwner {
     this.legend = new Legend(catalogue.words).addTo(map);
     this.cards = new Cards(this);
     this.cards.card.addTo(map);
+    const container = map.getContainer();
+    this.#room = new PanelRoom(container, this.legend, this.cards.card, () => this.closeCard());
     this.camera = new Camera(map, this.legend.box, message.bounds);
     this.ready.once(() => this.camera.hold()); // the type may have other sizes than at first
     this.sourceLine = new SourceLine(message, this.speech);
-    map.getContainer().after(this.sourceLine.box);
+    container.after(this.sourceLine.box);
     this.layers = new Layers(map, this, catalogue, this.memberships, message.layers);
-    this.#keyHelp = new KeyHelp(map.getContainer(), catalogue.words);
+    this.#keyHelp = new KeyHelp(container, catalogue.words);
+    shareTouch(map, catalogue.words.two_fingers, () => host.scrollsPastMap);
     addFullScreenButton(map, catalogue.words, Boolean(message.explorer));
     this.#listen();
   }
@@ -132,6 +140,12 @@ export class Atlas implements LayerOwner {
 
   get title(): string {
     return this.message.title;
+  }
+
+  /** A mode's panel takes room from the map: legend, card, controls and camera keep clear. */
+  makeRoom(room: Room): void {
+    this.#room.take(room);
+    this.camera.makeRoom(room);
   }
 
   /** Hands the map to a mode, which makes it what the address asks for. */
@@ -199,7 +213,7 @@ export class Atlas implements LayerOwner {
   /** Shows everything as on the day of the map, which has changed. */
   followDay(): void {
     for (const layer of this.#shown.values()) this.#date(layer);
-    this.legend.draw(this.#shown.values());
+    this.drawLegend();
     this.cards.refresh();
     this.#tellDay();
     this.tell();
@@ -221,7 +235,7 @@ export class Atlas implements LayerOwner {
   setLooks(looks: Looks): void {
     this.#looks = looks;
     for (const layer of this.#shown.values()) this.#date(layer);
-    this.legend.draw(this.#shown.values());
+    this.drawLegend();
   }
 
   /* What a layer shows on the day of the map; null where it is the same on all days. */
@@ -236,6 +250,15 @@ export class Atlas implements LayerOwner {
       return sharedOn(shared, this.memberships, on, this.#drawnCountries, this.home);
     }
     return null;
+  }
+
+  /** Tells in the legend what is drawn. */
+  drawLegend(): void {
+    const about = this.mode?.highlighted?.() ?? [];
+    const folded = this.layers.background.filter(
+      (id) => !about.some((one) => this.layers.all.get(id)?.paths.has(one)),
+    );
+    this.legend.draw(this.#shown.values(), new Set(folded));
   }
 
   #date(layer: MapLayer): void {
@@ -262,7 +285,7 @@ export class Atlas implements LayerOwner {
     this.#shown.set(layer.id, layer);
     this.#loading.add(layer.id);
     this.#date(layer);
-    this.legend.draw(this.#shown.values());
+    this.drawLegend();
     this.#tellDay();
     this.#state("loading");
   }
@@ -277,7 +300,7 @@ export class Atlas implements LayerOwner {
   onHidden(layer: MapLayer): void {
     this.#shown.delete(layer.id);
     this.#labels.remove(layer.id);
-    this.legend.draw(this.#shown.values());
+    this.drawLegend();
     this.#tellDay();
     this.#settle(layer.id);
   }
@@ -400,10 +423,11 @@ export class Atlas implements LayerOwner {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Not `instanceof`: an element of the page around the frame is of that page's classes.
     const field = (event.target as Element | null)?.closest?.(EDITABLE) ?? null;
+    const typed = field && !field.matches(SLIDER);
     const free = !field?.matches(`:not(${CLOSED_SEARCH})`);
     if (event.key === "Escape" && free && this.cards.card.isOpen) this.closeCard();
-    else if (event.key === "?" && !field) this.showKeys();
-    else if (field || !this.mode?.takeKey?.(event)) return;
+    else if (event.key === "?" && !typed) this.showKeys();
+    else if ((event.key === "/" ? typed : field) || !this.mode?.takeKey?.(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // Streamlit has shortcuts of its own
   }

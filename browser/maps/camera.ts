@@ -4,6 +4,7 @@ import L from "leaflet";
 import type { CameraRecord } from "../contract/contract.ts";
 import { calm } from "../dom/motion.ts";
 import type { Bounds, Point, SharedCamera } from "../view/view_state.ts";
+import { NO_ROOM, type Room } from "./room.ts";
 
 const MARGIN = 18; // pixels
 const MOST_ZOOM_GIVEN = 0.5; // zoom levels that the legend may cost
@@ -13,19 +14,13 @@ const CLOSE_UP = 6; // zoom at which a single place is shown
 const AT_ONCE = { animate: false, reset: true } as const;
 const NOT_THE_VISITORS_HAND = ".cr-story, .cr-edge, .cr-share";
 
-/** Pixels of the map that something lies over. */
-export interface Room {
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Points the camera somewhere, taking the seconds of its flight. */
 export type Look = (seconds: number) => void;
 
 export class Camera {
   readonly #map: L.Map;
   readonly #legend: HTMLDetailsElement;
-  #room: Room = { right: 0, bottom: 0 };
+  #room: Room = NO_ROOM;
   #look: Look;
   #touched = false;
   #flying = false;
@@ -61,7 +56,9 @@ export class Camera {
 
   /** Keeps what is looked at clear of something else. */
   makeRoom(room: Room): void {
-    const same = room.right === this.#room.right && room.bottom === this.#room.bottom;
+    const before = this.#room;
+    const same =
+      room.left === before.left && room.right === before.right && room.bottom === before.bottom;
     this.#room = room;
     if (!same) this.hold();
   }
@@ -110,8 +107,8 @@ export class Camera {
 
   /** Puts a point into the middle of the free space. */
   toCenter([lon, lat]: Point, zoom: number, seconds: number): void {
-    const { right, bottom } = this.#room;
-    const point = this.#map.project([lat, lon], zoom).add([right / 2, bottom / 2]);
+    const { left, right, bottom } = this.#room;
+    const point = this.#map.project([lat, lon], zoom).add([(right - left) / 2, bottom / 2]);
     this.#set(this.#map.unproject(point, zoom), zoom, seconds);
   }
 
@@ -138,20 +135,23 @@ export class Camera {
   /* Space kept free: the panel's, and the open legend's, beside it or above it, whichever lets
      the map be larger; none for the legend where that would shrink the map too much. */
   #padding(bounds: L.LatLngBounds): L.FitBoundsOptions {
-    const { right, bottom } = this.#room;
+    const { left: beside, right, bottom } = this.#room;
     const box = this.#legend;
-    const size = this.#map.getSize().subtract([right, bottom]);
+    const size = this.#map.getSize().subtract([beside + right, bottom]);
     const open = !box.hidden && box.open;
     const choices = [
       { left: box.offsetWidth + MARGIN, up: 0 },
       { left: 0, up: box.offsetHeight + MARGIN },
     ].filter(({ left, up }) => open && left < size.x / 2 && up < size.y / 2);
     const zoomOf = ({ left, up }: { left: number; up: number }) =>
-      this.#map.getBoundsZoom(bounds, false, L.point(left + right, up + bottom));
+      this.#map.getBoundsZoom(bounds, false, L.point(beside + left + right, up + bottom));
     choices.sort((one, other) => zoomOf(other) - zoomOf(one));
     const none = { left: 0, up: 0 };
     const best = choices[0];
     const given = best && zoomOf(best) >= zoomOf(none) - MOST_ZOOM_GIVEN ? best : none;
-    return { paddingTopLeft: [given.left, 0], paddingBottomRight: [right, given.up + bottom] };
+    return {
+      paddingTopLeft: [beside + given.left, 0],
+      paddingBottomRight: [right, given.up + bottom],
+    };
   }
 }

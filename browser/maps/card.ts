@@ -40,6 +40,7 @@ export class Card extends L.Control {
   readonly #close: () => void;
   #rows = element("dl");
   #more = element("div");
+  #came: HTMLElement | null = null; // whence the focus has come
 
   /** `close` is called when the visitor closes the card. */
   constructor(words: Words, close: () => void) {
@@ -51,6 +52,7 @@ export class Card extends L.Control {
       "aria-live": "polite",
       "aria-label": words.details,
     });
+    this.box.tabIndex = -1; // takes the focus where the search has opened it
     this.box.hidden = true;
   }
 
@@ -99,8 +101,20 @@ export class Card extends L.Control {
     this.box.querySelector("h2")?.prepend(image);
   }
 
+  /** Takes the focus until it is closed. */
+  focus(): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && !this.box.contains(activeElement)) {
+      this.#came = activeElement;
+    }
+    this.box.focus();
+  }
+
   hide(): void {
+    const focused = this.box.contains(document.activeElement);
     this.box.hidden = true;
+    if (focused) this.#came?.focus({ preventScroll: true });
+    this.#came = null;
     delete this.box.dataset.feature;
   }
 }

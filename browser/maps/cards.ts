@@ -72,14 +72,16 @@ export class Cards {
   }
 
   #mark(path: L.Path | null): void {
-    this.#marked?.getElement()?.classList.remove("cr-picked");
+    this.#marked?.off("add", this.#showMark).getElement()?.classList.remove("cr-picked");
     this.#marked = path;
-    if (!path) return;
-    const drawn = path.getElement();
-    if (drawn) drawn.classList.add("cr-picked");
-    // A point whose name is for closer views comes with the flight.
-    else path.once("add", () => this.#marked === path && this.#mark(path));
+    // A point whose name is for closer views comes with the flight, goes and comes again.
+    path?.on("add", this.#showMark);
+    this.#showMark();
   }
+
+  #showMark = (): void => {
+    this.#marked?.getElement()?.classList.add("cr-picked");
+  };
 }
 
 /** A feature of a layer as what a card is of. */

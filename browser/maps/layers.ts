@@ -26,6 +26,8 @@ export class Layers {
   readonly own: readonly string[];
   /** Ids of the basemap's that the visitor can switch. */
   readonly basemap: readonly string[];
+  /** Ids of all of the basemap's. */
+  readonly background: readonly string[];
   readonly #map: L.Map;
   readonly #street: L.TileLayer;
   readonly #catalogue: Catalogue;
@@ -52,6 +54,7 @@ export class Layers {
       make({ base: id, changes: {} }, records.length + index);
     }
     this.basemap = catalogue.basemap.filter((base) => base.switch).map(({ id }) => id);
+    this.background = catalogue.basemap.map(({ id }) => id);
     this.own = records.map((record, order) => make(record, order).id);
     this.#street = L.tileLayer(catalogue.street_map.url, {
       attribution: escaped(catalogue.street_map.credit),

@@ -28,7 +28,10 @@ export class Marks {
 
   constructor(atlas: Atlas) {
     this.#atlas = atlas;
-    atlas.map.on("moveend", () => this.#turn());
+    atlas.map.on("moveend", () => {
+      this.#turn();
+      this.#emphasiseAll(); // points for closer views have come with the zoom
+    });
     atlas.layerDrawn.listen(() => this.#refresh());
   }
 
@@ -49,15 +52,19 @@ export class Marks {
 
   /* Marks what is there now; called again whenever a layer has been drawn. */
   #refresh(): void {
-    const { highlight = [], callout, draw = [] } = this.#wanted;
-    for (const id of highlight) {
-      for (const path of this.#paths(id)) this.#emphasise(path);
-    }
+    const { callout, draw = [] } = this.#wanted;
+    this.#emphasiseAll();
     if (callout && !this.#callout) this.#point(callout);
     draw.forEach((id, order) => {
       if (this.#drawn.has(id)) return;
       for (const path of this.#paths(id)) this.#drawIn(id, path, order, draw.length);
     });
+  }
+
+  #emphasiseAll(): void {
+    for (const id of this.#wanted.highlight ?? []) {
+      for (const path of this.#paths(id)) this.#emphasise(path);
+    }
   }
 
   /* Paths of a feature in the layers that are shown and can be asked; the topmost layer's come
@@ -70,7 +77,7 @@ export class Marks {
 
   #emphasise(path: FeaturePath): void {
     const drawn = path.getElement();
-    if (!drawn || drawn.classList.contains("cr-emphasis")) return;
+    if (!drawn?.isConnected || drawn.classList.contains("cr-emphasis")) return;
     drawn.classList.add("cr-emphasis");
     path.bringToFront();
     this.#emphasised.push(drawn);
@@ -102,7 +109,9 @@ export class Marks {
   /* Towards the middle of the free part of the map, so that no edge cuts the note. */
   #sideOf(place: L.LatLng): L.Direction {
     const { map, camera } = this.#atlas;
-    const share = map.latLngToContainerPoint(place).x / (map.getSize().x - camera.room.right);
+    const { left, right } = camera.room;
+    const { x } = map.latLngToContainerPoint(place);
+    const share = (x - left) / (map.getSize().x - left - right);
     if (share < 0.25) return "right";
     return share > 0.7 ? "left" : "top";
   }

@@ -14,6 +14,8 @@ export interface Mode {
   changed?(view: ViewState, before: ViewState): void;
   /** Day of what the mode shows, where the view names none; null for today. */
   day?(): Day | null;
+  /** Ids of the features that the mode points at. */
+  highlighted?(): readonly string[];
   /** Says that what a link names is not here. */
   say(lost: readonly string[]): void;
   /** A card of what is no single feature of the map; null where there is none. */

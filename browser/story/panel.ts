@@ -12,6 +12,8 @@ import {
 } from "../dom/elements.ts";
 import { type IconName, icon } from "../dom/icons.ts";
 import { rendered, setMarkup } from "../dom/text.ts";
+import { NO_ROOM, type Room } from "../maps/room.ts";
+import { largestThatFits } from "./type_size.ts";
 
 const SWIPE = 60; // pixels
 const MAP_LINK = "map:";
@@ -110,6 +112,31 @@ export class StoryPanel {
       else entry.removeAttribute("aria-current");
     });
     this.#body.scrollTop = 0;
+  }
+
+  /** What it takes from the map: before the walk a strip above, then a side where it is as high
+   * as the map, else the lower edge. */
+  get room(): Room {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight, offsetParent } = this.box;
+    if (this.box.dataset.kind === "overview") return { ...NO_ROOM, top: offsetTop + offsetHeight };
+    const { clientWidth = 0, clientHeight = 0 } = offsetParent ?? {};
+    const beside = offsetHeight >= clientHeight && offsetWidth < clientWidth;
+    if (!beside) return { ...NO_ROOM, bottom: offsetHeight };
+    const side = offsetLeft === 0 ? "left" : "right";
+    return { ...NO_ROOM, [side]: offsetWidth };
+  }
+
+  /** On the projector the type grows to what a panel beside the map holds. */
+  fitType(presenting: boolean): void {
+    const { style } = this.box;
+    const body = this.#body;
+    style.removeProperty("--type");
+    if (!presenting || this.room.bottom > 0) return;
+    const fits = (size: number) => {
+      style.setProperty("--type", String(size));
+      return body.scrollHeight <= body.clientHeight;
+    };
+    style.setProperty("--type", String(largestThatFits(fits)));
   }
 
   say(text: string): void {

@@ -11,6 +11,7 @@ export class Quiet implements Mode {
   constructor(atlas: Atlas) {
     this.#atlas = atlas;
     atlas.host.setPresenting(false);
+    atlas.host.setWalking(false);
   }
 
   arrive({ layers, pick }: ViewState): void {

@@ -17,7 +17,6 @@ import { ShareDialog } from "./share.ts";
 import { layersOn, layersSaid, layersUnknown, placeOf } from "./walk.ts";
 
 const FLIGHT = 1.1; // seconds
-const WIDEST_BESIDE = 0.6; // of the map's width; a wider panel lies below
 const LONGEST_NAME = 40; // letters of a wrong name that are repeated
 
 /* What a scene begins without: what the visitor has changed in the scene before. */
@@ -35,6 +34,7 @@ export class Story implements Mode {
   readonly #acts: Readonly<Record<KeyAction, () => void>>;
   #switching = false; // layers are switched by us, not by the visitor's hand
   #shownDay: Day | null = null;
+  #walking: boolean | null = null; // what the page has been told
   #turning = false; // to another section, whose map takes over
 
   constructor(atlas: Atlas, options: StoryOptions, scenes: readonly SceneRecord[]) {
@@ -132,6 +132,10 @@ export class Story implements Mode {
     return this.scene?.day ?? null;
   }
 
+  highlighted(): readonly string[] {
+    return this.scene?.highlight ?? [];
+  }
+
   keys(): readonly KeyRow[] {
     const { words } = this.#atlas.catalogue;
     const names: Readonly<Record<KeyAction, string>> = {
@@ -175,13 +179,14 @@ export class Story implements Mode {
   #show(seconds: number): void {
     const { scene } = this;
     const { map } = this.#atlas;
-    map.getContainer().classList.toggle("cr-walking", scene !== null);
+    this.#takePage(scene !== null);
     if (scene) map.keyboard.disable();
     else map.keyboard.enable(); // during the walk the arrows step
     this.#panel.show(scene, this.index, this.#options.section_title);
     this.#makeRoom();
     this.#followDay();
     this.#switchLayers();
+    this.#atlas.drawLegend();
     if (scene) this.#marks.set(scene);
     else this.#marks.clear();
     this.#aim(seconds);
@@ -226,23 +231,24 @@ export class Story implements Mode {
     if (said?.join() !== store.view.layers?.join()) store.change({ layers: said });
   }
 
-  /* Space that the panel takes from the map, for the camera and for Leaflet's controls. */
+  /* While one walks, the map's frame may grow to the left, over the page's own words; what is on
+     the map stays where it is on the screen. */
+  #takePage(walking: boolean): void {
+    if (walking === this.#walking) return;
+    this.#walking = walking;
+    const { map, host } = this.#atlas;
+    map.getContainer().classList.toggle("cr-walking", walking);
+    const before = map.getSize().x;
+    host.setWalking(walking);
+    map.invalidateSize({ animate: false, pan: false });
+    const grown = map.getSize().x - before;
+    if (grown !== 0) map.panBy([-grown, 0], { animate: false });
+  }
+
+  /* Space that the panel takes from the map. The style sheet says where it stands. */
   #makeRoom(): void {
-    const { map, camera, store } = this.#atlas;
-    const { box } = this.#panel;
-    const { scene } = this;
-    const container = map.getContainer();
-    const beside =
-      store.view.presenting &&
-      scene?.kind === "scene" &&
-      box.offsetWidth < container.offsetWidth * WIDEST_BESIDE;
-    const room = {
-      right: scene && beside ? box.offsetWidth : 0,
-      bottom: scene && !beside ? box.offsetHeight : 0,
-    };
-    container.style.setProperty("--room-right", `${room.right}px`);
-    container.style.setProperty("--room-bottom", `${room.bottom}px`);
-    camera.makeRoom(room);
+    this.#atlas.makeRoom(this.#panel.room);
+    this.#panel.fitType(this.#atlas.store.view.presenting);
   }
 
   /* What the visitor does -------------------------------------------------------------------- */

@@ -25,15 +25,16 @@ PLAIN = frozenset(
     distance drawn_how east embed_code events exact_day first_scene from_place fullscreen
     fullscreen_exit generalised in_words internet_basemap key_close key_list key_map key_search keys
     kind kind_city kind_contested kind_country kind_event kind_organization kind_place kind_route
-    kind_term kind_water last_scene layers leave legend licence link_heading measure_from name near
-    near_here next_scene no_body no_change no_event no_hit no_source nobody north not_found
-    not_found_text note note_ask note_mistake note_say notes on_the_map organizations pause picture
-    picture_done picture_failed picture_heading picture_wait play present previous_scene qr_code
-    questions scenes schematic schematic_line search search_hint search_sources server_gone share
-    share_camera shared_title since source sources south status story surveyed tab_in_words
-    tab_layers tab_measure tab_take_away tab_years table table_pick take_all take_codes take_data
-    take_day take_features take_format take_home take_nothing take_what take_wkt to_place today
-    tools tour trade_legend trade_title unverified walk west within wrong_radius year years
+    kind_term kind_water last_scene layers leave legend legend_always licence link_heading
+    measure_from name near near_here next_scene no_body no_change no_event no_hit no_source nobody
+    north not_found not_found_text note note_ask note_mistake note_say notes on_the_map
+    organizations pause picture picture_done picture_failed picture_heading picture_wait play
+    present previous_scene qr_code questions scenes schematic schematic_line search search_hint
+    search_sources server_gone share share_camera shared_title since source sources south status
+    story surveyed tab_in_words tab_layers tab_measure tab_take_away tab_years table table_pick
+    take_all take_codes take_data take_day take_features take_format take_home take_nothing
+    take_what take_wkt to_place today tools tour trade_legend trade_title two_fingers unverified
+    walk west within wrong_radius year years
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""

@@ -1,9 +1,11 @@
 """What holds of every page: it is opened once in each size, and everything is looked at there."""
 
+import contextlib
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, CDPSession, Error
 
 from .axe import accessible_map, accessible_page, readable_colours
 from .checks import Check, box, faults_of
@@ -26,6 +28,7 @@ FIRST_VIEW = 60 * KILOBYTE
 SHAPES = 400 * KILOBYTE
 FILES = {"": 3, "atlas": 4, "about": 0}
 """Files of ours for code and style before a map is drawn; 3 for a chapter."""
+ASKED = 5
 FONT = "Source Sans 3 ExtraLight"  # as the variable font calls itself
 IN_FRAME = "document.querySelector('iframe').contentDocument"
 WORDS = {
@@ -83,12 +86,22 @@ def fonts_in_use(view: View) -> dict[str, set[tuple[str, bool]]]:
     in_use: dict[str, set[tuple[str, bool]]] = {}
     for place, element in WORDS.items():
         if view.has_map or place == "page":
-            found = session.send("Runtime.evaluate", {"expression": element})["result"]
-            node = session.send("DOM.requestNode", {"objectId": found["objectId"]})
-            fonts = session.send("CSS.getPlatformFontsForNode", node)["fonts"]
-            in_use[place] = {(font["familyName"], font["isCustomFont"]) for font in fonts}
+            in_use[place] = {
+                (font["familyName"], font["isCustomFont"]) for font in fonts_of(session, element)
+            }
     session.detach()
     return in_use
+
+
+def fonts_of(session: CDPSession, element: str) -> list[dict[str, Any]]:
+    """A name on the map may be placed anew between the question and the answer."""
+    for _ in range(ASKED):
+        found = session.send("Runtime.evaluate", {"expression": element})["result"]
+        node = session.send("DOM.requestNode", {"objectId": found["objectId"]})
+        with contextlib.suppress(Error):
+            fonts: list[dict[str, Any]] = session.send("CSS.getPlatformFontsForNode", node)["fonts"]
+            return fonts
+    raise AssertionError(f"gone each time it was asked for: {element}")
 
 
 def title_names_the_page(view: View) -> Iterator[str]:
