@@ -28,6 +28,7 @@ export class SearchBox {
   readonly #said = statusLine("cr-unseen");
   #hits: readonly Entry[] = [];
   #active = -1;
+  #taken = ""; // name of the hit that was taken last; it needs no list when the field is come back to
 
   constructor(parts: SearchBoxParts) {
     this.#parts = parts;
@@ -54,9 +55,13 @@ export class SearchBox {
     name.htmlFor = this.#id;
     this.box = element("div", "cr-search", [name, this.field, this.#list, this.#said]);
     this.field.addEventListener("input", () => this.#search());
-    this.field.addEventListener("focus", () => this.#search());
+    this.field.addEventListener("focus", () => this.#resume());
     this.field.addEventListener("keydown", (event) => this.#onKey(event));
     this.field.addEventListener("blur", () => this.#close());
+  }
+
+  #resume(): void {
+    if (this.field.value !== this.#taken) this.#search();
   }
 
   #search(): void {
@@ -116,6 +121,7 @@ export class SearchBox {
     const hit = this.#hits[index];
     if (!hit) return;
     this.field.value = hit.name;
+    this.#taken = hit.name;
     this.#close();
     this.#parts.choose(hit);
   }

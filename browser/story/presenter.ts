@@ -15,7 +15,8 @@ function edge(side: "left" | "right", name: string, action: () => void): HTMLBut
   const made = element("button", `cr-edge cr-edge-${side}`);
   made.addEventListener("click", action);
   L.DomEvent.disableClickPropagation(made);
-  return withAttributes(made, { type: "button", "aria-label": name });
+  // Tab has the same steps in the panel.
+  return withAttributes(made, { type: "button", "aria-label": name, tabindex: -1 });
 }
 
 export class Presenter {

@@ -69,6 +69,16 @@ FOCUS = """() => {
 }"""
 
 
+FROM_THE_BEGINNING = """() => {
+  const first = document.createElement("span");
+  first.tabIndex = -1;
+  document.body.prepend(first);
+  first.focus();
+  first.remove();
+  document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
+}"""
+
+
 def controls_lie_clear(view: View) -> Iterator[str]:
     """No control of the map's frame lies under another thing or out of sight."""
     yield from view.frame.evaluate(COVERED)
@@ -76,7 +86,8 @@ def controls_lie_clear(view: View) -> Iterator[str]:
 
 def tab_shows_where_it_is(view: View, most: int) -> Iterator[str]:
     """Goes through the page by Tab, from its beginning; gives what has the focus unseen."""
-    view.page.evaluate("document.activeElement?.blur()")
+    view.page.evaluate(FROM_THE_BEGINNING)
+    view.page.mouse.move(0, 0)  # or it would open the notes of what scrolls by
     names: list[str] = []
     for _ in range(most):
         view.page.keyboard.press("Tab")

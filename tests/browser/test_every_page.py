@@ -100,7 +100,8 @@ def fonts_of(session: CDPSession, element: str) -> list[dict[str, Any]]:
         node = session.send("DOM.requestNode", {"objectId": found["objectId"]})
         with contextlib.suppress(Error):
             fonts: list[dict[str, Any]] = session.send("CSS.getPlatformFontsForNode", node)["fonts"]
-            return fonts
+            if fonts:
+                return fonts
     raise AssertionError(f"gone each time it was asked for: {element}")
 
 
