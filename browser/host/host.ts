@@ -44,6 +44,8 @@ export interface Host {
   tellSize(map: { readonly left: number; readonly width: number }): void;
   /** Tells the page in words what the map shows, for paper. */
   tellWords(text: string): void;
+  /** Asks for the map as tables when the page goes to paper. */
+  onPrint(tables: () => readonly HTMLTableElement[]): void;
   /** Names the map for those who can't see it. */
   name(title: string): void;
 

@@ -75,6 +75,16 @@ export class PageHost implements Host {
     if (place) place.textContent = text;
   }
 
+  onPrint(tables: () => readonly HTMLTableElement[]): void {
+    const fill = () => {
+      const place = this.page.document.querySelector(".cr-print-tables");
+      place?.replaceChildren(
+        ...tables().map((table) => place.ownerDocument.importNode(table, true)),
+      );
+    };
+    this.page.addEventListener("beforeprint", fill, { signal: this.life });
+  }
+
   name(title: string): void {
     document.title = title;
   }

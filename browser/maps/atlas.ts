@@ -33,6 +33,7 @@ import { pickOf } from "./pick.ts";
 import { placeOf } from "./repeat.ts";
 import { PanelRoom, type Room } from "./room.ts";
 import { SourceLine } from "./source_line.ts";
+import { tablesOf } from "./tables.ts";
 import { shareTouch } from "./touch.ts";
 
 const EDITABLE = "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
@@ -171,6 +172,7 @@ export class Atlas implements LayerOwner {
       if (view.pick === null) this.cards.hide();
       this.#tellHost();
     });
+    this.host.onPrint(() => tablesOf(this));
     const page = new URL(this.host.address).pathname;
     this.host.onArrival(() => {
       // At another page's address the map has only its end to wait for.

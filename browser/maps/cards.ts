@@ -106,7 +106,8 @@ export function featureTarget(atlas: Atlas, layer: MapLayer, path: FeaturePath):
   };
 }
 
-function ownRows(atlas: Atlas, { spec }: MapLayer, { feature }: FeaturePath): Row[] {
+/** What a feature of a layer says of itself: title and text. */
+export function ownRows(atlas: Atlas, { spec }: MapLayer, { feature }: FeaturePath): Row[] {
   const { properties } = feature;
   return spec.card.flatMap(({ property, title, unit, year }): Row[] => {
     if (unit === "years") {

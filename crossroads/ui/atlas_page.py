@@ -11,7 +11,7 @@ from crossroads.ui.chrome import asked_view, chosen_date, page_frame
 from crossroads.ui.compare_panel import render_compare
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_link import follow_map_day
-from crossroads.ui.map_panel import render_explorer
+from crossroads.ui.map_panel import render_explorer, render_printed_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
@@ -25,6 +25,7 @@ def render_atlas() -> None:
     show_html(head_html(project.library.explorer))
     with st.container(key="atlas-panel"):
         render_explorer(project.explorer_plan(dt.date.today()), project, "map-atlas")
+    render_printed_map()
     _render_below(project)
     previous_and_next(project, "atlas")
 

@@ -44,4 +44,13 @@ def _show_map(message: MapMessage, project: Project, key: str) -> None:
         returned_objects=[],
         render=False,  # it would be the second of two renderings; streamlit-folium does one anyway
     )
-    show_html(Markup('<p class="cr-print-only cr-print-words"></p>'))  # the map fills it
+
+
+def render_printed_map() -> None:
+    """Draws what paper has of the map beside its picture; the map fills it."""
+    show_html(
+        Markup(
+            '<div class="cr-print-only">'
+            '<p class="cr-print-words"></p><div class="cr-print-tables"></div></div>'
+        )
+    )

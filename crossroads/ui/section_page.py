@@ -9,7 +9,7 @@ from crossroads.content.prose import Prose
 from crossroads.content.sections import Section
 from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.links import previous_and_next
-from crossroads.ui.map_panel import render_map
+from crossroads.ui.map_panel import render_map, render_printed_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.sources_list import sources_html
@@ -31,6 +31,7 @@ def render_section(section_id: str) -> None:
         # On a phone the map comes first, and the chapter's name before it.
         show_html(map_name_html(section))
         render_map(plan, project, f"map-{section_id}", section)
+    render_printed_map()
     render_folded_tables(plan, project, section_id)
 
 

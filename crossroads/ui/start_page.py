@@ -10,7 +10,7 @@ from crossroads.content.start import Start
 from crossroads.paths import STATIC
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import page_link
-from crossroads.ui.map_panel import render_map
+from crossroads.ui.map_panel import render_map, render_printed_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_folded_tables
@@ -39,6 +39,7 @@ def render_start() -> None:
             )
     with st.container(key="hero-map"):
         render_map(plan, project, key="map-start")
+        render_printed_map()
         render_folded_tables(plan, project, "start")
     _render_chapters(project)
     _render_ways_in(project)

@@ -1,11 +1,12 @@
 """Steps through scenes in a browser test: by keys and clicks, read from the page alone."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, ViewportSize, expect
 
 from crossroads.content.library import Library, load_library
 
@@ -36,6 +37,14 @@ AS_BACK_WOULD = """address => {
   dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
 }"""
 """Makes the page what an address says without loading it anew."""
+STORAGE_DENIED = """
+for (const name of ["localStorage", "sessionStorage"]) {
+  Object.defineProperty(window, name, {
+    get() { throw new DOMException("denied", "SecurityError"); },
+  });
+}
+"""
+"""For a script that a page begins with: whoever asks for its storage is refused."""
 _asked = count()
 expect.set_options(timeout=PATIENCE)
 
@@ -61,9 +70,11 @@ class Story:
 
     view: View
 
-    def visit(self, path: str, *, flying: bool = False) -> "Story":
+    def visit(
+        self, path: str, *, flying: bool = False, size: ViewportSize | None = None
+    ) -> "Story":
         """Loads an address. `flying`: whether the map flies where it would else jump."""
-        self.view.page.set_viewport_size(SIZES[self.view.size])
+        self.view.page.set_viewport_size(size or SIZES[self.view.size])
         self.fly(flying)
         self.view.errors.clear()
         self.load(path)
@@ -110,8 +121,31 @@ class Story:
     def click(self, selector: str) -> None:
         self.view.map.locator(selector).click()
 
+    def step_through(self) -> Iterator[str]:
+        """Steps from the title through all scenes; gives each while it is shown."""
+        for scene in self.ids:
+            if scene != "title":
+                self.press("ArrowRight")
+            self.expect_scene(scene)
+            yield scene
 
-def close_to(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    def expect_links_to_show(self, stepped: Mapping[str, Mapping[str, Any]]) -> None:
+        """Follows the link of each scene, one of them in a page loaded anew.
+
+        `stepped`: what is shown where one steps there.
+        """
+        section, _, query = self.view.path.partition("?")
+        more = "&present=1" if "present=1" in query else ""
+        ids = list(stepped)
+        cold = ids[len(section) % (len(ids) - 2) + 1]  # a whole page takes seconds to load
+        for go, scene in (*((self.follow, scene) for scene in ids), (self.load, cold)):
+            go(f"{section}?scene={scene}{more}")
+            self.expect_scene(scene)
+            linked = self.state()
+            assert close_to(linked, stepped[scene]), (scene, linked, stepped[scene])
+
+
+def close_to(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """The same layers and legend, the camera to 0.1 degree and 0.1 zoom."""
     return (
         all(abs(a - b) <= 0.1 for a, b in zip(one["center"], other["center"], strict=True))

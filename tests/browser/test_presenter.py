@@ -39,15 +39,13 @@ PLACEMENT = """() => {
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_nothing_overlaps_in_any_scene(story: Story, section: str) -> None:
-    view = story.visit(f"{section}?scene=title&present=1").view
-    view.page.set_viewport_size(PROJECTOR)
-    faults = {}
-    for scene in story.ids:
-        if scene != "title":
-            story.press("PageDown")
-        story.expect_scene(scene)
-        story.rest()
+def test_nothing_overlaps_in_any_scene_and_every_link_shows_it(story: Story, section: str) -> None:
+    view = story.view
+    story.visit(f"{section}?scene=title&present=1", size=PROJECTOR)
+    assert 6 <= len(story.ids) <= 10
+    faults, stepped = {}, {}
+    for scene in story.step_through():
+        stepped[scene] = story.state()
         found = view.frame.evaluate(PLACEMENT)
         if found:
             faults[scene] = found
@@ -56,6 +54,7 @@ def test_nothing_overlaps_in_any_scene(story: Story, section: str) -> None:
         )
         assert size >= SMALLEST_TYPE
     assert faults == {}
+    story.expect_links_to_show(stepped)
     assert view.errors == []
 
 

@@ -1,0 +1,231 @@
+"""What teachers meet in the first week: frames in courses, paper, high contrast, a server gone."""
+
+import re
+from collections.abc import Iterator
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import quote, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Frame, Page, WebSocketRoute, expect
+
+from .axe import accessible_map, accessible_page, findings
+from .conftest import OpenPage
+from .story import STORAGE_DENIED, Story, scene_ids
+from .views import WAIT, View
+
+pytestmark = pytest.mark.browser
+
+FRAMED = """<!doctype html><title>A lesson</title><script>
+  window.told = [];
+  addEventListener("message", ({ data }) => data.type === "crossroads:view" && told.push(data));
+</script><iframe src="%s" width="1000" height="600" allow="fullscreen"></iframe>"""
+SCENE = "bridge?scene=the-middle-corridor"
+
+
+class Lesson(BaseHTTPRequestHandler):
+    """A page of another site, with the frame that its query asks for."""
+
+    def do_GET(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        framed = unquote(self.path.partition("?")[2])
+        self.wfile.write((FRAMED % framed).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="module")
+def other_site() -> Iterator[str]:
+    """Its origin: of another name than the app's, and so of another site."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Lesson) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://localhost:{server.server_port}"
+        server.shutdown()
+
+
+def embedded(page: Page, other_site: str, address: str) -> Frame:
+    """The map's frame in our page in a frame of a course."""
+    page.goto(f"{other_site}/?{quote(address)}")
+    own = page.frame_locator("iframe")
+    map_ = own.frame_locator('iframe[data-testid="stCustomComponentV1"]')
+    ready = map_.locator(".leaflet-container[data-state=ready]")
+    ready.wait_for(timeout=WAIT)
+    return next(one for one in page.frames if "streamlit_folium" in urlsplit(one.url).path)
+
+
+@pytest.fixture
+def course(new_window: OpenPage) -> Iterator[View]:
+    """A window whose frames may keep nothing, as Chromium has it for frames of other sites."""
+    view = new_window("")
+    view.page.add_init_script(STORAGE_DENIED)
+    view.page.emulate_media(reduced_motion="reduce")
+    yield view
+    assert view.errors == []
+
+
+def test_a_page_of_another_site_shows_a_scene_and_follows_it(course: View, other_site: str) -> None:
+    address = f"{course.origin}/{SCENE}&layers=northern&embed=true"
+    frame = embedded(course.page, other_site, address)
+    panel = frame.locator(".cr-story")
+    expect(panel).to_have_attribute("data-scene", "the-middle-corridor")
+    shown = frame.locator(".cr-legend [data-layer]").evaluate_all(
+        "groups => groups.map(group => group.dataset.layer)"
+    )
+    assert "northern" in shown
+    assert "middle" not in shown  # of the scene, but not of the address
+    frame.locator(".cr-button-next").click()
+    ids = scene_ids("bridge")
+    following = ids[ids.index("the-middle-corridor") + 1]
+    expect(panel).to_have_attribute("data-scene", following)
+    told = course.page.evaluate("told.at(-1)")
+    assert (told["scene"], told["pick"]) == (following, None)
+    frame.locator(".cr-button-play").click()
+    expect(frame.locator(".cr-story-notice")).to_contain_text("8 seconds")
+    frame.locator(".cr-button-leave").click()
+    expect(panel).to_have_attribute("data-kind", "overview")
+
+
+@pytest.mark.parametrize("path", ["?embed=true", "atlas?pick=country:KZ&embed=true"])
+def test_the_other_maps_stand_in_a_course_too(course: View, other_site: str, path: str) -> None:
+    frame = embedded(course.page, other_site, f"{course.origin}/{path}")
+    if path.startswith("atlas"):
+        expect(frame.locator(".cr-card h2")).to_have_text("Kazakhstan")
+
+
+# Paper --------------------------------------------------------------------------------------
+
+
+def pages_of(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def test_a_chapter_on_paper(new_window: OpenPage) -> None:
+    view = new_window("eastern-connections")
+    Story(view).load("eastern-connections")
+    view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    view.page.emulate_media(media="print")
+    view.page.set_viewport_size({"width": 680, "height": 900})
+    table = view.page.locator(".cr-print-tables table").filter(has_text="SCO").first
+    expect(table.locator("tbody tr").filter(has_text="India")).to_contain_text("9 Jun 2017")
+    expect(view.page.locator(".cr-print-words")).to_contain_text("This map")
+    expect(view.page.locator(".cr-prose")).to_be_visible()
+    expect(view.page.locator(".cr-sources")).to_be_visible()
+    expect(view.page.locator("button, [role=button], summary").filter(visible=True)).to_have_count(
+        0
+    )
+    expect(view.map.locator("button, .leaflet-bar a").filter(visible=True)).to_have_count(0)
+    expect(view.map.locator(".cr-source-line")).to_be_visible()
+    panel = view.page.locator(".st-key-map-panel").bounding_box()
+    assert panel is not None
+    assert panel["x"] >= 0
+    assert panel["x"] + panel["width"] <= 680
+    assert view.page.evaluate("document.documentElement.scrollWidth") <= 680
+    assert 3 <= pages_of(view.page) <= 9
+
+
+def test_the_presenter_prints_one_scene_a_page(new_window: OpenPage) -> None:
+    view = new_window(f"{SCENE}&present=1")
+    Story(view).load(f"{SCENE}&present=1")
+    assert pages_of(view.page) == 1
+
+
+# High contrast, large letters ---------------------------------------------------------------
+
+
+def test_forced_colours_tell_what_a_background_told(new_window: OpenPage) -> None:
+    view = new_window("atlas")
+    view.page.emulate_media(forced_colors="active", color_scheme="dark")
+    Story(view).load("atlas")
+    borders = view.map.locator(".cr-tab").evaluate_all(
+        "tabs => tabs.map(tab => getComputedStyle(tab).borderBottomColor)"
+    )
+    assert len(set(borders)) == 2
+    assert borders.count(borders[0]) == 1  # that of the chosen one
+    mark = view.map.locator(".cr-year-marks i").first.evaluate(
+        "mark => [getComputedStyle(mark).backgroundColor, getComputedStyle(mark.closest("
+        "'.cr-time-bar')).backgroundColor]"
+    )
+    assert mark[0] != mark[1]
+    assert findings(view.frame, [], ()) == []
+
+
+@pytest.mark.parametrize("path", ["atlas?pick=country:KZ", SCENE])
+def test_nothing_grave_at_400_percent(new_window: OpenPage, path: str) -> None:
+    view = new_window(path)
+    view.page.set_viewport_size({"width": 320, "height": 256})
+    Story(view).load(path)
+    assert [*accessible_page(view), *accessible_map(view)] == []
+
+
+# What is heard and said ---------------------------------------------------------------------
+
+
+def test_a_step_reads_out_where_one_is_and_not_the_words(story: Story) -> None:
+    view = story.visit("bridge?scene=title").view
+    story.press("ArrowRight")
+    story.expect_scene(story.ids[1])
+    said = view.map.locator(".cr-story [role=status].cr-unseen")
+    title = view.map.locator(".cr-story-title").inner_text()
+    expect(said).to_have_text(f"The Bridge between East and West · 2 / 9: {title}")
+    assert view.map.locator(".cr-story[aria-live], .cr-story-text[aria-live]").count() == 0
+
+
+def test_a_year_reads_out_who_came(new_window: OpenPage) -> None:
+    view = new_window("atlas")
+    Story(view).load("atlas")
+    view.map.locator(".cr-years").fill("2017")
+    expect(view.map.locator("p.cr-unseen[role=status]").last).to_contain_text("India")
+
+
+def test_the_keys_are_listed_where_one_is(story: Story) -> None:
+    view = story.visit("bridge").view
+    story.press("?")
+    listed = view.map.locator("dialog.cr-keys[open]")
+    expect(listed).not_to_contain_text("Black screen")
+    story.press("Escape")
+    expect(listed).to_have_count(0)
+    story.press("p")
+    story.click(".cr-button-keys")
+    expect(listed).to_contain_text("Black screen")
+
+
+def test_a_scene_keeps_its_own_day_and_says_so(story: Story) -> None:
+    view = story.visit("eastern-connections?scene=six-founders&on=2016-06-01").view
+    expect(view.map.locator(".cr-story-notice")).to_contain_text("1 Jun 2016")
+
+
+def test_a_layer_of_the_basemap_that_is_off_stays_off(story: Story) -> None:
+    view = story.visit("bridge").view
+    view.map.locator(".leaflet-control-layers").hover()
+    view.map.locator(".leaflet-control-layers-overlays label", has_text="Rivers").click()
+    expect(view.page).to_have_url(re.compile(r"layers=.*-rivers"))
+    story.load(view.page.url.removeprefix(f"{view.origin}/"))
+    expect(view.map.locator("path.cr-river")).to_have_count(0)
+
+
+def test_without_the_server_the_map_goes_on_and_a_word_of_ours_says_so(
+    new_window: OpenPage,
+) -> None:
+    view = new_window("bridge")
+    held: list[WebSocketRoute] = []
+
+    def hold(socket: WebSocketRoute) -> None:
+        socket.connect_to_server()
+        held.append(socket)
+
+    view.page.route_web_socket(re.compile("_stcore/stream"), hold)
+    story = Story(view)
+    story.load("bridge")
+    view.page.route("**/_stcore/health", lambda route: route.abort())
+    held[-1].close()
+    expect(view.page.locator(".cr-connection")).to_be_visible(timeout=WAIT)
+    expect(view.page.locator("[role=dialog]").filter(visible=True)).to_have_count(0)
+    story.press("p")
+    story.expect_scene("title")
+    story.press("ArrowRight")
+    story.expect_scene(story.ids[1])
+    expect(view.page.locator(".cr-connection")).to_be_visible()
