@@ -56,7 +56,6 @@ def old_links() -> list[OldLink]:
 def test_old_links_show_what_they_have_shown(new_window: OpenPage) -> None:
     """The first of each page is opened anew, the others as the browser's Back button would."""
     view = new_window("")
-    view.page.emulate_media(reduced_motion="reduce")
     faults: list[str] = []
     for _, links in groupby(old_links(), key=lambda link: link.path):
         for number, old in enumerate(links):

@@ -35,6 +35,7 @@ from .explorer import (
     start_afresh,
     wait_for_message,
 )
+from .story import Story
 from .views import PATIENCE, WAIT, View, open_view
 
 pytestmark = pytest.mark.browser
@@ -68,9 +69,11 @@ def places(library: Library, atlas: Atlas) -> dict[str, Entry]:
 
 
 def test_a_name_in_any_script_leads_to_the_place(view: View, places: dict[str, Entry]) -> None:
+    Story(view).fly(True)
     search(view, "алматы")
     expect(view.map.locator(".cr-card h2")).to_have_text("Almaty")
     rest(view)
+    Story(view).fly(False)
     at = places["city:almaty"].at
     assert at is not None
     lat, lon, zoom = view.camera()

@@ -62,7 +62,6 @@ def course(new_window: OpenPage) -> Iterator[View]:
     """A window whose frames may keep nothing, as Chromium has it for frames of other sites."""
     view = new_window("")
     view.page.add_init_script(STORAGE_DENIED)
-    view.page.emulate_media(reduced_motion="reduce")
     yield view
     assert view.errors == []
 

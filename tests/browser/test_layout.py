@@ -41,7 +41,6 @@ MOST = 130
 def open_calm(new_window: OpenPage, path: str, window: ViewportSize) -> Story:
     view = new_window(path)
     view.page.set_viewport_size(window)
-    view.page.emulate_media(reduced_motion="reduce")
     story = Story(view)
     story.load(path)
     return story
