@@ -4,70 +4,39 @@ Starts the app, opens each section in headless Chromium, and keeps a picture of 
 """
 
 import io
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from crossroads.content.library import load_library
 from crossroads.paths import ROOT, STATIC
+from tests.browser.chromium import launch_options
+from tests.browser.servers import running
 
 CARD = (480, 300)
 """Width and height of a picture in pixels."""
-LONGEST_START = 60
-"""Seconds."""
+WINDOW: ViewportSize = {"width": 1400, "height": 900}
 HIDDEN = ".leaflet-control-container { display: none !important; }"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
 def main() -> None:
     """Takes all pictures anew."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-    server = subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT)
-    try:
-        _wait_for(f"{address}/_stcore/health")
-        with sync_playwright() as playwright:
-            chromium = shutil.which("chromium")
-            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-            for section in load_library().sections.values():
-                page = browser.new_page(viewport={"width": 1400, "height": 900})
-                picture = _map_picture(page, f"{address}/{section.id}")
-                path = STATIC / "cards" / f"{section.id}.webp"
-                picture.save(path, "WEBP", quality=78, method=6)
-                print(path.relative_to(ROOT), path.stat().st_size, "bytes")
-                page.close()
-            page = browser.new_page(viewport={"width": 1400, "height": 900})
-            _open(page, f"{address}/eastern-connections")
-            page.screenshot(path=ROOT / "docs" / "screenshot.png")
-            _open(page, f"{address}/atlas?on=2015-12-31")
-            page.frame_locator("iframe[title]").first.locator("#cr-tab-years").click()
-            page.screenshot(path=ROOT / "docs" / "atlas.png")
-            browser.close()
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait_for(address: str) -> None:
-    deadline = time.monotonic() + LONGEST_START
-    while True:
-        try:
-            with urllib.request.urlopen(address):  # noqa: S310 - our own server
-                return
-        except urllib.error.URLError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
+    with running(ROOT) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        for section in load_library().sections.values():
+            page = browser.new_page(viewport=WINDOW)
+            picture = _map_picture(page, f"{address}/{section.id}")
+            path = STATIC / "cards" / f"{section.id}.webp"
+            picture.save(path, "WEBP", quality=78, method=6)
+            print(path.relative_to(ROOT), path.stat().st_size, "bytes")
+            page.close()
+        page = browser.new_page(viewport=WINDOW)
+        _open(page, f"{address}/eastern-connections")
+        page.screenshot(path=ROOT / "docs" / "screenshot.png")
+        _open(page, f"{address}/atlas?on=2015-12-31")
+        page.frame_locator("iframe[title]").first.locator("#cr-tab-years").click()
+        page.screenshot(path=ROOT / "docs" / "atlas.png")
+        browser.close()
 
 
 def _open(page: Page, address: str) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 from .story import AS_BACK_WOULD, Story
 from .views import PATIENCE, POLL, WAIT, View
 
-SILENCE = 1_000
+SILENCE = 700
 """Milliseconds without a message after which none is expected any more; panels wait for 350."""
 
 
