@@ -141,12 +141,14 @@ def test_what_is_searched_lies_clear_of_its_card(view: View, open_page: OpenPage
 
 
 def test_a_small_place_is_drawn_when_it_is_searched(view: View) -> None:
-    """As often as it is: it comes and goes with the zoom."""
+    """As often as it is: it comes and goes with the zoom, and after its card."""
+    Story(view).fly(True)
     for _ in range(2):
         search(view, "Baikonur")
         expect(view.map.locator("path.cr-point.cr-picked")).to_have_count(1)
         rest(view)
         start_afresh(view)
+    Story(view).fly(False)
 
 
 def test_a_route_is_emphasised_and_tells_its_length_and_sources(view: View) -> None:
