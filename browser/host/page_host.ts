@@ -77,10 +77,7 @@ export class PageHost implements Host {
 
   onPrint(tables: () => readonly HTMLTableElement[]): void {
     const fill = () => {
-      const place = this.page.document.querySelector(".cr-print-tables");
-      place?.replaceChildren(
-        ...tables().map((table) => place.ownerDocument.importNode(table, true)),
-      );
+      this.page.document.querySelector(".cr-print-tables")?.replaceChildren(...tables());
     };
     this.page.addEventListener("beforeprint", fill, { signal: this.life });
   }

@@ -54,6 +54,7 @@ def test_nothing_overlaps_in_any_scene_and_every_link_shows_it(story: Story, sec
         )
         assert size >= SMALLEST_TYPE
     assert faults == {}
+    assert len({str(one) for one in stepped.values()}) > len(stepped) / 2
     story.expect_links_to_show(stepped)
     assert view.errors == []
 
