@@ -36,7 +36,8 @@ import { SourceLine } from "./source_line.ts";
 import { tablesOf } from "./tables.ts";
 import { shareTouch } from "./touch.ts";
 
-const EDITABLE = "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog";
+const EDITABLE =
+  "input, textarea, select, canvas, [contenteditable], [role=combobox], dialog[open]";
 /* Fields that have no use for letters. */
 const SLIDER = "input:is([type=range], [type=checkbox])";
 /* A field that has no use for the Escape key. */
