@@ -146,8 +146,13 @@ export class Atlas implements LayerOwner {
 
   /** A mode's panel takes room from the map: legend, card, controls and camera keep clear. */
   makeRoom(room: Room): void {
-    this.#room.take(room);
+    this.placePanels(room);
     this.camera.makeRoom(room);
+  }
+
+  /** The same, but for the camera, which is about to look elsewhere. */
+  placePanels(room: Room): void {
+    this.#room.take(room);
   }
 
   /** Hands the map to a mode, which makes it what the address asks for. */

@@ -22,6 +22,7 @@ export class Camera {
   readonly #legend: HTMLDetailsElement;
   #room: Room = NO_ROOM;
   #look: Look;
+  #aimedWith = ""; // sizes with which it looked last
   #touched = false;
   #flying = false;
 
@@ -71,7 +72,20 @@ export class Camera {
   /** Looks again where it was told to look, after a change of sizes; a flight first ends. */
   hold(): void {
     this.#map.invalidateSize({ animate: false, pan: false });
-    if (!this.#touched && !this.#flying) this.#look(0);
+    if (!this.#touched && !this.#flying && this.#sizes() !== this.#aimedWith) this.#aim(0);
+  }
+
+  #aim(seconds: number): void {
+    this.#aimedWith = this.#sizes();
+    this.#look(seconds);
+  }
+
+  /* All that a look depends on besides itself. */
+  #sizes(): string {
+    const { x, y } = this.#map.getSize();
+    const { left, right, bottom } = this.#room;
+    const { hidden, open, offsetWidth, offsetHeight } = this.#legend;
+    return [x, y, left, right, bottom, hidden, open, offsetWidth, offsetHeight].join();
   }
 
   /* At the end of a flight the sizes may be others than at its start. */
@@ -87,7 +101,7 @@ export class Camera {
     this.#touched = false;
     this.#look = look;
     this.#flying = seconds > 0 && !calm();
-    look(this.#flying ? seconds : 0);
+    this.#aim(this.#flying ? seconds : 0);
   }
 
   /** What a scene's camera record asks for. */

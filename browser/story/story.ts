@@ -64,6 +64,7 @@ export class Story implements Mode {
       keys: () => atlas.showKeys(),
       act: (verb, values) => this.#act(verb, values),
     });
+    this.#panel.box.dataset.section = options.section;
     container.append(this.#panel.box);
     this.#presenter = new Presenter(container, atlas.host, words, this.#acts);
     this.#share = new ShareDialog(container, atlas);
@@ -183,7 +184,8 @@ export class Story implements Mode {
     if (scene) map.keyboard.disable();
     else map.keyboard.enable(); // during the walk the arrows step
     this.#panel.show(scene, this.index, this.#options.section_title);
-    this.#makeRoom();
+    this.#atlas.placePanels(this.#panel.room);
+    this.#fitType();
     this.#followDay();
     this.#switchLayers();
     this.#atlas.drawLegend();
@@ -201,9 +203,10 @@ export class Story implements Mode {
 
   #aim(seconds: number): void {
     const { camera, message, store } = this.#atlas;
+    const { room } = this.#panel;
     const shared = store.view.camera;
-    if (shared) camera.look(() => camera.toExact(shared.center, shared.zoom), 0);
-    else camera.look(camera.to(this.scene?.camera ?? { bounds: message.bounds }), seconds);
+    if (shared) camera.look(() => camera.toExact(shared.center, shared.zoom), 0, room);
+    else camera.look(camera.to(this.scene?.camera ?? { bounds: message.bounds }), seconds, room);
   }
 
   /* Layers that are on where the address says nothing. */
@@ -248,6 +251,10 @@ export class Story implements Mode {
   /* Space that the panel takes from the map. The style sheet says where it stands. */
   #makeRoom(): void {
     this.#atlas.makeRoom(this.#panel.room);
+    this.#fitType();
+  }
+
+  #fitType(): void {
     this.#panel.fitType(this.#atlas.store.view.presenting);
   }
 

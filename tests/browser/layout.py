@@ -1,9 +1,15 @@
 """What lies over what: in the map's frame, and wherever Tab leads."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
+from playwright.sync_api import TimeoutError as Unsettled
+
 from .views import View
+
+SETTLING = 5_000
+"""Milliseconds within which everything has found its place after a change of the window."""
 
 # Controls whose middle is in sight, and what the visitor would hit there. A control that its own
 # list has scrolled out of sight is skipped.
@@ -80,7 +86,10 @@ FROM_THE_BEGINNING = """() => {
 
 
 def controls_lie_clear(view: View) -> Iterator[str]:
-    """No control of the map's frame lies under another thing or out of sight."""
+    """No control of the map's frame lies under another thing or out of sight for long."""
+    with suppress(Unsettled):
+        view.frame.wait_for_function(f"() => ({COVERED})().length === 0", timeout=SETTLING)
+        return
     yield from view.frame.evaluate(COVERED)
 
 

@@ -21,16 +21,19 @@ STATE = """() => ({
   legend: [...document.querySelectorAll('.cr-legend [data-layer]')]
     .map((group) => group.dataset.layer).sort(),
 })"""
-# At rest: everything drawn, fonts there, and the camera the same for some frames from now on.
+# At rest: everything drawn, fonts there, and the camera the same for some frames from now on;
+# where the map jumps, whatever moves it again does so by the next.
 RESTING = """(asked) => {
   const container = document.querySelector('.leaflet-container');
   if (!window.map || container?.dataset.state !== 'ready') return false;
+  const { x, y } = map.getSize();
+  if (x !== container.clientWidth || y !== container.clientHeight) return false;
   const busy = document.fonts.status !== 'loaded' || document.querySelector('.cr-zooming');
   const seen = JSON.stringify([asked, map.getCenter(), map.getZoom(), map.getSize()]);
   const same = !busy && window.__seen === seen;
   window.__seen = seen;
   window.__frames = same ? window.__frames + 1 : 0;
-  return window.__frames >= 5;
+  return window.__frames >= (matchMedia("(prefers-reduced-motion: reduce)").matches ? 2 : 5);
 }"""
 AS_BACK_WOULD = """address => {
   history.pushState(history.state, "", address);
@@ -90,8 +93,12 @@ class Story:
 
     def follow(self, path: str) -> None:
         """Goes to an address as the browser's Back button would, without loading it anew."""
+        section = path.partition("?")[0]
         self.view.path = path
         self.view.page.evaluate(AS_BACK_WOULD, f"/{path}")
+        of_section = self.view.map.locator(f'.cr-story[data-section="{section}"]')
+        of_section.wait_for(state="attached", timeout=WAIT)
+        self.view.wait_until_drawn()
 
     @property
     def ids(self) -> list[str]:
@@ -102,7 +109,9 @@ class Story:
         return self.view.map.locator(".cr-story")
 
     def expect_scene(self, scene: str) -> None:
-        expect(self.panel).to_have_attribute("data-scene", scene, timeout=WAIT)
+        # Not by `expect`, which looks again only after a tenth of a second and more.
+        shown = self.view.map.locator(f'.cr-story[data-scene="{scene}"]')
+        shown.wait_for(state="attached", timeout=WAIT)
 
     def rest(self) -> None:
         """Waits until the camera has come to rest and everything is drawn."""
@@ -129,20 +138,24 @@ class Story:
             self.expect_scene(scene)
             yield scene
 
-    def expect_links_to_show(self, stepped: Mapping[str, Mapping[str, Any]]) -> None:
-        """Follows the link of each scene, one of them in a page loaded anew.
+    def expect_links_to_show(
+        self, stepped: Mapping[str, Mapping[str, Any]], every: int = 1
+    ) -> None:
+        """Follows the links of scenes, and one more in a page loaded anew.
 
-        `stepped`: what is shown where one steps there.
+        `stepped`: what is shown where one steps there; `every`: 2 for each other scene, which
+        are others in other sections.
         """
         section, _, query = self.view.path.partition("?")
         more = "&present=1" if "present=1" in query else ""
         ids = list(stepped)
         cold = ids[len(section) % (len(ids) - 2) + 1]  # a whole page takes seconds to load
-        for go, scene in (*((self.follow, scene) for scene in ids), (self.load, cold)):
+        linked = ids[len(section) % every :: every]
+        for go, scene in (*((self.follow, scene) for scene in linked), (self.load, cold)):
             go(f"{section}?scene={scene}{more}")
             self.expect_scene(scene)
-            linked = self.state()
-            assert close_to(linked, stepped[scene]), (scene, linked, stepped[scene])
+            shown = self.state()
+            assert close_to(shown, stepped[scene]), (scene, shown, stepped[scene])
 
 
 def close_to(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -242,16 +242,11 @@ def test_large_window_light_then_dark(browser: Browser, app: str, path: str) -> 
     assert faults == []
 
 
-@pytest.mark.parametrize("path", DARK_FROM_THE_START, ids=lambda path: path or "start")
-def test_large_window_dark_from_the_start(open_page: OpenPage, path: str) -> None:
-    view = open_page(path, theme="dark")
-    of_theme = (theme_reaches_the_map,) if view.has_map else ()
-    assert faults_of(view, (*FIRST, *of_theme, readable_colours)) == []
-
-
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "start")
 def test_phone(open_page: OpenPage, path: str) -> None:
-    view = open_page(path, "phone")
+    """One of each kind of page is dark from the start."""
+    dark = path in DARK_FROM_THE_START
+    view = open_page(path, "phone", "dark" if dark else "light")
     chapter = path in SECTIONS
     checks = (
         *FIRST,
@@ -260,6 +255,7 @@ def test_phone(open_page: OpenPage, path: str) -> None:
         *OF_PAGE,
         *(OF_MAP if view.has_map else ()),
         *((notes_open_on_focus,) if chapter else ()),
+        *((readable_colours,) if dark else ()),
         *FIRST,
     )
     assert faults_of(view, checks) == []

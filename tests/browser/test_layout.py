@@ -147,11 +147,13 @@ def test_the_legend_shows_first_what_the_scene_is_about(new_window: OpenPage) ->
 
 
 def test_a_card_opened_by_search_has_the_focus_and_lies_in_view(new_window: OpenPage) -> None:
-    view = open_calm(new_window, "atlas", LAPTOP).view
+    story = open_calm(new_window, "atlas", LAPTOP)
+    view = story.view
     field = view.map.locator(".cr-dock-head .cr-search-field")
     card = view.map.locator(".cr-card")
     for window in WINDOWS.values():
         view.page.set_viewport_size(window)
+        story.rest()
         field.fill("Almaty")
         expect(view.map.locator(".cr-dock-head [role=option]").first).to_be_visible()
         field.press("Enter")
