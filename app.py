@@ -1,8 +1,9 @@
-"""Entry point: page configuration and navigation, nothing else."""
+"""Entry point: page configuration, navigation, and the page."""
 
 import streamlit as st
 
 from crossroads.ui.navigation import current_page
+from crossroads.ui.warm_up import warm_up
 
 TITLE = "Crossroads: Kazakhstan between East and West"
 
@@ -11,3 +12,4 @@ st.set_page_config(page_title=TITLE, page_icon="static/icon.svg", layout="wide")
 page = current_page()
 st.set_page_config(page_title=f"{page.title} · {TITLE}")
 page.run()
+warm_up()

@@ -19,6 +19,19 @@ class AtlasMap(folium.Map):
         super().__init__(tiles=None, **options)
         self.default_js = [("engine script", script)]
         self.default_css = [("engine style", style)]
+        self._id = "div"  # as streamlit-folium calls it, from the first visitor on
+        self._rendered = False
+
+    def render(self, **kwargs: Any) -> str:
+        """Puts script and style into the figure, once: nothing in a map of ours changes after.
+
+        streamlit-folium renders a map whenever a page shows it, and folium compiles templates
+        each time.
+        """
+        if not self._rendered:
+            super().render(**kwargs)
+            self._rendered = True
+        return ""  # as folium's: what counts stands in the figure then
 
 
 class Message(MacroElement):

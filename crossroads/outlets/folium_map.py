@@ -8,7 +8,10 @@ from crossroads.outlets.elements import AtlasMap, Message
 
 
 def folium_map(message: MapMessage, assets: Assets) -> folium.Map:
-    """Folium map that the engine turns into ours: layers, legend, scale, controls."""
+    """Folium map that the engine turns into ours: layers, legend, scale, controls.
+
+    Rendered already, so that it can be shown in many sessions at once.
+    """
     page = EXPLORER if message.explorer else CHAPTER
     west, south, east, north = message.bounds
     chart = AtlasMap(
@@ -30,4 +33,5 @@ def folium_map(message: MapMessage, assets: Assets) -> folium.Map:
         max_lon=440,
     )
     chart.add_child(Message(message))
+    chart.render()
     return chart

@@ -1,6 +1,8 @@
 """A map on a page: the living map, with its source line in it."""
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 
 from markupsafe import Markup
 from streamlit_folium import st_folium
@@ -8,7 +10,6 @@ from streamlit_folium import st_folium
 from crossroads.content.sections import Section
 from crossroads.contract.message import MapMessage
 from crossroads.maps.plan import MapPlan
-from crossroads.outlets.folium_map import folium_map
 from crossroads.outlets.message import explorer_message, map_message
 from crossroads.ui.local_address import local_origin
 from crossroads.ui.markup import show_html
@@ -24,25 +25,25 @@ def render_map(plan: MapPlan, project: Project, key: str, section: Section | Non
     Nothing that happens on the map makes the page run again.
     """
     today = dt.date.today()
-    _show_map(map_message(plan, project.library, project.assets, today, section), project, key)
+    make = partial(map_message, plan, project.library, project.assets, today, section)
+    _show_map(make, project, key, today)
 
 
 def render_explorer(plan: MapPlan, project: Project, key: str) -> None:
     """Draws the explorer's map."""
-    _show_map(
-        explorer_message(plan, project.library, project.assets, dt.date.today()), project, key
-    )
+    today = dt.date.today()
+    make = partial(explorer_message, plan, project.library, project.assets, today)
+    _show_map(make, project, key, today)
 
 
-def _show_map(message: MapMessage, project: Project, key: str) -> None:
-    message = message.model_copy(update={"local": local_origin()})
+def _show_map(make: Callable[[], MapMessage], project: Project, key: str, today: dt.date) -> None:
     st_folium(
-        folium_map(message, project.assets),
+        project.rendered_map(key, today, local_origin(), make),
         key=key,
         height=FALLBACK_HEIGHT,
         use_container_width=True,
         returned_objects=[],
-        render=False,  # it would be the second of two renderings; streamlit-folium does one anyway
+        render=False,  # rendered already
     )
 
 

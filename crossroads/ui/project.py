@@ -9,21 +9,27 @@ import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
+import folium
 import streamlit as st
 
 from crossroads.check import load_all
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.library import Library
 from crossroads.content.prose import Prose, render_prose
+from crossroads.contract.message import MapMessage
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.plan import MapPlan, plan_map
 from crossroads.outlets.assets import Assets
+from crossroads.outlets.folium_map import folium_map
 from crossroads.outlets.publish import publish_all
 from crossroads.paths import CONTENT, GEO, STATIC
 
 PLANS_KEPT = 128
 """Plans of maps that are kept; every map of the app on today's date, and some other days."""
+MAPS_KEPT = 64
+"""Rendered maps that are kept: every map of the app, for a few addresses of the server."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,8 @@ class Project:
     assets: Assets
     _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
     _prose: dict[str, Prose] = field(default_factory=dict)
+    _maps: dict[tuple[str, dt.date, str | None], folium.Map] = field(default_factory=dict)
+    _making: Lock = field(default_factory=Lock)
 
     def start_plan(self, day: dt.date) -> MapPlan:
         """Plan of the start page's map on a day."""
@@ -63,6 +71,24 @@ class Project:
                 library.words,
             )
         return self._prose[section_id]
+
+    def rendered_map(
+        self, name: str, today: dt.date, local: str | None, message: Callable[[], MapMessage]
+    ) -> folium.Map:
+        """A map for all visitors of a day, made and rendered once.
+
+        `local`: the server's origin in the local network, as in the message. Nothing changes in a
+        rendered map, so that many sessions can show it at the same time.
+        """
+        key = (name, today, local)
+        with self._making:
+            found = self._maps.get(key)
+            if found is None:
+                if len(self._maps) >= MAPS_KEPT:
+                    self._maps.clear()
+                made = message().model_copy(update={"local": local})
+                found = self._maps[key] = folium_map(made, self.assets)
+        return found
 
     def _plan(self, name: str, day: dt.date, declared: Callable[[], MapDeclaration]) -> MapPlan:
         plan = self._plans.get((name, day))

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import folium
 import pytest
-from streamlit_folium import _get_map_string
+from streamlit_folium import _get_header, _get_html, _get_map_string
 
 from crossroads.content.declaration import MapDeclaration
 from crossroads.maps.basemap import STREET_MAP
 from crossroads.outlets.assets import CHAPTER, EXPLORER, Assets
+from crossroads.outlets.elements import AtlasMap
 from crossroads.outlets.folium_map import folium_map
 from tests.outlets import declared
 from tests.outlets.conftest import MessageOf
@@ -73,6 +74,22 @@ def test_a_map_loads_the_engine_of_its_page_alone(
 @pytest.mark.parametrize("name", ALL)
 def test_the_same_plan_gives_the_same_script(chart: Chart, name: str) -> None:
     assert script(chart(name)) == script(chart(name))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_map_is_shown_again_without_being_made_again(chart: Chart, name: str) -> None:
+    made = chart(name)
+    assert isinstance(made, AtlasMap)
+
+    def shown() -> tuple[str, ...]:  # as streamlit-folium does it for each visitor
+        made.render()
+        return _get_html(made), _get_header(made), _get_map_string(made)
+
+    html, header, text = shown()
+    assert (html, header, text) == shown()
+    assert html == ""
+    assert "#map_div" in header
+    assert "crossroads.start(map_div, " in text
 
 
 @pytest.mark.parametrize("name", ALL)

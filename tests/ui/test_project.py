@@ -1,5 +1,6 @@
 """The running app's data: loaded once, out of the collector's way, anew where a file changes."""
 
+import datetime as dt
 import gc
 import shutil
 import tomllib
@@ -10,9 +11,13 @@ import pytest
 import streamlit as st
 
 from crossroads.check import load_all
+from crossroads.contract.message import MapMessage
 from crossroads.faults import DataError
+from crossroads.outlets.message import map_message
 from crossroads.paths import CONTENT, ROOT
 from crossroads.ui import project as running
+
+TODAY = dt.date(2026, 11, 26)
 
 
 @pytest.fixture
@@ -31,9 +36,28 @@ def test_what_is_loaded_is_out_of_the_collectors_way() -> None:
     assert running.load_project() is project
 
 
-def test_no_session_pays_for_the_file_watcher() -> None:
+def test_no_session_pays_for_the_file_watcher_or_a_collection() -> None:
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert config["server"]["fileWatcherType"] == "none"
+    assert config["runner"]["postScriptGC"] is False
+
+
+@pytest.mark.usefixtures("loaded_once")
+def test_a_map_is_made_once_a_day_for_all_its_visitors() -> None:
+    project = running.load_project()
+    made = []
+
+    def message() -> MapMessage:
+        made.append(1)
+        plan = project.start_plan(TODAY)
+        return map_message(plan, project.library, project.assets, TODAY)
+
+    first = project.rendered_map("map-start", TODAY, None, message)
+    assert project.rendered_map("map-start", TODAY, None, message) is first
+    assert len(made) == 1
+    project.rendered_map("map-start", TODAY + dt.timedelta(days=1), None, message)
+    project.rendered_map("map-start", TODAY, "http://192.168.1.5:8501", message)
+    assert len(made) == 3
 
 
 @pytest.fixture

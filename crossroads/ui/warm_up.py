@@ -1,0 +1,37 @@
+"""Once a process, after its first page: makes what other visitors will ask for.
+
+Then all of it is put out of the way of Streamlit's garbage collection, which walks through the
+whole heap after every run of a page.
+"""
+
+import datetime as dt
+import gc
+import threading
+
+from crossroads.faults import DataError
+from crossroads.ui.project import Project, load_project
+
+_begun = threading.Lock()
+
+
+def warm_up() -> None:
+    """Begins in the background, unless it has begun before; no visitor waits for it."""
+    if not _begun.acquire(blocking=False):
+        return
+    try:
+        project = load_project()
+    except DataError:  # which every page tells
+        _begun.release()
+        return
+    threading.Thread(target=prepare, args=(project, dt.date.today()), daemon=True).start()
+
+
+def prepare(project: Project, today: dt.date) -> None:
+    """Plans of all maps and all words as of a day; what lives by then is taken to live for ever."""
+    project.start_plan(today)
+    project.explorer_plan(today)
+    for section in project.library.sections:
+        project.section_plan(section, today)
+        project.prose(section)
+    gc.collect()
+    gc.freeze()

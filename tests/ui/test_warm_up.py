@@ -1,0 +1,72 @@
+"""After the first page of a process what others will ask for is made, out of the visitors' way."""
+
+import datetime as dt
+import gc
+from collections.abc import Iterator
+from threading import Event
+
+import pytest
+
+from crossroads.faults import DataError, Fault
+from crossroads.maps import plan
+from crossroads.ui import project as running
+from crossroads.ui import warm_up
+
+TODAY = dt.date(2026, 11, 26)
+
+
+@pytest.fixture(autouse=True)
+def a_fresh_process() -> Iterator[None]:
+    running._load.clear()
+    if warm_up._begun.locked():
+        warm_up._begun.release()
+    yield
+    running._load.clear()
+    gc.unfreeze()
+
+
+def test_no_visitor_waits_for_a_plan_or_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    project = running.load_project()
+    warm_up.prepare(project, TODAY)
+    refused = pytest.fail
+    monkeypatch.setattr(running, "plan_map", lambda *_: refused("planned anew"))
+    monkeypatch.setattr(running, "render_prose", lambda *_: refused("rendered anew"))
+    assert isinstance(project.start_plan(TODAY), plan.MapPlan)
+    assert isinstance(project.explorer_plan(TODAY), plan.MapPlan)
+    for section in project.library.sections:
+        assert isinstance(project.section_plan(section, TODAY), plan.MapPlan)
+        assert project.prose(section).html
+
+
+def test_what_has_been_made_is_out_of_the_collectors_way() -> None:
+    project = running.load_project()
+    gc.unfreeze()
+    warm_up.prepare(project, TODAY)
+    assert gc.get_freeze_count() > 100_000
+
+
+def test_it_happens_once_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, made = Event(), []
+
+    def prepare(*_: object) -> None:
+        made.append(1)
+        begun.set()
+
+    monkeypatch.setattr(warm_up, "prepare", prepare)
+    warm_up.warm_up()
+    assert begun.wait(timeout=20)
+    warm_up.warm_up()
+    assert made == [1]
+
+
+def test_wrong_data_are_left_to_the_pages_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> running.Project:
+        raise DataError([Fault("content/x.yaml", "1", "nothing", "a list")])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(warm_up, "load_project", broken)
+        warm_up.warm_up()
+    begun = Event()
+    monkeypatch.setattr(warm_up, "prepare", lambda *_: begun.set())
+    warm_up.warm_up()
+    assert begun.wait(timeout=20)
