@@ -14,6 +14,7 @@ from crossroads.content.aliases import ALIASES_FILE
 from crossroads.content.explorer import Explorer
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
+from crossroads.content.local_names import LocalName
 from crossroads.content.memberships import Membership
 from crossroads.content.model import Id, OrganizationId
 from crossroads.content.organizations import Organization
@@ -43,6 +44,7 @@ def all_schemas() -> dict[str, Schema]:
         "facts": _by_id_schema(Fact, Id),
         "glossary": _by_id_schema(Term, Id),
         "layers": _by_id_schema(Layer, Id),
+        "local_names": _model_schema(LocalName),
         "memberships": _model_schema(Membership),
         "organizations": _by_id_schema(Organization, OrganizationId),
         "pages": _by_id_schema(Page, Id),

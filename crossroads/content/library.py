@@ -13,6 +13,7 @@ from crossroads.content.explorer import Explorer, load_explorer
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
 from crossroads.content.known_ids import id_faults
+from crossroads.content.local_names import LocalNames, load_local_names
 from crossroads.content.memberships import Membership, load_memberships
 from crossroads.content.model import Id, Language, OrganizationId, in_language
 from crossroads.content.organizations import Organization
@@ -46,6 +47,7 @@ class Library:
     trade: list[TradePartner]
     timeline: dict[str, Event]
     aliases: Aliases
+    local_names: LocalNames
     pages: dict[str, Page]
     sections: dict[str, Section]
     start: Start
@@ -90,6 +92,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "trade": partial(load_trade, folder / "trade.csv"),
         "timeline": partial(load_records, folder / "timeline.yaml", Event, Id),
         "aliases": partial(load_aliases, folder / "aliases.yaml"),
+        "local_names": partial(load_local_names, folder / "local_names.csv"),
         "pages": partial(load_records, folder / "pages.yaml", Page, Id),
         "sections": partial(load_sections, folder / language / "sections"),
         "start": partial(load_start, folder / language / "start.yaml"),

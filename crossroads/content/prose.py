@@ -23,6 +23,8 @@ from crossroads.content.glossary import Term
 from crossroads.content.model import Language
 from crossroads.content.sources import Source
 
+MAP_LINK = "map:"
+"""How a link begins that acts on the map."""
 _MARKS = {
     "citation": re.compile(r"\[(@[a-z0-9-]+(?:;\s*@[a-z0-9-]+)*)\]"),
     "fact": re.compile(r"\{\{([a-z0-9-]+)\}\}"),
@@ -84,11 +86,13 @@ def references(body: str) -> Iterator[Reference]:
 
 def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
     """Verb and values of each link `map:VERB=VALUE,VALUE` of a text, in order."""
+    if MAP_LINK not in text:  # most have none, and reading Markdown takes a while
+        return
     for block in _markdown().parse(text):
         for token in block.children or ():
             target = str(token.attrGet("href") or "")
-            if token.type == "link_open" and target.startswith("map:"):
-                verb, _, values = target.removeprefix("map:").partition("=")
+            if token.type == "link_open" and target.startswith(MAP_LINK):
+                verb, _, values = target.removeprefix(MAP_LINK).partition("=")
                 yield verb, values.split(",")
 
 

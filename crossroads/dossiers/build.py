@@ -24,7 +24,7 @@ def dossiers(library: Library, atlas: Atlas) -> dict[str, Dossier]:
     """
     links = Links(library, atlas)
     pairs = chain(
-        country_dossiers(links, atlas),
+        country_dossiers(links, atlas, library.local_names),
         place_dossiers(links, library, atlas),
         route_dossiers(links, library, atlas),
         line_dossiers(links, atlas),

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from crossroads.content.local_names import LocalNames
 from crossroads.contract.dossiers import Dossier, Length
 from crossroads.dossiers.links import CITIES, Links, key_of
-from crossroads.dossiers.local_names import local_names
 from crossroads.dossiers.places import home_point, km_between
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import CONTESTED, COUNTRIES
@@ -15,7 +15,9 @@ UN_OBSERVERS = frozenset({"PS", "VA"})
 """Non-member states with a seat as observers at the United Nations."""
 
 
-def country_dossiers(links: Links, atlas: Atlas) -> Iterator[tuple[str, Dossier]]:
+def country_dossiers(
+    links: Links, atlas: Atlas, local_names: LocalNames
+) -> Iterator[tuple[str, Dossier]]:
     """Names, flag, capital and how it lies to Kazakhstan; lengths and distances in km."""
     capitals = {city.country: city for city in atlas.cities.values() if city.capital}
     borders = {border.country: border for border in atlas.borders.values()}
@@ -27,7 +29,7 @@ def country_dossiers(links: Links, atlas: Atlas) -> Iterator[tuple[str, Dossier]
             key_of(COUNTRIES, code),
             Dossier(
                 names=country.names,
-                local=local_names(code),
+                local=local_names.get(code, ()),
                 flag=flag(country),
                 capital=links.to_place(CITIES, capital.id) if capital else None,
                 from_astana_km=km_between(home, capital) if capital else None,

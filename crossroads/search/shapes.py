@@ -96,12 +96,14 @@ def route_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
 def water_entries(library: Library, atlas: Atlas) -> Iterator[Entry]:
     """Lakes and rivers at their label where they have one, then the other waters labelled."""
     labels = [label for label in atlas.water_labels.values() if label.is_water]
+    called = [(label, _word_sets(label)) for label in labels]
     shown = set()
     for layer, waters in atlas.waters.items():
         for water in waters.values():
             if not water.name_en:
                 continue
-            label = next((label for label in labels if _share_a_name(label, water)), None)
+            words = _word_sets(water)
+            label = next((label for label, others in called if words & others), None)
             inside = water.geometry.representative_point()
             yield Entry(
                 kind="water",
@@ -156,10 +158,6 @@ def _spellings_of(features: Iterable[NamedFeature]) -> tuple[str, ...]:
     return tuple(all_spellings(name for feature in features for name in feature.all_names))
 
 
-def _share_a_name(label: NamedFeature, water: NamedFeature) -> bool:
-    """Whether two waters have a name in common, in whatever order of words."""
-    return bool(_word_sets(label) & _word_sets(water))
-
-
 def _word_sets(feature: NamedFeature) -> set[frozenset[str]]:
+    """Names without the order of their words, in which two waters that are one may differ."""
     return {frozenset(fold(name).split()) for name in _spellings_of([feature])}

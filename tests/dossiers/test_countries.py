@@ -3,7 +3,7 @@ import re
 import pytest
 from pyproj import Geod
 
-from crossroads.dossiers.local_names import local_names
+from crossroads.content.library import Library
 from crossroads.paths import STATIC
 from tests.dossiers.conftest import DossierRecords
 
@@ -41,14 +41,14 @@ def test_lengths_come_with_their_year(countries: DossierRecords) -> None:
 
 @pytest.mark.parametrize(("code", "names"), NAMES_OF_THEIR_OWN.items())
 def test_countries_are_named_in_their_own_languages(
-    code: str, names: list[tuple[str, str]]
+    library: Library, code: str, names: list[tuple[str, str]]
 ) -> None:
-    assert [one for one in local_names(code) if one in names] == names
+    assert [one for one in library.local_names[code] if one in names] == names
 
 
-def test_one_script_a_language_and_no_name_twice() -> None:
-    assert [tag for tag, _ in local_names("UZ")] == ["uz"]
-    assert len(local_names("AF")) == 1
+def test_one_script_a_language_and_no_name_twice(library: Library) -> None:
+    assert [tag for tag, _ in library.local_names["UZ"]] == ["uz"]
+    assert len(library.local_names["AF"]) == 1
 
 
 def test_our_own_languages_are_not_repeated(countries: DossierRecords) -> None:
