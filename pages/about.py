@@ -1,3 +1,3 @@
-from crossroads.ui.about_page import render_about
+from crossroads.ui.pages import draw_about
 
-render_about()
+draw_about()

@@ -1,3 +1,3 @@
-from crossroads.ui.atlas_page import render_atlas
+from crossroads.ui.pages import draw_atlas
 
-render_atlas()
+draw_atlas()

@@ -1,3 +1,3 @@
-from crossroads.ui.section_page import render_section
+from crossroads.ui.pages import draw_section
 
-render_section("eastern-connections")
+draw_section("eastern-connections")

@@ -1,3 +1,3 @@
-from crossroads.ui.start_page import render_start
+from crossroads.ui.pages import draw_start
 
-render_start()
+draw_start()

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
-from crossroads.ui.first_run import leave_old_navigation
 from crossroads.ui.markup import show_html
 from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
@@ -25,7 +24,6 @@ def page_frame() -> Project:
 
     Loads the pages' style sheet and answers query parameters that mean nothing here.
     """
-    leave_old_navigation()
     project = load_project()
     show_html(_style_sheet())
     show_html(connection_html(project.library.words))

@@ -23,5 +23,9 @@ def test_the_first_visit(new_window: OpenPage, address: str, heading: str) -> No
     with running(ROOT) as app:
         page = new_window(address, app).page
         page.goto(f"{app}/{address}")
+        look = page.locator(".cr-first-look")  # while the rest is loaded
+        expect(look).to_be_visible(timeout=WAIT)
+        expect(page.get_by_text("historical-context")).to_have_count(0)  # the file's name
         expect(page.get_by_role("heading", level=1, name=heading)).to_be_attached(timeout=WAIT)
+        expect(look).to_have_count(0)
         assert page.url == f"{app}/{address}"
