@@ -562,6 +562,10 @@ export interface LayerSpec {
    */
   bounds?: [number, number, number, number];
   /**
+   * Zoom from which a picture is fetched; below it a coarser one does.
+   */
+  from_zoom?: number;
+  /**
    * Pane of `browser/maps/panes.ts`, where it isn't that of its kind.
    */
   pane?: string;

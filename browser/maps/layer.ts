@@ -91,6 +91,7 @@ export class MapLayer extends L.LayerGroup {
     this.#owner.onShown(this);
     this.#thin();
     if (this.spec.sparse) map.on("zoomend", this.#thin, this);
+    if (this.spec.from_zoom) map.on("zoomend", this.#refine, this);
     const filled = this.#filled ? Promise.resolve() : this.#fill();
     this.#filled = true;
     filled.then(
@@ -106,6 +107,7 @@ export class MapLayer extends L.LayerGroup {
   override onRemove(map: L.Map): this {
     super.onRemove(map);
     map.off("zoomend", this.#thin, this);
+    map.off("zoomend", this.#refine, this);
     this.#owner.onHidden(this);
     return this;
   }
@@ -176,11 +178,21 @@ export class MapLayer extends L.LayerGroup {
       alt: "",
     });
     this.#image = image;
+    if (this.#isFar()) return Promise.resolve();
     return new Promise((resolve, reject) => {
       image.original.on("load", () => resolve()).on("error", () => reject(new Error(url)));
       this.addLayer(image);
     });
   }
+
+  #isFar(): boolean {
+    return this._map.getZoom() < (this.spec.from_zoom ?? 0);
+  }
+
+  /* Fetches a picture for closer views once one looks that close. */
+  #refine = (): void => {
+    if (this.#image && this._map && !this.#isFar()) this.addLayer(this.#image);
+  };
 
   #draws({ properties: { id } }: MapFeature): boolean {
     if (this.spec.only && !this.spec.only.includes(id)) return false;

@@ -117,6 +117,8 @@ class LayerSpec(LayerChanges):
     card: list[CardField]
     bounds: Bounds | None = None
     """Edges of a picture."""
+    from_zoom: float | None = None
+    """Zoom from which a picture is fetched; below it a coarser one does."""
     pane: str | None = None
     """Pane of `browser/maps/panes.ts`, where it isn't that of its kind."""
     hover: bool | None = None

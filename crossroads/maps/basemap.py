@@ -22,6 +22,8 @@ class BaseLayer:
     """Style instead of the layer's own."""
     follows: str | None = None
     """Id of a layer below it with which it comes and goes."""
+    from_zoom: float | None = None
+    """Zoom from which a picture is fetched; up to there what lies below it is fine enough."""
     role: str | None = None
     """Id on the map, where a layer is used twice."""
 
@@ -40,7 +42,13 @@ BORDERS = BaseLayer(COUNTRIES, "cr-borders", switch=False, interactive=True, rol
 BASEMAP = (
     LAND,
     BaseLayer("relief-eurasia", "cr-relief", switch=True),
-    BaseLayer("relief-central-asia", "cr-relief", switch=False, follows="relief-eurasia"),
+    BaseLayer(
+        "relief-central-asia",
+        "cr-relief",
+        switch=False,
+        follows="relief-eurasia",
+        from_zoom=4.5,  # where a pixel of the relief below becomes larger than one of the screen
+    ),
     BaseLayer("graticule", "cr-grid", switch=True),
     BaseLayer("lakes", "cr-water", switch=False),
     BaseLayer("rivers", "cr-water", switch=True),

@@ -73,6 +73,7 @@ def base_spec(
         "id": base.id,
         "pane": base.pane,
         "interactive": base.interactive,
+        "from_zoom": base.from_zoom,
         "card": _card_fields(layer, library.language) if base.interactive else [],
     }
     if not base.legend:
