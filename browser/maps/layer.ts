@@ -40,7 +40,7 @@ export interface LayerOwner {
   onShown(layer: MapLayer): void;
   onDrawn(layer: MapLayer): void;
   onHidden(layer: MapLayer): void;
-  onFailed(layer: string, error: unknown): void;
+  onFailed(layer: MapLayer, error: unknown): void;
   /** Listens for the pointer on a feature. */
   watch(layer: MapLayer, feature: MapFeature, path: L.Path): void;
 }
@@ -60,7 +60,7 @@ export class MapLayer extends L.LayerGroup {
   /** Countries that may have a colour on another day. */
   readonly #ever: ReadonlySet<string> | null;
   #opacity = 1;
-  #filled = false;
+  #filled: Promise<void> | null = null; // null: not asked for, or it has failed
   #points: { path: FeaturePath; rank: number }[] | null = null;
   #image: RepeatedImage | null = null;
 
@@ -91,16 +91,29 @@ export class MapLayer extends L.LayerGroup {
     this.#owner.onShown(this);
     this.#thin();
     if (this.spec.sparse) map.on("zoomend", this.#thin, this);
-    const filled = this.#filled ? Promise.resolve() : this.#fill();
-    this.#filled = true;
-    filled.then(
+    this.#load(map);
+    return this;
+  }
+
+  /** Asks again for what could not be had, unless the layer has gone from the map. */
+  retry(): void {
+    if (!this._map) return;
+    this.#owner.onShown(this);
+    this.#load(this._map);
+  }
+
+  #load(map: L.Map): void {
+    this.#filled ??= this.#fill();
+    this.#filled.then(
       () => {
         this.fade(this.#opacity);
         if (map.hasLayer(this)) this.#owner.onDrawn(this);
       },
-      (error: unknown) => this.#owner.onFailed(this.id, error),
+      (error: unknown) => {
+        this.#filled = null;
+        if (map.hasLayer(this)) this.#owner.onFailed(this, error);
+      },
     );
-    return this;
   }
 
   override onRemove(map: L.Map): this {
@@ -177,7 +190,12 @@ export class MapLayer extends L.LayerGroup {
     });
     this.#image = image;
     return new Promise((resolve, reject) => {
-      image.original.on("load", () => resolve()).on("error", () => reject(new Error(url)));
+      const fail = () => {
+        this.removeLayer(image); // another one asks anew
+        this.#image = null;
+        reject(new Error(url));
+      };
+      image.original.on("load", () => resolve()).on("error", fail);
       this.addLayer(image);
     });
   }

@@ -1,6 +1,7 @@
 """A map on a page: the living map, with its source line in it."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from markupsafe import Markup
 from streamlit_folium import st_folium
@@ -36,6 +37,7 @@ def render_explorer(plan: MapPlan, project: Project, key: str) -> None:
 
 def _show_map(message: MapMessage, project: Project, key: str) -> None:
     message = message.model_copy(update={"local": local_origin()})
+    show_html(late_html(project.library.words))
     st_folium(
         folium_map(message, project.assets),
         key=key,
@@ -44,6 +46,16 @@ def _show_map(message: MapMessage, project: Project, key: str) -> None:
         returned_objects=[],
         render=False,  # it would be the second of two renderings; streamlit-folium does one anyway
     )
+
+
+def late_html(words: Mapping[str, str]) -> Markup:
+    """What stands in the map's place where its script has not come for long.
+
+    The style sheet shows it, so that it needs no script that may be missing itself. The link loads
+    the page again at the very address.
+    """
+    notice = Markup('<p class="cr-late" role="status">{} <a href="">{}</a></p>')
+    return notice.format(words["fault_late"], words["fault_late_again"])
 
 
 def render_printed_map() -> None:
