@@ -57,6 +57,7 @@ export interface MapMessage {
    * Whether a layer's lines are schematic.
    */
   schematic: boolean;
+  faults: FaultWords;
   /**
    * The server's origin in the local network, where the page was asked for by an address that
    * works on one computer alone.
@@ -234,6 +235,27 @@ export interface Label {
   value?: string;
 }
 /**
+ * What the map says where a file can't be had: words that are there before any file.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "FaultWords".
+ */
+export interface FaultWords {
+  /**
+   * Where all of the map is missing.
+   */
+  map: string;
+  /**
+   * Where parts are missing; `{names}` stands for theirs.
+   */
+  parts: string;
+  trying: string;
+  /**
+   * On the button that asks for them again.
+   */
+  again: string;
+}
+/**
  * What a story needs to know beside its scenes.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -347,6 +369,9 @@ export interface Words {
   sources_line: string;
   schematic_line: string;
   as_of_line: string;
+  fault_cards: string;
+  fault_story: string;
+  fault_tools: string;
   card_names: string;
   card_old_names: string;
   card_border: string;
@@ -395,6 +420,7 @@ export interface Words {
   note_say: string;
   note_ask: string;
   note_mistake: string;
+  needs_server: string;
   search: string;
   search_hint: string;
   key_search: string;

@@ -37,6 +37,8 @@ export interface Host {
 
   /** Address of another page of ours. */
   hrefOf(page: string): string;
+  /** Whether other pages of ours can be had now; the map itself needs no server. */
+  readonly connected: boolean;
   /** Goes to another page of ours. */
   visit(page: string): void;
   /** Tells the page the map's sizes in pixels, for paper: its left edge and width in the frame,

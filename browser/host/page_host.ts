@@ -55,6 +55,10 @@ export class PageHost implements Host {
     return new URL(page, this.address).pathname;
   }
 
+  get connected(): boolean {
+    return window.navigator.onLine;
+  }
+
   visit(page: string): void {
     this.page.location.assign(this.hrefOf(page));
   }

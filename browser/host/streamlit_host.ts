@@ -2,9 +2,18 @@
 
 import { PageHost } from "./page_host.ts";
 
+/* Streamlit's names for it, as in styles/page.css. */
+const CONNECTION = "data-test-connection-state";
+const GONE = ["PINGING_SERVER", "CONNECTING", "DISCONNECTED_FOREVER"];
+
 export class StreamlitHost extends PageHost {
   constructor() {
     super(window.frameElement ? window.parent : window);
+  }
+
+  override get connected(): boolean {
+    const app = this.page.document.querySelector(`[${CONNECTION}]`);
+    return !GONE.includes(app?.getAttribute(CONNECTION) ?? "");
   }
 
   /* By the page's own link, so that the visitor's session lives on; where the menu that has it

@@ -47,6 +47,17 @@ describe("Loader", () => {
     expect(await loader.json("a.json")).toBe(1);
   });
 
+  test("asks past the cache for what came by half", async () => {
+    fetched.mockResolvedValueOnce(new Response('{"features": [', { status: 200 }));
+    fetched.mockImplementation(async () => answer(200, 1));
+    const loader = new Loader();
+    await expect(loader.json("a.json")).rejects.toThrow(SyntaxError);
+    expect(await loader.json("a.json")).toBe(1);
+    await loader.json("b.json");
+    const caches = fetched.mock.calls.map(([, options]) => options?.cache);
+    expect(caches).toEqual(["force-cache", "reload", "force-cache"]);
+  });
+
   test("passes on that there is no net", async () => {
     fetched.mockRejectedValueOnce(new TypeError("no net"));
     await expect(new Loader().json("a.json")).rejects.toThrow("no net");

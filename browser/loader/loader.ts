@@ -1,9 +1,11 @@
 /* Brings data, once each: by address, or from the page itself, where a page of one file holds
    them as `<script type="application/json" data-address="…">`. The hash in a file's name makes
-   it cacheable for ever. */
+   it cacheable for ever. What has failed is asked for again the next time, past the browser's
+   cache, which may hold half a file. */
 
 export class Loader {
   readonly #pending = new Map<string, Promise<unknown>>();
+  readonly #failed = new Set<string>();
 
   /** The JSON at an address; its type is the contract's (contract/contract.ts). */
   json<T>(address: string): Promise<T> {
@@ -11,7 +13,13 @@ export class Loader {
     if (!pending) {
       pending = this.#read(address);
       this.#pending.set(address, pending);
-      pending.catch(() => this.#pending.delete(address));
+      pending.then(
+        () => this.#failed.delete(address),
+        () => {
+          this.#failed.add(address);
+          this.#pending.delete(address);
+        },
+      );
     }
     return pending as Promise<T>;
   }
@@ -24,7 +32,8 @@ export class Loader {
   async #read(address: string): Promise<unknown> {
     const held = document.querySelector(`script[data-address="${CSS.escape(address)}"]`);
     if (held) return JSON.parse(held.textContent ?? "");
-    const answer = await fetch(address, { cache: "force-cache" });
+    const cache = this.#failed.has(address) ? "reload" : "force-cache";
+    const answer = await fetch(address, { cache });
     if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
     return answer.json();
   }

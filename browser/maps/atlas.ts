@@ -18,6 +18,7 @@ import { Store } from "../view/store.ts";
 import type { Day, ViewState } from "../view/view_state.ts";
 import { Camera } from "./camera.ts";
 import { Cards, type CardTarget, featureTarget, toldRows } from "./cards.ts";
+import type { Faults } from "./faults.ts";
 import { type FeaturePath, type MapFeature, nameOf } from "./feature.ts";
 import { addFullScreenButton } from "./full_screen.ts";
 import { inWords } from "./in_words.ts";
@@ -43,6 +44,9 @@ const SLIDER = "input:is([type=range], [type=checkbox])";
 /* A field that has no use for the Escape key. */
 const CLOSED_SEARCH = ".cr-search-field[aria-expanded=false]";
 
+/** The mode among what is loaded; no layer has this id. */
+const MODE = "mode";
+
 /** What an atlas is made of. */
 export interface Parts {
   readonly map: L.Map;
@@ -50,6 +54,7 @@ export interface Parts {
   readonly loader: Loader;
   readonly catalogue: Catalogue;
   readonly message: MapMessage;
+  readonly faults: Faults;
 }
 
 /** The look of each body's layer, where it isn't its usual one. */
@@ -61,6 +66,7 @@ export class Atlas implements LayerOwner {
   readonly loader: Loader;
   readonly catalogue: Catalogue;
   readonly message: MapMessage;
+  readonly faults: Faults;
   readonly store: Store;
   readonly speech: Speech;
   readonly language: string;
@@ -84,15 +90,15 @@ export class Atlas implements LayerOwner {
   readonly #room: PanelRoom;
   readonly #drawnCountries: ReadonlySet<string>;
   readonly #shown = new Map<string, MapLayer>();
-  readonly #loading = new Set(["mode"]); // what is not there yet
-  #broken = false;
+  readonly #loading = new Set<string>([MODE]); // what is not there yet
 
-  constructor({ map, host, loader, catalogue, message }: Parts) {
+  constructor({ map, host, loader, catalogue, message, faults }: Parts) {
     this.map = map;
     this.host = host;
     this.loader = loader;
     this.catalogue = catalogue;
     this.message = message;
+    this.faults = faults;
     this.language = catalogue.language;
     this.home = catalogue.home;
     this.speech = { words: catalogue.words, language: catalogue.language };
@@ -162,7 +168,7 @@ export class Atlas implements LayerOwner {
     this.store.listen((view, before, { by }) => {
       if (by === "visitor") mode.changed?.(view, before);
     });
-    this.#settle("mode");
+    this.there(MODE);
     this.#tellHost();
   }
 
@@ -302,7 +308,7 @@ export class Atlas implements LayerOwner {
     for (const svg of this.map.getPane("cr-areas")?.querySelectorAll("svg") ?? []) addPatterns(svg);
     if (layer.names.length > 0) this.#labels.set(layer.id, layer.names);
     this.layerDrawn.send(layer);
-    this.#settle(layer.id);
+    this.there(layer.id);
   }
 
   onHidden(layer: MapLayer): void {
@@ -310,13 +316,37 @@ export class Atlas implements LayerOwner {
     this.#labels.remove(layer.id);
     this.drawLegend();
     this.#tellDay();
-    this.#settle(layer.id);
+    this.there(layer.id);
   }
 
-  /** A layer, or another part of the map, could not be had. */
-  onFailed(part: string, error: unknown): void {
+  onFailed(layer: MapLayer, error: unknown): void {
+    this.failed(layer.id, layer.spec.title, error, () => layer.retry());
+  }
+
+  /** The mode could not be had; until it can, the map shows what it shows at first. */
+  modeFailed(error: unknown, retry: () => void): void {
+    const { words } = this.speech;
+    const { layers, message } = this;
+    const standard = layers.own.filter((id) => layers.switchable(id).standard);
+    layers.switch(layers.own, standard);
+    this.failed(MODE, message.explorer ? words.fault_tools : words.fault_story, error, () => {
+      this.#loading.add(MODE);
+      this.#state("loading");
+      retry();
+    });
+  }
+
+  /** A part could not be had, which the visitor calls so. `retry` asks for it again, and ends
+   * here or in `there`. */
+  failed(part: string, name: string, error: unknown, retry: () => void): void {
     console.error(error);
-    this.#broken = true;
+    this.faults.add(part, name, retry);
+    this.#settle(part);
+  }
+
+  /** A part is there, or wanted no more. */
+  there(part: string): void {
+    this.faults.settle(part);
     this.#settle(part);
   }
 
@@ -328,12 +358,28 @@ export class Atlas implements LayerOwner {
       if (this.#loading.size > 0) return;
       this.tell();
       this.ready.send();
-      this.#state(this.#broken ? "failed" : "ready");
+      this.#state(this.faults.any ? "failed" : "ready");
     });
   }
 
   #state(name: "loading" | "ready" | "failed"): void {
     this.map.getContainer().dataset.state = name;
+  }
+
+  /** Fetches what may be asked for later, once the map itself is there; from then on a walk needs
+   * the server no more. */
+  fetchAhead(): void {
+    const layers = [...this.layers.all.values()].filter(({ spec }) => spec.kind !== "image");
+    const addresses = [...layers.map(({ spec }) => spec.url), this.catalogue.files.dossiers];
+    const fetchAll = () => {
+      for (const address of addresses) this.loader.json(address).catch(() => {}); // told when needed
+    };
+    this.afterShapes(fetchAll);
+  }
+
+  afterShapes(then: () => void): void {
+    if (this.#loading.size > 0) this.ready.once(then);
+    else then();
   }
 
   /** Whether a layer is on its way. */

@@ -98,6 +98,7 @@ export class Card extends L.Control {
     this.#more.replaceChildren(...parts);
     if (!flag) return;
     const image = withAttributes(element("img", "cr-card-flag"), { src: flag, alt: "" });
+    image.addEventListener("error", () => image.remove());
     this.box.querySelector("h2")?.prepend(image);
   }
 

@@ -12,6 +12,9 @@ import { type FeaturePath, labelPoint, nameOf, numberOf, textOf } from "./featur
 import type { MapLayer } from "./layer.ts";
 import { pickText } from "./pick.ts";
 
+/* What cards tell beyond their layer, among what is loaded. */
+const DOSSIERS = "dossiers";
+
 /** What a card can be opened of. */
 export interface CardTarget {
   /** Its name in addresses. */
@@ -60,14 +63,16 @@ export class Cards {
 
   /* Adds what more is known to the card, which is open already. */
   async #enrich(target: CardTarget, key: string): Promise<void> {
-    const { loader, catalogue, day } = this.#atlas;
+    const { loader, catalogue, day, speech } = this.#atlas;
     try {
       const dossiers = await loader.json<Record<string, Dossier>>(catalogue.files.dossiers);
       const dossier = dossiers[key];
+      this.#atlas.there(DOSSIERS);
       const still = this.#target === target && this.#atlas.day === day;
       if (still && dossier) this.card.add(dossierParts(this.#atlas, key, dossier, day));
     } catch (error) {
-      console.warn(error); // the card says what it says without it
+      const retry = () => void this.#enrich(target, key);
+      this.#atlas.failed(DOSSIERS, speech.words.fault_cards, error, retry);
     }
   }
 

@@ -40,7 +40,9 @@ export interface LayerOwner {
   onShown(layer: MapLayer): void;
   onDrawn(layer: MapLayer): void;
   onHidden(layer: MapLayer): void;
-  onFailed(layer: string, error: unknown): void;
+  onFailed(layer: MapLayer, error: unknown): void;
+  /** Calls once all shapes that are wanted now are drawn. */
+  afterShapes(then: () => void): void;
   /** Listens for the pointer on a feature. */
   watch(layer: MapLayer, feature: MapFeature, path: L.Path): void;
 }
@@ -60,7 +62,7 @@ export class MapLayer extends L.LayerGroup {
   /** Countries that may have a colour on another day. */
   readonly #ever: ReadonlySet<string> | null;
   #opacity = 1;
-  #filled = false;
+  #filled: Promise<void> | null = null; // null: not asked for, or it has failed
   #points: { path: FeaturePath; rank: number }[] | null = null;
   #image: RepeatedImage | null = null;
 
@@ -92,16 +94,29 @@ export class MapLayer extends L.LayerGroup {
     this.#thin();
     if (this.spec.sparse) map.on("zoomend", this.#thin, this);
     if (this.spec.from_zoom) map.on("zoomend", this.#refine, this);
-    const filled = this.#filled ? Promise.resolve() : this.#fill();
-    this.#filled = true;
-    filled.then(
+    this.#load(map);
+    return this;
+  }
+
+  /** Asks again for what could not be had, unless the layer has gone from the map. */
+  retry(): void {
+    if (!this._map) return;
+    this.#owner.onShown(this);
+    this.#load(this._map);
+  }
+
+  #load(map: L.Map): void {
+    this.#filled ??= this.#fill();
+    this.#filled.then(
       () => {
         this.fade(this.#opacity);
         if (map.hasLayer(this)) this.#owner.onDrawn(this);
       },
-      (error: unknown) => this.#owner.onFailed(this.id, error),
+      (error: unknown) => {
+        this.#filled = null;
+        if (map.hasLayer(this)) this.#owner.onFailed(this, error);
+      },
     );
-    return this;
   }
 
   override onRemove(map: L.Map): this {
@@ -150,7 +165,7 @@ export class MapLayer extends L.LayerGroup {
   async #fill(): Promise<void> {
     const { spec } = this;
     if (spec.kind === "image") {
-      await this.#fillImage();
+      this.#makeImage();
       return;
     }
     const collection = await this.#owner.loader.json<Collection>(spec.url);
@@ -168,7 +183,8 @@ export class MapLayer extends L.LayerGroup {
     this.names = features.flatMap((feature) => this.#nameOf(feature) ?? []);
   }
 
-  #fillImage(): Promise<void> {
+  /* A picture is fetched after the shapes, which are the map. */
+  #makeImage(): void {
     const { bounds, pane, url } = this.spec;
     const [west, south, east, north] = bounds ?? [-180, -85, 180, 85];
     const corners = L.latLngBounds([south, west], [north, east]);
@@ -177,19 +193,21 @@ export class MapLayer extends L.LayerGroup {
       className: "cr-image",
       alt: "",
     });
-    this.#image = image;
-    if (this.#isFar()) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      image.original.on("load", () => resolve()).on("error", () => reject(new Error(url)));
-      this.addLayer(image);
+    image.original.on("error", () => {
+      this.removeLayer(image); // another one asks anew
+      this.#image = null;
+      this.#filled = null;
+      this.#owner.onFailed(this, new Error(url));
     });
+    this.#image = image;
+    this.#owner.afterShapes(this.#refine);
   }
 
   #isFar(): boolean {
     return this._map.getZoom() < (this.spec.from_zoom ?? 0);
   }
 
-  /* Fetches a picture for closer views once one looks that close. */
+  /* Fetches the picture, unless it is for closer views. */
   #refine = (): void => {
     if (this.#image && this._map && !this.#isFar()) this.addLayer(this.#image);
   };

@@ -6,20 +6,24 @@ import type { Host } from "../host/host.ts";
 import { Loader } from "../loader/loader.ts";
 import { ZOOMS } from "../view/address.ts";
 import { Atlas } from "./atlas.ts";
+import { Faults } from "./faults.ts";
 import type { Mode } from "./mode.ts";
 import { repeatTheWorld } from "./repeat.ts";
 import { followTheme } from "./theme.ts";
 
+/* The catalogue among what is loaded. */
+const CATALOGUE = "catalogue";
+
 /** Makes the mode of a kind of page, once its data are there. */
 export type ModeMaker = (atlas: Atlas) => Promise<Mode>;
 
-/** Gives the atlas once the map can be used. */
+/** Begins the map; whatever can't be had is told on it, with a way to try again. */
 export async function start(
   map: L.Map,
   message: MapMessage,
   host: Host,
   modeOf: ModeMaker,
-): Promise<Atlas | null> {
+): Promise<void> {
   followTheme();
   repeatTheWorld();
   const container = map.getContainer();
@@ -38,21 +42,29 @@ export async function start(
   map.on("moveend", () => container.classList.remove("cr-zooming"));
   const loader = new Loader();
   for (const address of message.soon) loader.json(address).catch(() => {}); // told when needed
-  try {
-    const catalogue = await loader.json<Catalogue>(message.catalogue);
-    document.documentElement.lang = catalogue.language;
-    const atlas = new Atlas({ map, host, loader, catalogue, message });
-    atlas.layers.showBasemap();
-    if (!message.explorer) atlas.layers.control().addTo(map);
+  const faults = new Faults(container, message.faults);
+  const begin = async (): Promise<void> => {
     try {
-      atlas.begin(await modeOf(atlas));
+      const catalogue = await loader.json<Catalogue>(message.catalogue);
+      faults.settle(CATALOGUE);
+      document.documentElement.lang = catalogue.language;
+      const atlas = new Atlas({ map, host, loader, catalogue, message, faults });
+      atlas.layers.showBasemap();
+      if (!message.explorer) atlas.layers.control().addTo(map);
+      await beginMode(atlas, modeOf);
     } catch (error) {
-      atlas.onFailed("mode", error);
+      console.error(error);
+      container.dataset.state = "failed";
+      faults.add(CATALOGUE, null, begin);
     }
-    return atlas;
+  };
+  await begin();
+}
+
+async function beginMode(atlas: Atlas, modeOf: ModeMaker): Promise<void> {
+  try {
+    atlas.begin(await modeOf(atlas));
   } catch (error) {
-    console.error(error);
-    container.dataset.state = "failed";
-    return null;
+    atlas.modeFailed(error, () => beginMode(atlas, modeOf));
   }
 }

@@ -239,6 +239,7 @@ export class Story implements Mode {
   #takePage(walking: boolean): void {
     if (walking === this.#walking) return;
     this.#walking = walking;
+    if (walking) this.#atlas.fetchAhead();
     const { map, host } = this.#atlas;
     map.getContainer().classList.toggle("cr-walking", walking);
     const before = map.getSize().x;
@@ -290,7 +291,11 @@ export class Story implements Mode {
 
   #turnTo(section: string | undefined, scene: string): void {
     if (!section || this.#turning) return;
-    const { host, store } = this.#atlas;
+    const { host, store, catalogue } = this.#atlas;
+    if (!host.connected) {
+      this.#panel.say(catalogue.words.needs_server);
+      return;
+    }
     this.#turning = true;
     const { presenting } = store.view;
     leaveArrival(host, { section, scene, presenting, pace: this.#autoplay.pace });
@@ -299,8 +304,9 @@ export class Story implements Mode {
 
   #advance(): void {
     const { first, next, section } = this.#options;
-    if (this.index < this.scenes.length - 1 || next) this.#step(1);
-    else if (first === section) this.#goTo(0);
+    const { connected } = this.#atlas.host;
+    if (this.index < this.scenes.length - 1 || (next && connected)) this.#step(1);
+    else if (first === section || !connected) this.#goTo(0);
     else this.#turnTo(first, "title"); // in a loop
   }
 

@@ -22,6 +22,18 @@ class ExplorerOptions(Record):
     """Spare looks, for a body whose own look another visible body has already."""
 
 
+class FaultWords(Record):
+    """What the map says where a file can't be had: words that are there before any file."""
+
+    map: str
+    """Where all of the map is missing."""
+    parts: str
+    """Where parts are missing; `{names}` stands for theirs."""
+    trying: str
+    again: str
+    """On the button that asks for them again."""
+
+
 class MapMessage(Record):
     """What a page hands to the map on it."""
 
@@ -37,6 +49,7 @@ class MapMessage(Record):
     """Who is named in the source line."""
     schematic: bool
     """Whether a layer's lines are schematic."""
+    faults: FaultWords
     local: str | None = None
     """The server's origin in the local network, where the page was asked for by an address that
     works on one computer alone."""

@@ -6,6 +6,7 @@ MAP_WORDS = (
     "fullscreen", "fullscreen_exit", "in_words_opening", "in_words_empty", "in_words_day",
     "keys", "key_list", "key_close", "key_map", "embed_code", "local_link",
     "and_more", "lost", "sources_line", "schematic_line", "as_of_line",
+    "fault_cards", "fault_story", "fault_tools",
 )  # fmt: skip
 CARD_WORDS = (
     "card_names", "card_old_names", "card_border", "card_no_border", "card_km_of",
@@ -18,7 +19,7 @@ STORY_WORDS = (
     "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
     "share", "leave", "sources", "story", "address", "qr_code", "copy_link", "copied",
     "share_camera", "first_scene", "last_scene", "black_screen", "other_day",
-    "note_say", "note_ask", "note_mistake",
+    "note_say", "note_ask", "note_mistake", "needs_server",
 )  # fmt: skip
 EXPLORER_WORDS = (
     "search", "search_hint", "key_search", "no_hit", "tools", "tab_layers", "tab_years",

@@ -32,6 +32,12 @@ class Assets:
     known: Catalogue
     """What the catalogue says; a map's own message says only what differs."""
 
+    @property
+    def published(self) -> frozenset[str]:
+        """Addresses of all files that are made when the app starts."""
+        lookups = self.known.files.model_dump().values()
+        return frozenset([*self.layers.values(), *self.stories.values(), self.catalogue, *lookups])
+
 
 def built_files(publisher: Publisher) -> dict[str, str]:
     """Addresses of the built engine's files, by the name without hash.

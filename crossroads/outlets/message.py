@@ -4,7 +4,7 @@ import datetime as dt
 
 from crossroads.content.library import Library
 from crossroads.content.sections import Section
-from crossroads.contract.message import ExplorerOptions, LayerGroup, MapMessage
+from crossroads.contract.message import ExplorerOptions, FaultWords, LayerGroup, MapMessage
 from crossroads.maps.basemap import BASEMAP
 from crossroads.maps.plan import MapPlan
 from crossroads.outlets.assets import Assets
@@ -53,6 +53,7 @@ def _message(
     bases = {layer.base.id: layer.base for layer in plan.layers}
     at_once = [*(known[base.id] for base in BASEMAP), *(spec for spec in specs if spec.show)]
     shapes = [spec.url for spec in at_once if spec.kind != "image"]
+    words = library.words
     return MapMessage(
         title=plan.title,
         bounds=plan.bounds,
@@ -64,4 +65,10 @@ def _message(
         soon=list(dict.fromkeys([*shapes, *soon])),
         credits=list(dict.fromkeys([ALWAYS_CREDITED, *(base.credit for base in bases.values())])),
         schematic=any(base.accuracy == "schematic" for base in bases.values()),
+        faults=FaultWords(
+            map=words["fault_map"],
+            parts=words["fault_parts"],
+            trying=words["fault_trying"],
+            again=words["fault_again"],
+        ),
     )

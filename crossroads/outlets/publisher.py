@@ -32,17 +32,31 @@ class Publisher:
         """Address of a file that lies in the served folder already."""
         return f"{self.prefix}{path}"
 
+    def path_of(self, address: str) -> Path:
+        """File that is served at an address."""
+        return self.static / address.removeprefix(self.prefix)
+
+    def state(self) -> int:
+        """A number that changes whenever a published file comes or goes; 0 where there are none.
+
+        It costs one look at the folder.
+        """
+        try:
+            return (self.static / PUBLISHED).stat().st_mtime_ns
+        except OSError:
+            return 0
+
     def publish_record(self, name: str, record: JsonValue) -> str:
-        """Writes JSON unless it is there; gives its address."""
+        """Writes JSON unless it is there whole; gives its address."""
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
         return self.publish_data(name, ".json", text.encode())
 
     def publish_data(self, name: str, suffix: str, data: bytes) -> str:
-        """Writes a file unless it is there; gives its address."""
+        """Writes a file unless it is there whole; gives its address."""
         digest = hashlib.sha256(data).hexdigest()[:12]
         path = f"{PUBLISHED}/{name}.{digest}{suffix}"
         copy = self.static / path
-        if not copy.exists():
+        if not copy.exists() or copy.stat().st_size != len(data):
             copy.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(copy, data)
         return self.address(path)

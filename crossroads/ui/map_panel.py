@@ -1,7 +1,7 @@
 """A map on a page: the living map, with its source line in it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from markupsafe import Markup
@@ -37,6 +37,7 @@ def render_explorer(plan: MapPlan, project: Project, key: str) -> None:
 
 
 def _show_map(make: Callable[[], MapMessage], project: Project, key: str, today: dt.date) -> None:
+    show_html(late_html(project.library.words))
     st_folium(
         project.rendered_map(key, today, local_origin(), make),
         key=key,
@@ -45,6 +46,16 @@ def _show_map(make: Callable[[], MapMessage], project: Project, key: str, today:
         returned_objects=[],
         render=False,  # rendered already
     )
+
+
+def late_html(words: Mapping[str, str]) -> Markup:
+    """What stands in the map's place where its script has not come for long.
+
+    The style sheet shows it, so that it needs no script that may be missing itself. The link loads
+    the page again at the very address.
+    """
+    notice = Markup('<p class="cr-late" role="status">{} <a href="">{}</a></p>')
+    return notice.format(words["fault_late"], words["fault_late_again"])
 
 
 def render_printed_map() -> None:

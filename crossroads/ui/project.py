@@ -24,6 +24,8 @@ from crossroads.maps.plan import MapPlan, plan_map
 from crossroads.outlets.assets import Assets
 from crossroads.outlets.folium_map import folium_map
 from crossroads.outlets.publish import publish_all
+from crossroads.outlets.publisher import Publisher
+from crossroads.outlets.upkeep import Upkeep
 from crossroads.paths import CONTENT, GEO, STATIC
 
 PLANS_KEPT = 128
@@ -39,6 +41,7 @@ class Project:
     library: Library
     atlas: Atlas
     assets: Assets
+    upkeep: Upkeep
     _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
     _prose: dict[str, Prose] = field(default_factory=dict)
     _maps: dict[tuple[str, dt.date, str | None], folium.Map] = field(default_factory=dict)
@@ -102,13 +105,17 @@ class Project:
 
 def load_project() -> Project:
     """Everything, checked. Raises DataError with every fault of every data file."""
-    return _load(_data_stamp() if _developing() else 0)
+    project = _load(_data_stamp() if _developing() else 0)
+    project.upkeep.keep(project.library, project.atlas)
+    return project
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _load(stamp: int) -> Project:  # noqa: ARG001 - another stamp loads anew
     library, atlas = load_all()
-    project = Project(library, atlas, publish_all(library, atlas))
+    publisher = Publisher()
+    assets = publish_all(library, atlas, publisher)
+    project = Project(library, atlas, assets, Upkeep(publisher, assets))
     # What has been loaded stays; Streamlit's collection after each run need not walk through it.
     gc.collect()
     gc.freeze()

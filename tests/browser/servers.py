@@ -17,14 +17,19 @@ HEALTH = "/_stcore/health"
 
 
 @contextlib.contextmanager
-def running(folder: Path, script: str = "app.py") -> Iterator[str]:
-    """The address of an app served from `folder` for as long as the block lasts."""
-    port = free_port()
+def running(
+    folder: Path, script: str = "app.py", *, port: int | None = None, watcher: str = "none"
+) -> Iterator[str]:
+    """The address of an app served from `folder` for as long as the block lasts.
+
+    `port`: a free one where none is given; `watcher`: "auto" as in `make dev`.
+    """
+    port = port or free_port()
     options = {
         "server.address": HOST,
         "server.port": port,
         "server.headless": "true",
-        "server.fileWatcherType": "none",
+        "server.fileWatcherType": watcher,
     }
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += [f"--{name}={value}" for name, value in options.items()]

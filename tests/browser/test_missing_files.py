@@ -1,0 +1,252 @@
+"""A file of ours that does not come: the visitor is told what, and one click asks for it again."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from .axe import accessible_map, accessible_page
+from .conftest import OpenPage
+from .layout import controls_lie_clear
+from .story import Story
+from .views import MAP_FRAME, SIZES, WAIT, View
+
+pytestmark = pytest.mark.browser
+
+Spoil = Callable[[Route], None]
+LAYER = re.compile(r"/corridors\.\w+\.geojson")
+PICTURE = re.compile(r"/relief-eurasia\.\w+\.webp")
+CATALOGUE = re.compile(r"/catalogue\.\w+\.json")
+SCENES = re.compile(r"/scenes-bridge\.\w+\.json")
+SEARCH = re.compile(r"/search\.\w+\.json")
+DOSSIERS = re.compile(r"/dossiers\.\w+\.json")
+ENGINE = re.compile(r"/app/(chapter|atlas)\.\w+\.js")
+COMPONENT = re.compile(r"/component/streamlit_folium\.st_folium/index\.html")
+SHOW_LATE = """() => {
+  const late = document.getAnimations().find((one) => one.animationName === "cr-late");
+  late?.finish();
+  return Boolean(late);
+}"""
+"""As if the seconds had passed after which the page says that the map is late."""
+
+
+def missing(route: Route) -> None:
+    route.fulfill(status=404)
+
+
+def truncated(route: Route) -> None:
+    route.fulfill(status=200, content_type="application/json", body='{"features": [{"type"')
+
+
+def no_network(route: Route) -> None:
+    route.abort()
+
+
+@pytest.fixture
+def window(new_window: OpenPage) -> OpenPage:
+    """Gives a window in which nothing has been asked for yet, so that nothing lies in its cache."""
+    return new_window
+
+
+def opened_without(view: View, file: re.Pattern[str], spoil: Spoil = missing) -> View:
+    """The window, once the map has all but a file."""
+    view.page.route(file, spoil)
+    view.page.goto(f"{view.origin}/{view.path}")
+    expect(map_of(view)).to_have_attribute("data-state", "failed", timeout=WAIT)
+    view.wait_until_idle()
+    return view
+
+
+def map_of(view: View) -> Locator:
+    return view.map.locator(".leaflet-container")
+
+
+def told(view: View) -> Locator:
+    return view.map.locator(".cr-faults [role=status]")
+
+
+def again(view: View) -> Locator:
+    return view.map.get_by_role("button", name="Try again")
+
+
+def expect_whole(view: View) -> None:
+    expect(map_of(view)).to_have_attribute("data-state", "ready", timeout=WAIT)
+    expect(told(view)).to_have_text("")
+    expect(again(view)).to_be_hidden()
+
+
+@pytest.mark.parametrize("spoil", [missing, truncated, no_network])
+def test_a_layer_that_fails_is_named_and_comes_when_asked_again(
+    window: OpenPage, spoil: Spoil
+) -> None:
+    view = opened_without(window("bridge"), LAYER, spoil)
+    view.mark()
+    expect(told(view)).to_have_text(
+        "Not loaded: Transport corridors. The rest of the map can be used."
+    )
+    lines = view.map.locator(".leaflet-pane path.cr-route-middle")
+    expect(lines).to_have_count(0)
+    # The rest goes on: the walk, and a card.
+    story = Story(view)
+    story.click(".cr-button-begin")
+    story.expect_scene("title")
+    story.press("Escape")
+    again(view).click()
+    expect(map_of(view)).to_have_attribute("data-state", "failed")
+    expect(told(view)).to_contain_text("Transport corridors")
+    asked = [url for url in view.requests if "/published/" in url]
+    view.page.unroute(LAYER)
+    again(view).click()
+    expect_whole(view)
+    assert lines.count() > 0
+    more = [url for url in view.requests if "/published/" in url][len(asked) :]
+    assert [LAYER.search(url) is not None for url in more] == [True]  # and nothing else
+    assert view.marked()
+
+
+def test_a_picture_that_fails_comes_when_asked_again(window: OpenPage) -> None:
+    view = opened_without(window("bridge"), PICTURE)
+    expect(told(view)).to_contain_text("Not loaded: Relief.")
+    view.page.unroute(PICTURE)
+    again(view).click()
+    expect_whole(view)
+    shown = view.map.locator("img.cr-image").evaluate_all(
+        "images => images.every((one) => one.complete && one.naturalWidth > 0)"
+    )
+    assert shown
+
+
+def test_the_keyboard_reaches_the_button_and_goes_on_at_the_map(window: OpenPage) -> None:
+    view = opened_without(window("bridge"), LAYER)
+    view.page.unroute(LAYER)
+    map_of(view).focus()
+    for _ in range(30):
+        if again(view).evaluate("button => button === document.activeElement"):
+            break
+        view.page.keyboard.press("Tab")
+    view.page.keyboard.press("Enter")
+    expect_whole(view)
+    expect(map_of(view)).to_be_focused()
+
+
+def test_a_layer_that_is_switched_off_is_missed_no_more(window: OpenPage) -> None:
+    view = opened_without(window("bridge"), LAYER)
+    view.map.locator(".leaflet-control-layers").hover()
+    box = view.map.locator(".leaflet-control-layers-overlays label", has_text="Transport corridors")
+    box.click()
+    expect_whole(view)
+    view.page.unroute(LAYER)
+    box.click()
+    expect(view.map.locator(".leaflet-pane path.cr-route-middle")).not_to_have_count(0)
+    expect_whole(view)
+
+
+def test_without_the_catalogue_the_map_says_so(window: OpenPage) -> None:
+    view = opened_without(window("bridge?scene=the-middle-corridor"), CATALOGUE, truncated)
+    expect(told(view)).to_have_text("The map could not be loaded.")
+    expect(view.page.locator(".cr-prose")).to_be_visible()
+    view.page.unroute(CATALOGUE)
+    again(view).click()
+    expect_whole(view)
+    assert view.map.locator("path.cr-home").count() > 0
+
+
+def test_without_its_scenes_a_chapter_has_its_map(window: OpenPage) -> None:
+    view = opened_without(window("bridge?scene=the-middle-corridor"), SCENES)
+    expect(told(view)).to_contain_text("Not loaded: the scenes of this chapter.")
+    assert view.map.locator(".leaflet-pane path.cr-route-middle").count() > 0
+    view.page.unroute(SCENES)
+    again(view).click()
+    Story(view).expect_scene("the-middle-corridor")
+    expect_whole(view)
+
+
+def test_without_its_search_the_atlas_has_its_map(window: OpenPage) -> None:
+    view = opened_without(window("atlas"), SEARCH, no_network)
+    expect(told(view)).to_contain_text("Not loaded: search and panels.")
+    assert view.map.locator("path.cr-fill-east-full").count() > 0
+    view.page.unroute(SEARCH)
+    again(view).click()
+    expect_whole(view)
+    expect(view.map.locator(".cr-dock")).to_be_visible()
+
+
+def test_a_card_says_that_there_is_more(window: OpenPage) -> None:
+    view = window("atlas?pick=country:KZ")
+    view.page.route(DOSSIERS, missing)
+    view.page.goto(f"{view.origin}/{view.path}")
+    expect(told(view)).to_contain_text("what cards tell more", timeout=WAIT)
+    more = view.map.locator(".cr-card-more")
+    expect(more).to_be_empty()
+    view.page.unroute(DOSSIERS)
+    again(view).click()
+    expect(more).not_to_be_empty()
+    expect_whole(view)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("bridge", LAYER),
+        ("bridge?scene=the-middle-corridor&present=1", LAYER),
+        ("atlas", re.compile(r"/cities\.\w+\.geojson")),
+    ],
+)
+def test_the_word_about_it_covers_nothing(
+    window: OpenPage, path: str, file: re.Pattern[str], size: str, theme: str
+) -> None:
+    view = opened_without(window(path, size=size, theme=theme), file)
+    expect(again(view)).to_be_visible()
+    assert list(controls_lie_clear(view)) == []
+    assert list(accessible_map(view)) == []
+
+
+# The map's own script ------------------------------------------------------------------------
+
+
+def late(page: Page) -> Locator:
+    return page.locator(".cr-late")
+
+
+@pytest.mark.parametrize("path", ["", "bridge?scene=the-middle-corridor", "atlas"])
+def test_where_the_engine_does_not_come_the_page_offers_to_load_again(
+    window: OpenPage, path: str
+) -> None:
+    view = window(path)
+    view.page.route(ENGINE, missing)
+    view.page.goto(f"{view.origin}/{path}")
+    view.page.locator(f'{MAP_FRAME}[title="streamlit_folium.st_folium"]').wait_for(timeout=WAIT)
+    expect(late(view.page)).to_be_hidden()  # at first: the line may be slow
+    view.page.wait_for_function(SHOW_LATE)
+    expect(late(view.page)).to_be_visible()
+    assert list(accessible_page(view)) == []
+    view.page.unroute(ENGINE)
+    address = view.page.url
+    late(view.page).get_by_role("link", name="Load the page again").click()
+    view.wait_until_drawn()
+    assert view.page.url == address
+    expect(late(view.page)).to_be_hidden()
+
+
+def test_where_the_component_does_not_come_streamlits_words_stay_away(window: OpenPage) -> None:
+    view = window("bridge")
+    view.page.clock.install()
+    view.page.route(COMPONENT, missing)
+    view.page.goto(f"{view.origin}/bridge")
+    late(view.page).wait_for(state="attached", timeout=WAIT)
+    view.wait_until_idle()
+    view.page.clock.run_for(61_000)
+    theirs = view.page.get_by_text("having trouble loading")
+    theirs.wait_for(state="attached")
+    expect(theirs).to_be_hidden()
+    view.page.wait_for_function(SHOW_LATE)
+    expect(late(view.page)).to_be_visible()
+
+
+def test_a_map_that_is_there_is_never_called_late(open_page: OpenPage) -> None:
+    view = open_page("bridge")
+    assert not view.page.evaluate(SHOW_LATE)
+    expect(late(view.page)).to_be_hidden()
