@@ -1,0 +1,15 @@
+"""One running app for all tests in this folder."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from crossroads.paths import ROOT
+from tests.browser.servers import running
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[str]:
+    """Address of the app."""
+    with running(ROOT) as origin:
+        yield origin
