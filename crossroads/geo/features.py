@@ -20,6 +20,7 @@ from crossroads.geo.json_files import parse_json
 from crossroads.geo.registry import Layer
 
 WGS84 = "EPSG:4326"
+TWO_NUMBERS = "two numbers for each position"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,12 @@ def _feature_faults(
         if feature["geometry"] is None:
             yield fault(path, where, None, "a geometry")
             continue
-        yield from _geometry_faults(shape(feature["geometry"]), path, where)
+        try:
+            geometry = shape(feature["geometry"])
+        except ValueError:  # of some positions two numbers, of others three
+            yield fault(path, where, "uneven positions", TWO_NUMBERS)
+            continue
+        yield from _geometry_faults(geometry, path, where)
     for id_, count in ids.items():
         if count > 1:
             yield fault(path, id_, f"{count} features with this id", "each id once")
@@ -109,6 +115,8 @@ def _geometry_faults(geometry: BaseGeometry, path: Path, where: str) -> Iterator
     if geometry.is_empty:
         yield fault(path, where, "an empty geometry", "coordinates")
         return
+    if geometry.has_z:
+        yield fault(path, where, "a height", TWO_NUMBERS)
     west, south, east, north = geometry.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         yield fault(path, where, geometry.bounds, "longitude and latitude in degrees")

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -16,6 +17,8 @@ from tests.fuzz.visitor import visit
 
 ADDRESSES = ("new_session", "navigation")
 """Messages that name pages by their addresses, in which the browser takes nothing for markup."""
+MARKDOWN = f"\n\n![{MARK}](//{MARK}.example)\n\n<b>{MARK}"
+"""Short enough to be told back whole."""
 HARMLESS = {"paragraph", "inline", "text", "softbreak"}
 
 
@@ -59,6 +62,8 @@ def faults(message: ForwardMsg) -> Iterator[object]:
 
 @effort(few=30, whole=4000)
 @given(addresses)
+@example(Address("bridge", f"on={quote(MARKDOWN)}"))
+@example(Address("about", f"{quote(MARKDOWN)}=1"))
 def test_a_page_comes(app: str, address: Address) -> None:
     page = visit(app, address.path, address.query)
     assert page.finished == ForwardMsg.FINISHED_SUCCESSFULLY

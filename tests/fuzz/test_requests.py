@@ -1,16 +1,22 @@
 """Any request to the running server: no traceback, no file but those that are served, no path."""
 
+import http
 import http.client
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from crossroads.paths import CONTENT, GEO, ROOT
 from tests.fuzz.addresses import HOSTILE, paths
 from tests.fuzz.effort import effort
 from tests.fuzz.leaks import leaks
+from tests.fuzz.visitor import STREAM, visit
 
 WAIT_SECONDS = 30
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "PROPFIND", "X")
@@ -67,6 +73,7 @@ _LEFT = "%/\\.:?&=+,;~!*'()@$"
 
 @effort(few=150, whole=1500)
 @given(st.sampled_from(METHODS), targets)
+@example("GET", "/app/static/app.py")
 @example("GET", "/app/static/../../app.py")
 @example("GET", "/app/static/%2e%2e/app.py")
 @example("GET", "/component/streamlit_folium.st_folium/../../../../../../../../etc/passwd")
@@ -88,3 +95,17 @@ def test_an_answer_gives_nothing_away(app: str, method: str, target: str) -> Non
     head = str(response.headers).encode()
     assert leaks(head + answer) == []
     assert [start for start in SECRET if start in answer] == []
+
+
+def test_what_is_sent_to_the_server_has_a_limit(app: str) -> None:
+    """As `.streamlit/config.toml` says: ten megabytes a message."""
+    with pytest.raises(ConnectionClosed):
+        visit(app, "about", "x" * 10_000_000)
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null"])
+def test_pages_of_other_sites_open_no_session(app: str, origin: str) -> None:
+    address = f"{app.replace('http', 'ws', 1)}{STREAM}"
+    with pytest.raises(InvalidStatus) as refused:
+        connect(address, origin=Origin(origin), proxy=None)
+    assert refused.value.response.status_code == http.HTTPStatus.FORBIDDEN
