@@ -224,13 +224,12 @@ def test_a_property_beyond_all_numbers_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("positions", "found"),
-    [([[60, 40, 5], [70, 40, 5]], "a height"), ([[60, 40], [70, 40, 5]], "")],
+    [([[60, 40, 5], [70, 40, 5]], "a height"), ([[60, 40], [70, 40, 5]], "uneven positions")],
 )
 def test_a_position_of_three_numbers_is_refused(
     tmp_path: Path, positions: list[list[int]], found: str
 ) -> None:
     path = collection(tmp_path, feature(coordinates=positions, kind="LineString"))
     assert faults(load_features, path, layer()) == [
-        f"fields.geojson:a: found '{found or 'uneven positions'}', "
-        "expected two numbers for each position"
+        f"fields.geojson:a: found '{found}', expected two numbers for each position"
     ]
