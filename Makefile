@@ -22,7 +22,7 @@ test: $(VENV)/dev.installed $(NODE_MODULES)
 	$(NPM) test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-# The fuzz tests, which every test run tries a little, with thousands of inputs each; half an hour.
+# The fuzz tests, which every test run tries a little, with thousands of inputs each; ten minutes.
 fuzz: $(VENV)/dev.installed $(NODE_MODULES)
 	CROSSROADS_FUZZ=whole $(BIN)/python -m pytest tests/fuzz -v --durations=0
 
