@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix browser --silent
 NODE_MODULES := browser/node_modules/.package-lock.json
 
-.PHONY: run dev test check browser format geo tables pictures bench clean
+.PHONY: run dev test fuzz check browser format geo tables pictures bench clean
 
 run: $(VENV)/app.installed
 	$(BIN)/streamlit run app.py
@@ -21,6 +21,10 @@ test: $(VENV)/dev.installed $(NODE_MODULES)
 	@sh scripts/install_webkit.sh
 	$(NPM) test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+# The fuzz tests, which every test run tries a little, with thousands of inputs each; ten minutes.
+fuzz: $(VENV)/dev.installed $(NODE_MODULES)
+	CROSSROADS_FUZZ=whole $(BIN)/python -m pytest tests/fuzz -v --durations=0
 
 check: $(VENV)/dev.installed $(NODE_MODULES)
 	$(BIN)/ruff check .

@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from crossroads.paths import shown_path
 
 LONGEST_FOUND = 80
+LONGEST_PART = 400
+"""Letters of each part of a fault's line; an id or key in it may have any length."""
 
 
 @dataclass(frozen=True, order=True)
@@ -23,7 +25,18 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.where}: found {self.found}, expected {self.expected}"
+        file, where, found, expected = map(
+            _in_one_line, (self.file, self.where, self.found, self.expected)
+        )
+        return f"{file}:{where}: found {found}, expected {expected}"
+
+
+def _in_one_line(text: str) -> str:
+    """A text as a console may show it, cut where it is long."""
+    cut = text if len(text) <= LONGEST_PART else f"{text[: LONGEST_PART - 1]}…"
+    return "".join(
+        character if character.isprintable() else ascii(character)[1:-1] for character in cut
+    )
 
 
 class DataError(Exception):
@@ -36,7 +49,10 @@ class DataError(Exception):
 
 def brief(value: object) -> str:
     """Value as a fault shows it: its literal, cut where it is long."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, lists without end
+        text = f"a value too large to show ({type(value).__name__})"
     return text if len(text) <= LONGEST_FOUND else f"{text[: LONGEST_FOUND - 1]}…"
 
 

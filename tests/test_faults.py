@@ -53,3 +53,15 @@ def test_pydantics_findings_become_our_sentences() -> None:
     assert _messages({"books": 1, "boks": 2}) == [
         "shelves.yaml:top.boks: found 2, expected only known keys (is it misspelt?)"
     ]
+
+
+def test_a_value_too_large_to_write_out_is_told_by_its_kind() -> None:
+    assert brief(10**5000) == "a value too large to show (int)"
+
+
+def test_a_line_shows_no_letter_that_acts_on_a_console_and_has_an_end() -> None:
+    one = Fault("a.yaml", "ключ\x1b[31m\n\u202e", "x" * 5000, "y")
+    line = str(one)
+    assert line.startswith("a.yaml:ключ\\x1b[31m\\n\\u202e: found xxx")
+    assert line.isprintable()
+    assert len(line) < 500

@@ -30,7 +30,7 @@ const listed = (text: string): string[] => text.split(",").filter(Boolean);
 
 /** Whether a text is a day of the calendar, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "0001") return false; // there is no year 0
   const day = new Date(`${text}T00:00:00Z`); // 30 February would become 2 March
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
 }
@@ -61,7 +61,9 @@ function opacityOf(text: string): Record<string, number> | null {
   const wrong =
     parts.some(({ length }) => length !== 2) || read.some(([id, value]) => !id || value === null);
   if (wrong) return null;
-  return Object.fromEntries(read.filter(([, value]) => value !== 100)) as Record<string, number>;
+  const opacity = Object.fromEntries(read); // of a layer that stands twice the last counts
+  const drawn = Object.entries(opacity).filter(([, value]) => value !== 100);
+  return Object.fromEntries(drawn) as Record<string, number>;
 }
 
 function comparisonOf(text: string): Comparison | null {
@@ -120,7 +122,9 @@ export const pointText = ([lon, lat]: Point): string => `${short(lon, 4)},${shor
 /** Parameters of a view in their order; null where the address says nothing. */
 export function parametersOf(view: ViewState): Record<string, string | null> {
   const { camera, comparison, measure } = view;
-  const opacity = Object.entries(view.opacity).filter(([, percent]) => percent !== 100);
+  const opacity = Object.entries(view.opacity)
+    .map(([layer, percent]) => [layer, short(percent, 1)])
+    .filter(([, percent]) => percent !== "100");
   return {
     lang: view.language,
     scene: view.scene,

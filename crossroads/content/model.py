@@ -13,6 +13,8 @@ CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2 (ISO 3166-3 for former states, XK for Kosovo, EU for the Union)."""
 OrganizationId = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]+$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+\.[a-z0-9]+$", max_length=100)]
+"""A file of the one folder that is meant: no way leads out of it."""
 
 
 def _with_english(texts: dict[Language, str]) -> dict[Language, str]:
@@ -35,7 +37,9 @@ class Model(BaseModel):
     The docstring under a field is its description in `docs/schemas/`.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, allow_inf_nan=False
+    )
 
 
 def in_language(texts: dict[Language, str], language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from crossroads.content.model import Id, Model, Text, Texts
+from crossroads.content.model import FileName, Id, Model, Text, Texts
 
 
 class Page(Model):
@@ -10,7 +10,7 @@ class Page(Model):
 
     id: Id = Field(examples=["bridge"])
     """Key of the entry and address of the page; of a section's page the section's id."""
-    file: Text | None = Field(default=None, examples=["bridge.py"])
+    file: FileName | None = Field(default=None, examples=["bridge.py"])
     """Python file in `pages/`; a section's page needs none."""
     icon: Text = Field(examples=[":material/conversion_path:"])
     """Material symbol, as Streamlit writes it."""

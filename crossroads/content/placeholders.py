@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from string import Formatter
 
+LONGEST_FORM = 3
+"""Signs of a form such as `:g` after its colon; a width of millions would fill the memory."""
 Slots = Mapping[str, type]
 """What the code fills: the type of each value by the placeholder's name."""
 
@@ -30,6 +32,8 @@ def expected_placeholders(text: str, slots: Slots, *, plainly: bool = False) -> 
         return f"each brace with its partner, and {expected}"
     if set(names) != set(slots):
         return expected
+    if any(len(form or "") > LONGEST_FORM for _, _, form, _ in Formatter().parse(text)):
+        return f"{expected} in a form of at most {LONGEST_FORM} signs"
     if plainly and any(text.count(f"{{{name}}}") != 1 for name in slots):
         return f"{expected}, each once and with nothing but its name in the braces"
     if plainly and (text.count("{"), text.count("}")) != (len(slots), len(slots)):

@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from crossroads.content.yaml_files import read_mapping, read_text
 from crossroads.faults import DataError, Fault, fault, faults_of
+from crossroads.paths import shown_path
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,7 +45,20 @@ def load_table(path: Path, model: type[M], convert: Callable[[dict[str, str]], A
 
     Raises DataError with the line number of each wrong row.
     """
-    reader = csv.DictReader(io.StringIO(read_text(path)))
+    reader = csv.DictReader(io.StringIO(read_text(path)), strict=True)
+    try:
+        return _rows_of(reader, path, model, convert)
+    except csv.Error as error:
+        where = f"after line {reader.line_num}"
+        raise DataError([Fault(shown_path(path), where, str(error), "CSV")]) from error
+
+
+def _rows_of(
+    reader: "csv.DictReader[str]",
+    path: Path,
+    model: type[M],
+    convert: Callable[[dict[str, str]], Any],
+) -> list[M]:
     columns = [field.alias or name for name, field in model.model_fields.items()]
     if reader.fieldnames is None or list(reader.fieldnames) != columns:
         raise DataError([fault(path, 1, reader.fieldnames, f"the columns {','.join(columns)}")])

@@ -1,9 +1,9 @@
 """Reads a layer's GeoJSON and checks it: RFC 7946 form, ids, coordinates, geometry."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 
 import geopandas
@@ -16,9 +16,11 @@ from shapely.validation import explain_validity
 
 from crossroads.content.yaml_files import read_text
 from crossroads.faults import DataError, Fault, fault, faults_of
+from crossroads.geo.json_files import parse_json
 from crossroads.geo.registry import Layer
 
 WGS84 = "EPSG:4326"
+TWO_NUMBERS = "two numbers for each position"
 
 
 @dataclass(frozen=True)
@@ -34,14 +36,13 @@ class LayerFeatures:
 
 def load_features(path: Path, layer: Layer) -> LayerFeatures:
     """Features of a layer. Raises DataError with line or feature id of each fault."""
-    try:
-        raw = json.loads(read_text(path))
-    except json.JSONDecodeError as error:
-        raise DataError([fault(path, error.lineno, error.msg, "JSON")]) from error
+    raw = parse_json(read_text(path), path)
     try:
         FeatureCollection.model_validate(raw)
     except ValidationError as error:
         raise DataError(faults_of(error, path)) from error
+    if not raw["features"]:
+        raise DataError([fault(path, "features", [], "at least one feature")])
     faults = list(_feature_faults(raw, path, layer))
     if faults:
         raise DataError(faults)
@@ -55,23 +56,34 @@ def _feature_faults(
 ) -> Iterator[Fault]:
     if "crs" in raw:
         yield fault(path, "crs", raw["crs"], "no crs member (RFC 7946 is always WGS84)")
-    ids: Counter[object] = Counter()
+    ids: Counter[str] = Counter()
     for number, feature in enumerate(raw["features"]):
         properties = feature["properties"]
         id_ = properties.get("id") if isinstance(properties, dict) else None
         where = str(id_ or f"features.{number}")
-        ids[id_] += 1
         if not (isinstance(id_, str) and id_) or not isinstance(properties, dict):
             yield fault(path, where, id_, "a property `id`")
             continue
+        ids[id_] += 1
         for name in _needed_properties(layer):
             if name not in properties:
                 yield fault(path, where, None, f"a property `{name}`")
+        for name, value in properties.items():
+            if isinstance(value, float) and not isfinite(value):
+                yield fault(path, f"{where}.{name}", value, "a finite number")
         yield from _style_faults(properties, path, where, layer)
-        yield from _geometry_faults(shape(feature["geometry"]), path, where)
+        if feature["geometry"] is None:
+            yield fault(path, where, None, "a geometry")
+            continue
+        try:
+            geometry = shape(feature["geometry"])
+        except ValueError:  # of some positions two numbers, of others three
+            yield fault(path, where, "uneven positions", TWO_NUMBERS)
+            continue
+        yield from _geometry_faults(geometry, path, where)
     for id_, count in ids.items():
         if count > 1:
-            yield fault(path, str(id_), f"{count} features with this id", "each id once")
+            yield fault(path, id_, f"{count} features with this id", "each id once")
 
 
 def _needed_properties(layer: Layer) -> list[str]:
@@ -94,7 +106,7 @@ def _style_faults(
     if layer.style_by is None:
         return
     value = properties.get(layer.style_by.property)
-    if value not in layer.style_by.values:
+    if not isinstance(value, str) or value not in layer.style_by.values:
         expected = f"one of {', '.join(layer.style_by.values)} (geo/layers.yaml)"
         yield fault(path, f"{where}.{layer.style_by.property}", value, expected)
 
@@ -103,6 +115,8 @@ def _geometry_faults(geometry: BaseGeometry, path: Path, where: str) -> Iterator
     if geometry.is_empty:
         yield fault(path, where, "an empty geometry", "coordinates")
         return
+    if geometry.has_z:
+        yield fault(path, where, "a height", TWO_NUMBERS)
     west, south, east, north = geometry.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         yield fault(path, where, geometry.bounds, "longitude and latitude in degrees")

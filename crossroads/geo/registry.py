@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from crossroads.content.declaration import Bounds
-from crossroads.content.model import Id, Model, Text, Texts
+from crossroads.content.model import FileName, Id, Model, Text, Texts
 from crossroads.content.records import load_records
 from crossroads.faults import DataError, Fault, fault
 from crossroads.paths import GEO
@@ -67,7 +67,7 @@ class Layer(Model):
 
     id: Id = Field(examples=["cities"])
     """Key of the entry; maps and addresses name it, so it never changes."""
-    file: Text = Field(examples=["cities.geojson"])
+    file: FileName = Field(examples=["cities.geojson"])
     """File in `geo/`: GeoJSON, or a picture."""
     kind: Literal["area", "line", "point", "label", "image"] = Field(examples=["point"])
     """What the shapes are."""

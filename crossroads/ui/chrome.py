@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
+from crossroads.ui.address import asked_parameters
 from crossroads.ui.markup import show_html
 from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
@@ -51,7 +52,7 @@ def connection_html(words: Mapping[str, str]) -> Markup:
 
 def asked_view() -> ViewState:
     """What the address asks for now."""
-    return read_address(st.query_params.to_dict()).view
+    return read_address(asked_parameters()).view
 
 
 def chosen_date(project: Project) -> dt.date:
@@ -59,7 +60,7 @@ def chosen_date(project: Project) -> dt.date:
 
     Says so where the address names no date; the map says where it is another day.
     """
-    address = read_address(st.query_params.to_dict())
+    address = read_address(asked_parameters())
     with st.container():  # as in `page_frame`
         for wrong in address.wrong:
             if wrong.name == "on":

@@ -15,7 +15,7 @@ from typing import Any
 
 import streamlit as st
 
-from crossroads.ui.address import page_at
+from crossroads.ui.address import asked_parameters, can_be_page, page_at
 
 _MODULE, _CLASS, _SWITCH = "streamlit.runtime.pages_manager", "PagesManager", "uses_pages_directory"
 
@@ -28,8 +28,8 @@ def leave_old_navigation(address: str = "") -> None:
     manager = _pages_manager()
     if manager is not None and getattr(manager, _SWITCH, False):
         setattr(manager, _SWITCH, False)
-        if address:  # a mere rerun would come to the start page
-            st.switch_page(page_at(address, address), query_params=st.query_params.to_dict())
+        if can_be_page(address):  # a mere rerun would come to the start page
+            st.switch_page(page_at(address, address), query_params=asked_parameters())
         st.rerun()
 
 

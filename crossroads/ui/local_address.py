@@ -1,9 +1,10 @@
 """The address under which others in the local network find what this computer serves."""
 
 import socket
-from urllib.parse import urlsplit
 
 import streamlit as st
+
+from crossroads.ui.address import asked_url
 
 _OWN = ("localhost", "127.0.0.1", "::1")
 _ANYWHERE = ("192.0.2.1", 9)
@@ -16,7 +17,7 @@ def local_origin() -> str | None:
 
     It is, unless the page was asked for by a name that each computer has for itself.
     """
-    asked = urlsplit(st.context.url or "")
+    asked = asked_url()
     if asked.hostname not in _OWN:
         return None
     if str(st.get_option("server.address") or "") in _OWN:  # nobody else is answered

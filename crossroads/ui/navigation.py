@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from crossroads.faults import DataError
-from crossroads.ui.address import asked_address
+from crossroads.ui.address import asked_address, can_be_page
 from crossroads.ui.fault_page import render_faults
 from crossroads.ui.first_run import leave_old_navigation
 from crossroads.ui.navigation_data import page_path, page_title
@@ -32,17 +32,20 @@ def current_page() -> StreamlitPage:
     except DataError as error:
         faults = partial(render_faults, error)
         pages = [st.Page(faults, title="Crossroads", default=True)]
-        if address:  # the default page answers at no address of its own
+        if can_be_page(address):  # the default page answers at no address of its own
             pages.append(st.Page(faults, title="Crossroads", url_path=address))
         return st.navigation(pages, position="hidden")
     library = project.library
+    lost = address not in ("", *library.pages)
+    # Where Streamlit lets no page stand, the default page is shown.
+    stands_for_all = lost and not can_be_page(address)
     listed = {
         page.id: st.Page(
             page_path(page) or partial(render_section, str(page.section)),
             title=page_title(page, project),
             icon=page.icon,
             url_path=page.id,
-            default=page.id == START != address,
+            default=page.id == START != address and not stands_for_all,
         )
         for page in library.pages.values()
     }
@@ -52,8 +55,15 @@ def current_page() -> StreamlitPage:
     if address == START:  # the default page answers at / only, so another one stands there
         home = st.Page(render_start, title=listed[START].title, default=True, visibility="hidden")
         menu[""] = [*others, home]
-    elif address and address not in listed:
+    elif lost:
         title = library.words["not_found"]
-        lost = st.Page(render_not_found, title=title, url_path=address, visibility="hidden")
-        menu[""] = [*others, lost]
+        where = None if stands_for_all else address
+        shown = st.Page(
+            render_not_found,
+            title=title,
+            url_path=where,
+            default=where is None,
+            visibility="hidden",
+        )
+        menu[""] = [*others, shown]
     return st.navigation(menu, position="top")

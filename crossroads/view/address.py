@@ -6,8 +6,9 @@ both. The parameters are public: what was once a link stays one.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -42,6 +43,11 @@ class ReadAddress:
 
     view: ViewState
     wrong: tuple[WrongParameter, ...]
+
+
+def first_values(given: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Parameters of an address of which some may stand in it more than once: the first counts."""
+    return {name: values[0] for name, values in given.items() if values}
 
 
 def read_address(given: Mapping[str, str]) -> ReadAddress:
@@ -151,7 +157,9 @@ def _comparison(text: str) -> Comparison | None:
 
 
 def _short_number(value: float, digits: int) -> str:
-    text = f"{value:.{digits}f}"
+    """Halves are rounded away from zero, as JavaScript does it."""
+    rounded = Decimal(value).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    text = f"{rounded:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
 
@@ -159,9 +167,9 @@ def _short_number(value: float, digits: int) -> str:
 def _parameters(view: ViewState) -> dict[str, str | None]:
     camera, comparison, measure = view.camera, view.comparison, view.measure
     opacity = [
-        f"{layer}:{_short_number(value, 1)}"
+        f"{layer}:{percent}"
         for layer, value in view.opacity.items()
-        if value != 100
+        if (percent := _short_number(value, 1)) != "100"
     ]
     return {
         "lang": view.language,

@@ -3,7 +3,14 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from crossroads.content.model import CountryCode, Id, Language, OrganizationId, in_language
+from crossroads.content.model import (
+    CountryCode,
+    FileName,
+    Id,
+    Language,
+    OrganizationId,
+    in_language,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,3 +34,16 @@ def test_english_stands_in_for_a_missing_language() -> None:
     texts: dict[Language, str] = {"en": "Kazakhstan", "kk": "Қазақстан"}
     assert in_language(texts, "kk") == "Қазақстан"
     assert in_language(texts, "ru") == "Kazakhstan"
+
+
+@pytest.mark.parametrize("name", ["bridge.py", "silk_road_places.geojson", "relief-eurasia.webp"])
+def test_a_file_is_named_in_its_own_folder(name: str) -> None:
+    assert TypeAdapter(FileName).validate_python(name) == name
+
+
+@pytest.mark.parametrize(
+    "name", ["../x.py", "/etc/passwd", "a/b.py", "..", "x", "a\\b.py", "a.py\n", "x" * 200 + ".py"]
+)
+def test_no_name_of_a_file_leads_elsewhere(name: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(FileName).validate_python(name)

@@ -56,3 +56,23 @@ def test_a_wrong_header_is_told(tmp_path: Path) -> None:
     assert faults(load_table, path, Row, lambda cells: cells) == [
         "rivers.csv:1: found ['name', 'km'], expected the columns name,length_km"
     ]
+
+
+def test_a_cell_without_end_is_a_fault_with_its_line(tmp_path: Path) -> None:
+    text = f'name,length_km\nIli,1439\n"{"x" * 200_000}",1\n'
+    assert faults(load_table, written(tmp_path, "rivers.csv", text), Row, dict) == [
+        "rivers.csv:after line 2: found field larger than field limit (131072), expected CSV"
+    ]
+
+
+def test_a_header_without_end_is_a_fault_too(tmp_path: Path) -> None:
+    (line,) = faults(load_table, written(tmp_path, "rivers.csv", '"name,length_km\n'), Row, dict)
+    assert line == "rivers.csv:after line 0: found unexpected end of data, expected CSV"
+
+
+def test_a_number_that_is_none_is_a_fault(tmp_path: Path) -> None:
+    class Depth(Model):
+        metres: float
+
+    (line,) = faults(load_table, written(tmp_path, "depths.csv", "metres\nnan\n"), Depth, dict)
+    assert line == "depths.csv:2.metres: found 'nan', expected a finite number"

@@ -83,6 +83,12 @@ ONLY_KNOWN = "expected only known keys (is it misspelt?)"
             "trade_value: found 'US${value:g} {share} billion ({year})', "
             "expected the placeholders {value}, {year}",
         ),
+        (
+            "US${value:g} billion ({year})",
+            "US${value:999999999g} billion ({year})",
+            "trade_value: found 'US${value:999999999g} billion ({year})', "
+            "expected the placeholders {value}, {year} in a form of at most 3 signs",
+        ),
         # The browser only replaces a name in braces, and only the first of its kind.
         (
             "Memberships as on {day}.",

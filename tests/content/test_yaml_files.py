@@ -54,3 +54,40 @@ def test_text_that_is_not_utf8_is_a_fault_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"one: 1\ntwo: \xff\n")
     assert faults(read_text, path) == ["a.yaml:2: found 255, expected UTF-8 text"]
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("2024-13-45", "'2024-13-45', which is no timestamp"),
+        ("2024-01-01 25:61:61", "'2024-01-01 25:61:61', which is no timestamp"),
+        ("!!int x", "'x', which is no int"),
+        ("!!float x", "'x', which is no float"),
+        ("!!bool x", "'x', which is no bool"),
+        ("!!timestamp x", "'x', which is no timestamp"),
+        (".nan", "the number .nan"),
+        ("-.inf", "the number -.inf"),
+        ("0x" + "f" * 5000, f"the number 0x{'f' * 58}"),
+        ("1" + "0" * 31, f"the number 1{'0' * 31}"),
+        ("{[1]: 2}", "a key that is no word"),
+        ("&a [*a]", "a reference to another value (an asterisk at the start of a value)"),
+        ("[" * 100_000 + "]" * 100_000, "more than 20 lists and mappings in one another"),
+    ],
+)
+def test_a_value_that_means_nothing_is_a_fault_with_its_line(
+    tmp_path: Path, value: str, found: str
+) -> None:
+    assert faults(read_mapping, written(tmp_path, "a.yaml", f"one: 1\ntwo: {value}\n")) == [
+        f"a.yaml:2: found {found}, expected YAML with each key once"
+    ]
+
+
+def test_too_long_a_number_of_decimal_digits_is_a_fault(tmp_path: Path) -> None:
+    (line,) = faults(read_mapping, written(tmp_path, "a.yaml", f"two: {'1' * 5000}\n"))
+    assert line.startswith("a.yaml:1: found '1111")
+
+
+@pytest.mark.parametrize("control", ["\0", "\x1b", "\x7f", "\x9b"])
+def test_a_control_character_is_a_fault_with_its_line(tmp_path: Path, control: str) -> None:
+    path = written(tmp_path, "a.md", f"one\n\ttwo{control}\n")
+    assert faults(read_text, path) == [f"a.md:2: found {control!r}, expected no control character"]

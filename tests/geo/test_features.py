@@ -24,6 +24,7 @@ PLAIN = {
     "sources": ["s"],
     "style": "border",
 }
+WHEAT = {"style": "border", "title": {"en": "Wheat"}}
 SQUARE = [[[60, 40], [70, 40], [70, 50], [60, 50], [60, 40]]]
 
 
@@ -185,4 +186,50 @@ def test_a_feature_without_a_name_is_refused(tmp_path: Path) -> None:
     path.write_text(path.read_text().replace("name_en", "name"))
     assert faults(load_features, path, layer()) == [
         "fields.geojson:a: found None, expected a property `name_en`"
+    ]
+
+
+def test_a_collection_without_features_is_refused(tmp_path: Path) -> None:
+    assert faults(load_features, collection(tmp_path), layer()) == [
+        "fields.geojson:features: found [], expected at least one feature"
+    ]
+
+
+def test_a_feature_without_a_geometry_is_refused(tmp_path: Path) -> None:
+    shapeless = {**feature(), "geometry": None}
+    assert faults(load_features, collection(tmp_path, shapeless), layer()) == [
+        "fields.geojson:a: found None, expected a geometry"
+    ]
+
+
+@pytest.mark.parametrize("id_", [["a"], {"a": 1}])
+def test_an_id_that_is_no_text_is_refused(tmp_path: Path, id_: object) -> None:
+    (line,) = faults(load_features, collection(tmp_path, feature(id_)), layer())
+    assert line.endswith("expected a property `id`")
+
+
+def test_a_style_value_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    styled = layer(style=None, style_by={"property": "use", "values": {"crop": WHEAT}})
+    (line,) = faults(load_features, collection(tmp_path, feature(use=["crop"])), styled)
+    assert line.startswith("fields.geojson:a.use: found ['crop'], expected one of crop")
+
+
+def test_a_property_beyond_all_numbers_is_refused(tmp_path: Path) -> None:
+    path = collection(tmp_path, feature(area=5))
+    path.write_text(path.read_text().replace("5}", "1e999}"), encoding="utf-8")
+    assert faults(load_features, path, layer()) == [
+        "fields.geojson:a.area: found inf, expected a finite number"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("positions", "found"),
+    [([[60, 40, 5], [70, 40, 5]], "a height"), ([[60, 40], [70, 40, 5]], "uneven positions")],
+)
+def test_a_position_of_three_numbers_is_refused(
+    tmp_path: Path, positions: list[list[int]], found: str
+) -> None:
+    path = collection(tmp_path, feature(coordinates=positions, kind="LineString"))
+    assert faults(load_features, path, layer()) == [
+        f"fields.geojson:a: found '{found}', expected two numbers for each position"
     ]

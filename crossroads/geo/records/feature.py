@@ -30,7 +30,11 @@ class FeatureRecord(BaseModel):
     """One feature of a layer, as its file has it: a property of another type is refused."""
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="ignore", arbitrary_types_allowed=True
+        frozen=True,
+        strict=True,
+        extra="ignore",
+        arbitrary_types_allowed=True,
+        allow_inf_nan=False,
     )
 
     id: str

@@ -33,6 +33,12 @@ class RecordReader:
         if layer not in self.layers:
             expected = "a layer with this id, which the atlas needs"
             self.faults.append(fault(self.folder / "layers.yaml", layer, None, expected))
+        elif self.layers[layer].kind == "image":
+            where, expected = (
+                f"{layer}.kind",
+                "a layer of shapes, since the atlas reads its features",
+            )
+            self.faults.append(fault(self.folder / "layers.yaml", where, "image", expected))
         records: dict[str, R] = {}
         if layer not in self.loaded:
             return records

@@ -8,7 +8,7 @@ import pytest
 
 from crossroads.content.library import Library
 from crossroads.geo.atlas import load_atlas
-from tests.spoil import faults
+from tests.spoil import broken, faults
 
 Properties = dict[str, object]
 
@@ -102,3 +102,16 @@ def test_a_layer_that_the_atlas_needs_is_missed(geo_copy: Path, library: Library
     assert faults(load_atlas, library.sources, geo_copy) == [
         "layers.yaml:corridors: found None, expected a layer with this id, which the atlas needs"
     ]
+
+
+def test_a_layer_of_features_that_is_declared_a_picture_is_refused(
+    geo_copy: Path, library: Library
+) -> None:
+    before = "borders:\n  file: borders.geojson\n  kind: line\n"
+    after = before.replace("line", "image") + "  bounds: [0, 0, 1, 1]\n"
+    broken(geo_copy, "layers.yaml", before, after)
+    lines = faults(load_atlas, library.sources, geo_copy)
+    assert (
+        "layers.yaml:borders.kind: found 'image', "
+        "expected a layer of shapes, since the atlas reads its features"
+    ) in lines
