@@ -1,4 +1,4 @@
-"""Nothing jumps while a page comes, nor when its map does."""
+"""Once a page's words stand, nothing jumps, nor when its map comes (docs/faults.md: the rest)."""
 
 import pytest
 
@@ -13,9 +13,9 @@ MOST = 0.05
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", ["", "bridge", "atlas"])
-def test_nothing_jumps_when_a_page_comes(new_window: OpenPage, path: str, size: str) -> None:
+def test_nothing_jumps_when_the_map_comes(new_window: OpenPage, path: str, size: str) -> None:
     view = new_window(path, size=size)
     record_shifts(view.page)
     opened(view)
     found = shifts(view)
-    assert found.total < MOST, "\n".join(found.told)
+    assert found.later + found.frame < MOST, "\n".join(found.told)
