@@ -4,9 +4,11 @@ import L from "leaflet";
 import type { MapMessage } from "../contract/contract.ts";
 import { StreamlitHost } from "../host/streamlit_host.ts";
 import { start } from "../maps/start.ts";
+import { hideUnstyled } from "../maps/styled.ts";
 import { Quiet } from "../story/quiet.ts";
 import { storyOf } from "../story/story.ts";
 
+hideUnstyled();
 Object.assign(window, {
   L, // folium's own call of `L.map` follows
   crossroads: {

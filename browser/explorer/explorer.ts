@@ -151,7 +151,6 @@ export class Explorer implements Mode {
     host.setPresenting(false);
     host.setWalking(false);
     new Pointer(speech).addTo(map);
-    document.body.classList.add("cr-exploring");
     this.#notice.hidden = true;
     const container = map.getContainer();
     const cover = () => {

@@ -5,10 +5,23 @@ import { PageHost } from "./page_host.ts";
 /* Streamlit's names for it, as in styles/page.css. */
 const CONNECTION = "data-test-connection-state";
 const GONE = ["PINGING_SERVER", "CONNECTING", "DISCONNECTED_FOREVER"];
+const DIALOG_CLOSE = '[data-testid="stDialog"] button[aria-label="Close"]';
 
 export class StreamlitHost extends PageHost {
   constructor() {
     super(window.frameElement ? window.parent : window);
+    this.#closeDialogs();
+  }
+
+  /* The style sheet hides Streamlit's dialogs, as that of the gone server; open, they would still
+     take the page and the map in it from pointer, focus and screen readers. */
+  #closeDialogs(): void {
+    const { document: around } = this.page;
+    const close = () => around.querySelector<HTMLElement>(DIALOG_CLOSE)?.click();
+    const watcher = new MutationObserver(close);
+    watcher.observe(around.body, { childList: true });
+    this.life.addEventListener("abort", () => watcher.disconnect());
+    close();
   }
 
   override get connected(): boolean {

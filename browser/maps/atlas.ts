@@ -118,7 +118,10 @@ export class Atlas implements LayerOwner {
     const container = map.getContainer();
     this.#room = new PanelRoom(container, this.legend, this.cards.card, () => this.closeCard());
     this.camera = new Camera(map, this.legend.box, message.bounds);
-    this.ready.once(() => this.camera.hold()); // the type may have other sizes than at first
+    this.ready.once(() => {
+      map.getContainer().classList.add("cr-settled");
+      this.camera.hold(); // the type may have other sizes than at first
+    });
     this.sourceLine = new SourceLine(message, this.speech);
     container.after(this.sourceLine.box);
     this.layers = new Layers(map, this, catalogue, this.memberships, message.layers);

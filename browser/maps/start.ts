@@ -9,6 +9,7 @@ import { Atlas } from "./atlas.ts";
 import { Faults } from "./faults.ts";
 import type { Mode } from "./mode.ts";
 import { repeatTheWorld } from "./repeat.ts";
+import { styled } from "./styled.ts";
 import { followTheme } from "./theme.ts";
 
 /* The catalogue among what is loaded. */
@@ -40,12 +41,13 @@ export async function start(
   map.attributionControl.setPrefix("Leaflet");
   map.on("zoomstart", () => container.classList.add("cr-zooming"));
   map.on("moveend", () => container.classList.remove("cr-zooming"));
+  document.body.classList.toggle("cr-exploring", Boolean(message.explorer)); // keeps its places free
   const loader = new Loader();
   for (const address of message.soon) loader.json(address).catch(() => {}); // told when needed
   const faults = new Faults(container, message.faults);
   const begin = async (): Promise<void> => {
     try {
-      const catalogue = await loader.json<Catalogue>(message.catalogue);
+      const [catalogue] = await Promise.all([loader.json<Catalogue>(message.catalogue), styled()]);
       faults.settle(CATALOGUE);
       document.documentElement.lang = catalogue.language;
       const atlas = new Atlas({ map, host, loader, catalogue, message, faults });

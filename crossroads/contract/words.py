@@ -33,5 +33,9 @@ EXPLORER_WORDS = (
     "data_below",
 )  # fmt: skip
 BROWSER_WORDS = (*MAP_WORDS, *CARD_WORDS, *STORY_WORDS, *EXPLORER_WORDS)
+MESSAGE_WORDS = ("fault_map", "fault_parts", "fault_trying", "fault_again")
+"""Those that come with a map's message, since the file of the others may be what is missing."""
+FAULT = "fault_"
+"""Begin of their keys."""
 KIND = "kind_"
 """Begin of the keys of words for kinds of what the search finds."""

@@ -5,6 +5,7 @@ import datetime as dt
 from crossroads.content.library import Library
 from crossroads.content.sections import Section
 from crossroads.contract.message import ExplorerOptions, FaultWords, LayerGroup, MapMessage
+from crossroads.contract.words import FAULT, MESSAGE_WORDS
 from crossroads.maps.basemap import BASEMAP
 from crossroads.maps.plan import MapPlan
 from crossroads.outlets.assets import Assets
@@ -65,10 +66,7 @@ def _message(
         soon=list(dict.fromkeys([*shapes, *soon])),
         credits=list(dict.fromkeys([ALWAYS_CREDITED, *(base.credit for base in bases.values())])),
         schematic=any(base.accuracy == "schematic" for base in bases.values()),
-        faults=FaultWords(
-            map=words["fault_map"],
-            parts=words["fault_parts"],
-            trying=words["fault_trying"],
-            again=words["fault_again"],
+        faults=FaultWords.model_validate(
+            {word.removeprefix(FAULT): words[word] for word in MESSAGE_WORDS}
         ),
     )

@@ -16,33 +16,67 @@ POLL_SECONDS = 0.05
 HEALTH = "/_stcore/health"
 
 
+class Server:
+    """An app served from a folder, which can be killed and started again at the same address."""
+
+    def __init__(
+        self, folder: Path, script: str = "app.py", *, port: int | None = None, watcher: str
+    ) -> None:
+        self._folder = folder
+        self._port = port or free_port()
+        options = {
+            "server.address": HOST,
+            "server.port": self._port,
+            "server.headless": "true",
+            "server.fileWatcherType": watcher,
+        }
+        self._command = [sys.executable, "-m", "streamlit", "run", script]
+        self._command += [f"--{name}={value}" for name, value in options.items()]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def origin(self) -> str:
+        return f"http://{HOST}:{self._port}"
+
+    def start(self) -> None:
+        """Returns when it answers. Raises RuntimeError with what it has printed if it does not."""
+        with tempfile.TemporaryFile("w+") as log:
+            self._process = subprocess.Popen(
+                self._command, cwd=self._folder, stdout=log, stderr=subprocess.STDOUT
+            )
+            if not _answers(self._process, self._port):
+                self.kill()
+                log.seek(0)
+                raise RuntimeError(f"the app did not start:\n{log.read()}")
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        self._process = None
+
+
 @contextlib.contextmanager
-def running(
+def restartable(
     folder: Path, script: str = "app.py", *, port: int | None = None, watcher: str = "none"
-) -> Iterator[str]:
-    """The address of an app served from `folder` for as long as the block lasts.
+) -> Iterator[Server]:
+    """An app served from `folder` for as long as the block lasts.
 
     `port`: a free one where none is given; `watcher`: "auto" as in `make dev`.
     """
-    port = port or free_port()
-    options = {
-        "server.address": HOST,
-        "server.port": port,
-        "server.headless": "true",
-        "server.fileWatcherType": watcher,
-    }
-    command = [sys.executable, "-m", "streamlit", "run", script]
-    command += [f"--{name}={value}" for name, value in options.items()]
-    with tempfile.TemporaryFile("w+") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            if not _answers(process, port):
-                log.seek(0)
-                raise RuntimeError(f"the app did not start:\n{log.read()}")
-            yield f"http://{HOST}:{port}"
-        finally:
-            process.kill()
-            process.wait()
+    server = Server(folder, script, port=port, watcher=watcher)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
+
+
+@contextlib.contextmanager
+def running(folder: Path, script: str = "app.py", *, watcher: str = "none") -> Iterator[str]:
+    """The address of an app served from `folder` for as long as the block lasts."""
+    with restartable(folder, script, watcher=watcher) as server:
+        yield server.origin
 
 
 def free_port() -> int:

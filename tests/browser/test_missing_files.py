@@ -21,6 +21,7 @@ CATALOGUE = re.compile(r"/catalogue\.\w+\.json")
 SCENES = re.compile(r"/scenes-bridge\.\w+\.json")
 SEARCH = re.compile(r"/search\.\w+\.json")
 DOSSIERS = re.compile(r"/dossiers\.\w+\.json")
+STYLE = re.compile(r"/app/chapter\.\w+\.css")
 ENGINE = re.compile(r"/app/(chapter|atlas)\.\w+\.js")
 COMPONENT = re.compile(r"/component/streamlit_folium\.st_folium/index\.html")
 SHOW_LATE = """() => {
@@ -150,6 +151,18 @@ def test_without_the_catalogue_the_map_says_so(window: OpenPage) -> None:
     again(view).click()
     expect_whole(view)
     assert view.map.locator("path.cr-home").count() > 0
+
+
+def test_without_its_style_sheet_the_map_says_so(window: OpenPage) -> None:
+    view = opened_without(window("bridge"), STYLE)
+    expect(told(view)).to_be_visible()
+    expect(told(view)).to_have_text("The map could not be loaded.")
+    view.page.unroute(STYLE)
+    again(view).click()
+    expect_whole(view)
+    assert view.map.locator(".leaflet-container").evaluate(
+        "map => getComputedStyle(map).position === 'absolute'"
+    )
 
 
 def test_without_its_scenes_a_chapter_has_its_map(window: OpenPage) -> None:

@@ -13,7 +13,7 @@ from crossroads.compare.figures import MEASURES
 from crossroads.content.library import Library, load_library
 from crossroads.content.organizations import Organization
 from crossroads.content.words import FILLED, FILLED_IN_BROWSER, LAND, PLAIN, SLOTS
-from crossroads.contract.words import BROWSER_WORDS
+from crossroads.contract.words import BROWSER_WORDS, MESSAGE_WORDS
 from crossroads.geo.registry import Layer
 from crossroads.paths import ROOT
 from tests.spoil import broken, faults
@@ -152,7 +152,7 @@ def _made_keys() -> set[str]:
 def _sent_keys() -> set[str]:
     """Keys of the texts that the browser gets."""
     kinds = {key for key in PLAIN if key.startswith("kind_")}
-    return {*BROWSER_WORDS, *kinds}
+    return {*BROWSER_WORDS, *MESSAGE_WORDS, *kinds}
 
 
 def test_every_made_and_every_sent_key_is_declared() -> None:

@@ -13,6 +13,7 @@ MESSAGE = MapMessage.model_validate(
         "soon": [],
         "credits": [],
         "schematic": False,
+        "faults": {"map": "Gone", "parts": "Gone: {names}", "trying": "…", "again": "Again"},
     }
 )
 

@@ -157,3 +157,13 @@ def test_only_the_explorer_has_panels(message: MessageOf, assets: Assets) -> Non
     assert message("bridge").explorer is None
     files = assets.known.files
     assert {files.reference, files.search} <= set(message(EXPLORER).soon)
+
+
+def test_a_message_has_the_words_for_files_that_can_not_be_had(
+    message: MessageOf, library: Library
+) -> None:
+    """They can't come with a file, which may be the one that is missing."""
+    faults = message(small("cities")).faults
+    assert faults.map == library.words["fault_map"]
+    assert faults.parts == library.words["fault_parts"]
+    assert "{names}" in faults.parts

@@ -39,9 +39,18 @@ def test_other_content_gets_another_name_and_the_old_one_stays(publisher: Publis
 def test_what_is_there_is_not_written_again(publisher: Publisher) -> None:
     address = publisher.publish_data("lakes", ".geojson", b"blue")
     path = file_of(address, publisher.static)
-    path.write_bytes(b"touched")
+    path.write_bytes(b"mark")
     assert publisher.publish_data("lakes", ".geojson", b"blue") == address
-    assert path.read_bytes() == b"touched"
+    assert path.read_bytes() == b"mark"
+
+
+def test_what_is_there_by_half_is_written_whole(publisher: Publisher) -> None:
+    address = publisher.publish_data("lakes", ".geojson", b"blue")
+    path = file_of(address, publisher.static)
+    assert publisher.path_of(address) == path
+    path.write_bytes(b"bl")
+    assert publisher.publish_data("lakes", ".geojson", b"blue") == address
+    assert path.read_bytes() == b"blue"
 
 
 def test_no_draft_is_left_behind(publisher: Publisher) -> None:

@@ -1,0 +1,128 @@
+"""Data files that are spoiled or go while the app runs."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from .conftest import OpenPage
+from .servers import running
+from .test_data_fault import copy_of_the_app
+from .views import WAIT, View, blank_view
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("servers")]
+
+RIVERS = "geo/rivers.geojson"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return copy_of_the_app(tmp_path)
+
+
+@pytest.fixture
+def served(copy: Path) -> Iterator[str]:
+    """As visitors have it: files are read once."""
+    with running(copy) as origin:
+        yield origin
+
+
+@pytest.fixture
+def developed(copy: Path) -> Iterator[str]:
+    """As `make dev` has it: files are looked at before each run of a page."""
+    with running(copy, watcher="auto") as origin:
+        yield origin
+
+
+@pytest.fixture
+def unseen(browser: Browser) -> Iterator[Callable[[str], View]]:
+    """Gives a window on a chapter of an app of which nothing lies in a cache yet."""
+    given: list[View] = []
+
+    def open_one(origin: str) -> View:
+        given.append(blank_view(browser, origin, "introduction", "desktop", "light"))
+        return given[-1]
+
+    yield open_one
+    for one in given:
+        one.page.context.close()
+
+
+def truncate(file: Path) -> None:
+    data = file.read_bytes()
+    file.write_bytes(data[: len(data) // 2])
+
+
+def load(view: View) -> None:
+    view.page.goto(f"{view.origin}/{view.path}")
+    view.wait_until_drawn()
+
+
+def rivers_drawn(view: View) -> int:
+    return view.map.locator("path.cr-river").count()
+
+
+def test_what_is_served_does_not_need_its_sources(
+    unseen: Callable[[str], View], served: str, copy: Path
+) -> None:
+    first, second = unseen(served), unseen(served)
+    load(first)
+    truncate(copy / RIVERS)
+    (copy / "geo" / "lakes.geojson").unlink()
+    load(second)
+    assert rivers_drawn(second) > 0
+    assert second.map.locator("path.cr-lake").count() > 0
+    assert second.errors == []
+
+
+def test_a_published_file_that_has_gone_is_there_for_the_next_page(
+    unseen: Callable[[str], View], served: str, copy: Path
+) -> None:
+    load(unseen(served))
+    published = copy / "static" / "published"
+    before = {file.name for file in published.iterdir()}
+    for gone in (*published.glob("rivers.*"), *published.glob("catalogue.*")):
+        gone.unlink()
+    for _ in range(2):
+        view = unseen(served)
+        load(view)
+        assert rivers_drawn(view) > 0
+        assert view.errors == []
+        assert {file.name for file in published.iterdir()} == before
+        shutil.rmtree(published)
+
+
+def test_what_can_not_be_published_anew_is_told_on_the_map(
+    unseen: Callable[[str], View], served: str, copy: Path
+) -> None:
+    load(unseen(served))
+    truncate(copy / RIVERS)
+    for gone in (copy / "static" / "published").glob("rivers.*"):
+        gone.unlink()
+    view = unseen(served)
+    view.page.goto(f"{served}/{view.path}")
+    told = view.map.locator(".cr-faults [role=status]")
+    expect(told).to_have_text("Not loaded: Rivers. The rest of the map can be used.", timeout=WAIT)
+    assert "Traceback" not in view.page.locator("body").inner_text()
+
+
+@pytest.mark.parametrize("spoil", [truncate, Path.unlink])
+def test_while_developing_the_fault_is_told_and_goes_when_mended(
+    new_window: OpenPage, developed: str, copy: Path, spoil: object
+) -> None:
+    view = new_window("introduction", developed)
+    load(view)
+    rivers = copy / RIVERS
+    kept = rivers.read_bytes()
+    assert callable(spoil)
+    spoil(rivers)
+    view.page.goto(f"{developed}/introduction")
+    expect(view.page.get_by_text("Crossroads can't start")).to_be_visible(timeout=WAIT)
+    expect(view.page.locator("body")).to_contain_text(re.compile(r"rivers\.geojson"))
+    assert str(copy) not in view.page.locator("body").inner_text()
+    rivers.write_bytes(kept)
+    load(view)
+    assert rivers_drawn(view) > 0

@@ -1,0 +1,152 @@
+"""The server is gone for a while in the middle of a lesson, or is started anew."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from .conftest import ROOT, OpenPage
+from .servers import restartable
+from .story import Story
+from .test_map import ON_KAZAKHSTAN
+from .views import WAIT, View
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("servers")]
+
+TEN_MINUTES = 600_000
+PACE = 30_000
+"""Milliseconds for which the playing shows a scene, when it has been asked three times."""
+NOTICE = ".cr-connection"
+DOSSIERS = re.compile(r"/dossiers\.\w+\.json")
+ANYTHING = "**/*"
+
+
+class Line:
+    """The line between a page and its server, which can be cut and mended."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._sockets: list[WebSocketRoute] = []
+        page.route_web_socket(re.compile("_stcore/stream"), self._hold)
+
+    def _hold(self, socket: WebSocketRoute) -> None:
+        socket.connect_to_server()
+        self._sockets.append(socket)
+
+    def cut(self) -> None:
+        """Neither the open connection nor any file is left."""
+        self._page.route(ANYTHING, lambda route: route.abort())
+        self._sockets[-1].close()
+
+    def mend(self) -> None:
+        self._page.unroute(ANYTHING)
+
+
+def elapsed_since(page: Page, begin: int) -> int:
+    now: int = page.evaluate("Date.now()")
+    return now - begin
+
+
+def test_a_lesson_goes_on_for_ten_minutes_without_the_server(new_window: OpenPage) -> None:
+    view = new_window("bridge")
+    page, shows = view.page, view.map.locator
+    line = Line(page)
+    page.clock.install()
+    story = Story(view)
+    story.load("bridge")
+    view.mark()
+    with page.expect_request_finished(lambda request: bool(DOSSIERS.search(request.url))):
+        story.click(".cr-button-begin")  # from here on all is fetched that a walk may need
+    page.wait_for_load_state("networkidle")
+    line.cut()
+    expect(page.locator(NOTICE)).to_be_visible(timeout=WAIT)
+    begin = page.evaluate("Date.now()")
+
+    # One walks through all scenes, on the page and on the projector.
+    for scene in story.step_through():
+        story.rest()
+        assert shows(".cr-faults.cr-any").count() == 0, scene
+        page.clock.run_for(10_000)
+    story.press("ArrowRight")  # there is no way on to the next chapter
+    expect(shows(".cr-story-notice")).to_contain_text("comes only with the server")
+    story.expect_scene("closing")
+    story.press("p", "Home")
+    expect(shows('[data-mode="presenting"]')).to_be_attached()
+    for scene in story.step_through():
+        page.clock.run_for(10_000)
+        expect(page).to_have_url(re.compile(f"scene={scene}&present=1"))
+    story.press("b", "b", "Escape")
+
+    # Layers come and go, cards open and tell all that they know.
+    story.press("Escape")
+    shows(".leaflet-control-layers").hover()
+    for layer in ("Nodes of the corridors", "Rivers"):
+        shows(".leaflet-control-layers-overlays label", has_text=layer).click()
+    page.mouse.move(0, 0)
+    shows(".leaflet-container").click(position=view.frame.evaluate(ON_KAZAKHSTAN))
+    expect(shows(".cr-card h2")).to_have_text("Kazakhstan")
+    expect(shows(".cr-card-more")).not_to_be_empty()
+    story.press("Escape")
+
+    # The rest of the ten minutes is played, round and round in this chapter.
+    story.click(".cr-button-begin")
+    story.press("Home")
+    for _ in range(3):
+        story.click(".cr-button-play")
+    expect(shows(".cr-story-notice")).to_contain_text("30 seconds")
+    seen = set()
+    while elapsed_since(page, begin) < TEN_MINUTES:
+        page.clock.run_for(PACE)
+        seen.add(story.panel.get_attribute("data-scene"))
+    assert seen == set(story.ids)
+    expect(page.locator(NOTICE)).to_be_visible()
+    assert shows(".cr-faults.cr-any").count() == 0
+    story.press("End")
+    story.expect_scene("closing")
+
+    line.mend()
+    for _ in range(3):  # Streamlit asks at ever longer intervals whether the server is there
+        page.clock.run_for(60_000)
+    expect(page.locator(NOTICE)).to_be_hidden(timeout=WAIT)
+    view.wait_until_idle()
+    story.expect_scene("closing")
+    expect(page).to_have_url(re.compile(r"bridge\?scene=closing$"))
+    assert view.marked()
+    story.press("ArrowRight")  # and there is the next chapter
+    expect(shows('.cr-story[data-section="conclusion"]')).to_be_attached(timeout=WAIT)
+
+
+def test_a_restarted_server_finds_the_page_where_it_was(new_window: OpenPage) -> None:
+    with restartable(ROOT) as server:
+        chapter = shown(
+            new_window("bridge?scene=the-middle-corridor&layers=northern", server.origin)
+        )
+        atlas = shown(new_window("atlas?on=2001-06-15&pick=country:UZ", server.origin))
+        server.kill()
+        for view in (chapter, atlas):
+            expect(view.page.locator(NOTICE)).to_be_visible(timeout=WAIT)
+            expect(view.page.locator("[data-testid=stDialog]")).to_be_hidden()
+        addresses = [view.page.url for view in (chapter, atlas)]
+        Story(chapter).press("ArrowRight", "ArrowLeft")
+        Story(chapter).expect_scene("the-middle-corridor")
+        server.start()
+        for view in (chapter, atlas):
+            expect(view.page.locator(NOTICE)).to_be_hidden(timeout=WAIT)
+            view.wait_until_drawn()
+            expect(view.page.locator("[data-testid=stDialog]")).to_be_hidden()
+        Story(chapter).expect_scene("the-middle-corridor")
+        expect(atlas.map.locator(".cr-card h2")).to_have_text("Uzbekistan")
+        expect(atlas.map.locator(".cr-day strong")).to_have_text("2001")
+        assert chapter.marked()
+        assert atlas.marked()
+        assert addresses[1] == atlas.page.url
+        # Other pages are there again.
+        Story(chapter).press("p", "End", "ArrowRight")
+        following = chapter.map.locator('.cr-story[data-section="conclusion"]')
+        expect(following).to_be_attached(timeout=WAIT)
+
+
+def shown(view: View) -> View:
+    Story(view).load(view.path)
+    view.mark()
+    return view
