@@ -22,7 +22,8 @@ PLAIN = frozenset(
     compare_no_figure compare_none compare_not_in compare_note_bodies compare_note_countries
     compare_per_head compare_placeholder compare_shared compare_to_astana compare_too_few
     compare_unmapped compare_what copied copy copy_link countries country credit data_below details
-    distance drawn_how east embed_code events exact_day first_scene from_place fullscreen
+    distance drawn_how east embed_code events exact_day first_again first_blocked
+    first_scene first_script from_place fullscreen
     fullscreen_exit generalised in_words internet_basemap key_close key_list key_map key_search keys
     kind kind_city kind_contested kind_country kind_event kind_organization kind_place kind_route
     kind_term kind_water last_scene layers leave legend legend_always licence link_heading
@@ -65,6 +66,7 @@ FILLED: dict[str, Slots] = {
     "compare_top_gdp": {"value": str},
     "compare_top_people": {"value": str},
     "compare_with_status": {"status": str},
+    "first_tell": {"host": str},
     "take_button": {"name": str},
     "take_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_members": {"body": str},
