@@ -13,10 +13,14 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 
+from websockets.exceptions import ConnectionClosed
+
 from crossroads.paths import ROOT
+from deploy.first_visit import first_visit
 from deploy.nginx import configuration
 from deploy.site import Certificate, Site
 
@@ -25,6 +29,7 @@ HEALTH = "/_stcore/health"
 POLL_SECONDS = 0.1
 END_SECONDS = 10.0
 """What a program has for ending by itself."""
+Preparation = Callable[[], Coroutine[None, None, None]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,10 +92,12 @@ async def serve(site: Site, nginx: str, pause: float) -> None:
 
 async def _run(site: Site, nginx: str, pause: float) -> None:
     async with asyncio.TaskGroup() as group:
+        ready = [asyncio.Event() for _ in site.app_ports]
         for number, port in enumerate(site.app_ports):
-            group.create_task(keep(f"process {number}", app_command(port), pause))
-        for port in site.app_ports:
-            await until_healthy(port)
+            prepared = partial(prepare, port, ready[number])
+            group.create_task(keep(f"process {number}", app_command(port), pause, prepared))
+        for one in ready:
+            await one.wait()
         group.create_task(keep("nginx", [nginx, "-c", str(site.configuration)], pause))
 
 
@@ -106,17 +113,35 @@ def app_command(port: int) -> list[str]:
     return [sys.executable, "-m", "streamlit", "run", "app.py", *written]
 
 
-async def keep(name: str, command: Sequence[str], pause: float) -> None:
-    """Runs a program again and again; ends it when the task is cancelled."""
+async def keep(
+    name: str, command: Sequence[str], pause: float, prepared: Preparation | None = None
+) -> None:
+    """Runs a program again and again; ends it when the task is cancelled.
+
+    `prepared`: what is done each time when it has started.
+    """
     while True:
         process = await asyncio.create_subprocess_exec(*command, cwd=ROOT)
         print(f"{name} started (pid {process.pid})", flush=True)
+        preparing = asyncio.create_task(prepared()) if prepared else None
         try:
             status = await process.wait()
         finally:
+            if preparing:
+                preparing.cancel()
             await ended(process)
         print(f"{name} ended with {status}; it starts again", flush=True)
         await asyncio.sleep(pause)
+
+
+async def prepare(port: int, ready: asyncio.Event) -> None:
+    """Lets a process load everything before somebody waits for it."""
+    await until_healthy(port)
+    try:
+        await first_visit(HOST, port)
+    except (OSError, TimeoutError, ConnectionClosed) as fault:
+        print(f"the first visit at port {port} failed: {fault!r}", flush=True)
+    ready.set()
 
 
 async def ended(process: asyncio.subprocess.Process) -> None:

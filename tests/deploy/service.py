@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from crossroads.paths import ROOT
 from tests.browser.servers import HOST, free_port
@@ -17,6 +18,8 @@ from tests.browser.window import find_program
 
 SECONDS = 60.0
 POLL_SECONDS = 0.05
+TRIES = 40
+"""With two processes, one in a billion times all go to the same one."""
 GZIP = {"Accept-Encoding": "gzip"}
 
 
@@ -61,6 +64,23 @@ class Service:
             return Answer(answer.status, said, answer.read())
         finally:
             connection.close()
+
+    def put(self, address: str, body: bytes) -> int:
+        """Sends something; gives the answer's status."""
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=SECONDS)
+        try:
+            connection.request("PUT", address, body)
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+    def cookie_of(self, process: str) -> str:
+        """A cookie whose bearer is served by this process."""
+        for _ in range(TRIES):
+            cookie = f"crossroads={token_hex(16)}"
+            if self.get("/_stcore/health", {"Cookie": cookie}).process == process:
+                return cookie
+        raise AssertionError(f"nobody comes to process {process}")
 
     def pid(self, process: int) -> int:
         """Of the program that runs now as this process."""
