@@ -17,7 +17,7 @@ def configuration(site: Site) -> str:
     """The whole file. Raises KeyError where the template has a slot that nothing fills."""
     slots = {
         "run": path_text(site.run),
-        "access_log": path_text(site.access_log),
+        "access_log": f'"{path_text(site.access_log)}" service' if site.access_log else "off",
         "files": path_text(site.files),
         "listen": f"{site.port} ssl http2" if site.certificate else str(site.port),
         "certificate": _certificate(site.certificate),

@@ -27,6 +27,8 @@ from deploy.site import Certificate, Site
 HOST = "127.0.0.1"
 HEALTH = "/_stcore/health"
 POLL_SECONDS = 0.1
+NGINX = ("-e", "stderr")
+"""Else it would look for a log of its own, which not every user may write."""
 END_SECONDS = 10.0
 """What a program has for ending by itself."""
 Preparation = Callable[[], Coroutine[None, None, None]]
@@ -50,11 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             run=Path(run),
             port=options.port,
             app_ports=ports,
-            access_log=options.access_log,
+            access_log=options.access_log and options.access_log.resolve(),
             certificate=certificate,
         )
         site.configuration.write_text(configuration(site), encoding="utf-8")
-        if subprocess.run([nginx, "-t", "-q", "-c", site.configuration], check=False).returncode:
+        check = [nginx, *NGINX, "-t", "-q", "-c", str(site.configuration)]
+        if subprocess.run(check, check=False).returncode:
             return 1
         asyncio.run(serve(site, nginx, options.pause))
     return 0
@@ -68,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--port", type=int, default=8080, help="on which visitors come (default: 8080)")
     add("--app-port", type=int, default=8601, help="of the first process (default: 8601)")
     add("--certificate", nargs=2, type=Path, metavar=("CHAIN", "KEY"), help="files, for TLS")
-    add("--access-log", default="/dev/stdout", help="file (default: the output)")
+    add("--access-log", type=Path, help="file for a line each request (default: none)")
     add("--pause", type=float, default=1.0, help="seconds before a program starts again")
     add("--path", default="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin", help="of nginx")
     return parser
@@ -98,7 +101,7 @@ async def _run(site: Site, nginx: str, pause: float) -> None:
             group.create_task(keep(f"process {number}", app_command(port), pause, prepared))
         for one in ready:
             await one.wait()
-        group.create_task(keep("nginx", [nginx, "-c", str(site.configuration)], pause))
+        group.create_task(keep("nginx", [nginx, *NGINX, "-c", str(site.configuration)], pause))
 
 
 def app_command(port: int) -> list[str]:

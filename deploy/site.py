@@ -25,7 +25,7 @@ class Site:
     """On which visitors come."""
     app_ports: Sequence[int]
     """Of the app's processes, on this machine alone."""
-    access_log: str = "/dev/stdout"
+    access_log: Path | None = None
     certificate: Certificate | None = None
 
     @property

@@ -190,6 +190,12 @@ def test_who_has_the_cookie_stays_with_one_process_and_a_class_is_shared_out(
     assert len(without) == 1
 
 
+def test_a_file_to_take_away_is_looked_for_with_every_process(service: Service) -> None:
+    for process, other in ("01", "10"):
+        bearer = {"Cookie": service.cookie_of(process)}
+        assert service.get("/media/of-another-process.csv", bearer).process == other
+
+
 def test_web_sockets_are_refused_to_pages_of_other_sites(service: Service) -> None:
     answer = service.get("/_stcore/stream", FOREIGN)
     assert (answer.status, answer.process) == (HTTPStatus.FORBIDDEN, None)
