@@ -2,6 +2,7 @@
 
 import os
 import signal
+from http import HTTPStatus
 
 import pytest
 from playwright.sync_api import CDPSession
@@ -77,7 +78,10 @@ def test_one_process_dies_under_load(service: Service, new_visitor: NewVisitor) 
         losing.view.page.evaluate(WATCH)
         dead = service.pid(1)
         before = [guest.pages for guest in guests]
+        orphan = {"Cookie": service.cookie_of("1")}
         os.kill(dead, signal.SIGKILL)
+        answers = [service.get("/_stcore/health", orphan) for _ in range(3)]
+        assert [(one.status, one.process) for one in answers] == [(HTTPStatus.OK, "0")] * 3
 
         # The others notice nothing: the map walks on, and pages come over the same web sockets.
         staying.story.press("ArrowRight")
