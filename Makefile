@@ -19,6 +19,7 @@ test: $(VENV)/dev.installed $(NODE_MODULES)
 	@sh scripts/install_chromium.sh $(BIN)/python
 	@sh scripts/install_firefox.sh
 	@sh scripts/install_webkit.sh
+	@sh scripts/install_nginx.sh
 	$(NPM) test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 

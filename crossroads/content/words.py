@@ -23,14 +23,15 @@ PLAIN = frozenset(
     compare_per_head compare_placeholder compare_shared compare_to_astana compare_too_few
     compare_unmapped compare_what copied copy copy_link countries country credit data_below details
     distance drawn_how east embed_code events exact_day fault_again fault_cards fault_late
-    fault_late_again fault_map fault_story fault_tools fault_trying first_scene from_place
-    fullscreen fullscreen_exit generalised in_words internet_basemap key_close key_list key_map
-    key_search keys kind kind_city kind_contested kind_country kind_event kind_organization
-    kind_place kind_route kind_term kind_water last_scene layers leave legend legend_always licence
-    link_heading measure_from name near near_here needs_server next_scene no_body no_change no_event
-    no_hit no_source nobody north not_found not_found_text note note_ask note_mistake note_say notes
-    on_the_map organizations pause picture picture_done picture_failed picture_heading picture_wait
-    play present previous_scene qr_code questions scenes schematic schematic_line search search_hint
+    fault_late_again fault_map fault_story fault_tools fault_trying first_again first_blocked
+    first_scene first_script from_place fullscreen fullscreen_exit generalised in_words
+    internet_basemap key_close key_list key_map key_search keys kind kind_city kind_contested
+    kind_country kind_event kind_organization kind_place kind_route kind_term kind_water
+    last_scene layers leave legend legend_always licence link_heading measure_from name near
+    near_here needs_server next_scene no_body no_change no_event no_hit no_source nobody north
+    not_found not_found_text note note_ask note_mistake note_say notes on_the_map organizations
+    pause picture picture_done picture_failed picture_heading picture_wait play present
+    previous_scene qr_code questions scenes schematic schematic_line search search_hint
     search_sources server_gone share share_camera shared_title since source sources south status
     story surveyed tab_in_words tab_layers tab_measure tab_take_away tab_years table table_pick
     take_all take_codes take_data take_day take_features take_format take_home take_nothing
@@ -66,6 +67,7 @@ FILLED: dict[str, Slots] = {
     "compare_top_gdp": {"value": str},
     "compare_top_people": {"value": str},
     "compare_with_status": {"status": str},
+    "first_tell": {"host": str},
     "take_button": {"name": str},
     "take_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_members": {"body": str},

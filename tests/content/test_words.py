@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import get_args
 
@@ -161,8 +162,12 @@ def test_every_made_and_every_sent_key_is_declared() -> None:
     assert set(FILLED) & _sent_keys() == set()
 
 
+ROOMS = ("crossroads", "deploy")
+"""Folders whose code says words of the interface."""
+
+
 def _sources() -> Iterator[tuple[Path, str]]:
-    for path in sorted((ROOT / "crossroads").rglob("*.py")):
+    for path in sorted(chain.from_iterable((ROOT / one).rglob("*.py") for one in ROOMS)):
         if path != ROOT / "crossroads" / "content" / "words.py":
             yield path, path.read_text(encoding="utf-8")
 

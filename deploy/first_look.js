@@ -1,0 +1,51 @@
+// Takes the first look away when the page has its words and goes on no more; says so when no
+// connection comes or stays, as behind a proxy that lets no web sockets through.
+window.prerenderReady = false; // as Streamlit's own page says
+// Else Streamlit looks for its server below the page's own address first, which takes a while.
+window.__streamlit = { BACKEND_BASE_URL: location.origin, MAIN_PAGE_BASE_URL: location.origin };
+
+const PATIENCE = 10_000; // milliseconds from Streamlit's script running to the words
+const DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]';
+const WORDS = '[data-testid="stMain"] :is(h1, [data-testid="stAlert"], [data-testid="stException"])';
+const PLACEHOLDER = '[data-testid="stMain"] [data-testid="stSkeleton"]';
+const APP = '[data-testid="stApp"]';
+const CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]';
+
+const look = document.querySelector(".first-look");
+let connected = false;
+let dropped = false; // some proxies let the connection begin, and cut it
+let waiting;
+
+function follow() {
+  const before = connected;
+  connected = document.querySelector(CONNECTED) !== null;
+  dropped ||= before && !connected;
+  if (whole()) {
+    clearTimeout(waiting);
+    changes.disconnect();
+    look.remove();
+  } else if (document.querySelector(APP)) {
+    waiting ??= setTimeout(judge, PATIENCE);
+  }
+}
+
+function whole() {
+  if (!document.querySelector(DONE)?.querySelector(WORDS)) return false;
+  const inSight = (one) => one.getBoundingClientRect().top < innerHeight;
+  return ![...document.querySelectorAll(PLACEHOLDER)].some(inSight);
+}
+
+// Connected all the time, and yet no words: the server has much to do.
+function judge() {
+  if (connected && !dropped) waiting = setTimeout(judge, PATIENCE);
+  else look.dataset.trouble = "yes";
+}
+
+look.querySelector(".first-look-host").textContent = location.host;
+look.querySelector("button").addEventListener("click", () => location.reload());
+const changes = new MutationObserver(follow);
+changes.observe(document.getElementById("root"), {
+  attributeFilter: ["data-test-connection-state", "data-test-script-state"],
+  childList: true,
+  subtree: true,
+});

@@ -1,0 +1,117 @@
+"""`python -m deploy.prepare FOLDER`: what nginx serves itself, by address and compressed.
+
+Everything that a visitor's browser asks for and that is the same for all lies there afterwards:
+the app's files and what it derives from its data, Streamlit's front end, the map's component.
+"""
+
+import argparse
+import gzip
+import hashlib
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from crossroads.check import load_all
+from crossroads.content.library import Library
+from crossroads.outlets.publish import publish_all
+from crossroads.paths import STATIC
+from deploy.first_look import SCRIPT, Files, document
+from deploy.site import files_of
+
+APP_STATIC = "app/static"
+"""Where Streamlit serves an app's own files."""
+COMPONENT = "component/streamlit_folium.st_folium"
+INDEX = "index.html"
+FONT = "fonts/source-sans-3-5.3.0/source-sans-3-latin-wght-normal.woff2"
+ICON = "icon.svg"
+COMPRESSED_WELL = frozenset({".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt"})
+LEAST_BYTES = 500
+"""What is smaller goes in one packet anyhow."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prepares a folder; what was in it before is gone. Gives the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m deploy.prepare", description=__doc__)
+    parser.add_argument("folder", type=Path, help="folder to write")
+    folder: Path = parser.parse_args(arguments).folder
+    count = prepare(folder)
+    print(f"{count} files in {folder}")
+    return 0
+
+
+def prepare(folder: Path) -> int:
+    """Writes the files; gives their number.
+
+    Raises DataError with every fault of the data, and FileExistsError where the folder holds
+    something else.
+    """
+    files = files_of(folder)
+    if folder.exists() and any(one != files for one in folder.iterdir()):
+        raise FileExistsError(f"{folder} holds other files than prepared ones")
+    shutil.rmtree(files, ignore_errors=True)
+    library, atlas = load_all()
+    publish_all(library, atlas)
+    _gather(files)
+    _write_index(files, library)
+    for path in list(_compressible(files)):
+        compress(path)
+    return sum(1 for path in files.rglob("*") if path.is_file() and path.suffix != ".gz")
+
+
+def compress(path: Path) -> None:
+    """Puts the compressed form beside a file, unless it is no smaller."""
+    data = path.read_bytes()
+    smaller = gzip.compress(data, compresslevel=9, mtime=0)
+    if len(smaller) < len(data):
+        path.with_name(f"{path.name}.gz").write_bytes(smaller)
+
+
+def _gather(files: Path) -> None:
+    component = _installed("streamlit_folium") / "frontend" / "build"
+    shutil.copytree(_installed("streamlit") / "static", files)
+    shutil.copytree(STATIC, files / APP_STATIC)
+    shutil.copytree(component, files / COMPONENT, ignore=shutil.ignore_patterns("*.map"))
+
+
+def _installed(package: str) -> Path:
+    """Folder of a package, which need not run for that."""
+    found = find_spec(package)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(found.origin).parent
+
+
+def _write_index(files: Path, library: Library) -> None:
+    index = files / INDEX
+    page = document(
+        index.read_text(encoding="utf-8"),
+        library.start,
+        library.words,
+        Files(
+            script=_published(files, SCRIPT),
+            font=f"/{APP_STATIC}/{FONT}",
+            icon=f"/{APP_STATIC}/{ICON}",
+        ),
+    )
+    index.write_text(page, encoding="utf-8")
+
+
+def _published(files: Path, source: Path) -> str:
+    """Copies a file under a name with its hash; gives its address."""
+    data = source.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()[:12]
+    path = f"{APP_STATIC}/published/{source.stem}.{digest}{source.suffix}"
+    (files / path).write_bytes(data)
+    return f"/{path}"
+
+
+def _compressible(files: Path) -> Iterator[Path]:
+    for path in files.rglob("*"):
+        if path.suffix in COMPRESSED_WELL and path.stat().st_size >= LEAST_BYTES:
+            yield path
+
+
+if __name__ == "__main__":
+    sys.exit(main())
