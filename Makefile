@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix browser --silent
 NODE_MODULES := browser/node_modules/.package-lock.json
 
-.PHONY: run dev test fuzz check browser format geo tables pictures bench clean
+.PHONY: run dev test fuzz check browser format geo tables pictures bench load clean
 
 run: $(VENV)/app.installed
 	$(BIN)/streamlit run app.py
@@ -61,6 +61,10 @@ pictures: $(VENV)/dev.installed
 bench: $(VENV)/dev.installed $(NODE_MODULES)
 	@sh scripts/install_chromium.sh $(BIN)/python
 	$(BIN)/python -m benchmarks
+
+# Many visitors at once, by sessions over the web socket.
+load: $(VENV)/dev.installed
+	$(BIN)/python -m benchmarks.load
 
 clean:
 	rm -rf $(VENV) browser/node_modules .cache .mypy_cache .pytest_cache .ruff_cache static/published

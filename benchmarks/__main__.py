@@ -1,7 +1,8 @@
 """`python -m benchmarks [--runs N] [WHAT ...]`: our maps beside the usual ones, as ratios.
 
 WHAT is the id of a section, whose map is measured, or `sessions`, what a visitor's session costs
-the server beside an empty app's. Where nothing is said, all of it is measured.
+the server beside an empty app's, or `lines`, when the first map is there on a near and a far line.
+Where nothing is said, all of it is measured.
 """
 
 import argparse
@@ -9,7 +10,7 @@ import logging
 import statistics
 import sys
 
-from benchmarks.browser_cost import opened_browser, our_cost, peer_cost, served_peer
+from benchmarks.browser_cost import LINES, opened_browser, our_cost, peer_cost, served_peer
 from benchmarks.explorer_cost import ExplorerCost, explorer_cost
 from benchmarks.server_cost import ours, peers, server_cost
 from benchmarks.session_cost import VISITORS, session_cost
@@ -21,21 +22,27 @@ from tests.browser.servers import running
 
 KILOBYTE = 1024
 SESSIONS = "sessions"
+FIRST_MAP = "lines"
 
 
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "what", nargs="*", help=f"ids of sections, or {SESSIONS}; all where nothing is said"
+        "what",
+        nargs="*",
+        help=f"ids of sections, {SESSIONS}, or {FIRST_MAP}; all where nothing is said",
     )
     parser.add_argument("--runs", type=int, default=5, help="runs a median is taken of")
     given = parser.parse_args()
     logging.disable(logging.WARNING)
     sections = [one.id for one in load_library().sections_in_order()]
-    wanted = [what for what in given.what if what != SESSIONS] if given.what else sections
+    others = (SESSIONS, FIRST_MAP)
+    wanted = [what for what in given.what if what not in others] if given.what else sections
     if wanted:
         _maps(wanted, given.runs)
+    if FIRST_MAP in given.what or not given.what:
+        _first_map(sections[0], given.runs)
     if SESSIONS in given.what or not given.what:
         if sys.platform == "linux":
             _sessions(sections[0], given.runs)
@@ -52,6 +59,17 @@ def _sessions(chapter: str, runs: int) -> None:
         row(name, "server CPU ms", *cost.cpu[page])
         row(name, "websocket KB", cost.sent[page] / KILOBYTE)
     row(chapter, f"{VISITORS} at once: last ms", *cost.crowd)
+
+
+def _first_map(chapter: str, runs: int) -> None:
+    """Prints when the first map is there, with nothing in the browser's cache."""
+    heading("line")
+    with opened_browser() as browser, running(ROOT) as app, served_peer() as peer:
+        for line in LINES:
+            usual = peer_cost(browser, peer, chapter, runs, line).seconds
+            for page in (chapter, "atlas"):
+                own = our_cost(browser, app, page, runs, line).seconds
+                row(line.name, f"{page}: map after s", own, usual)
 
 
 def _maps(sections: list[str], runs: int) -> None:

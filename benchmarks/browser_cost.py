@@ -31,6 +31,24 @@ class BrowserCost:
     seconds: float
 
 
+@dataclass(frozen=True)
+class Line:
+    """How a visitor is connected; Chromium slows everything but the web socket down to it."""
+
+    name: str
+    milliseconds: float
+    """Of latency."""
+    bytes_a_second: float
+
+
+AT_HOME = Line("this machine", 0, -1)
+LINES = (
+    AT_HOME,
+    Line("100 ms, 1.5 MB/s", 100, 1_500_000),
+    Line("150 ms, 200 KB/s", 150, 200_000),
+)
+
+
 @contextlib.contextmanager
 def served_peer() -> Iterator[str]:
     """The peer's app, in a folder of its own beside the Leaflet that we bundle, too."""
@@ -61,12 +79,16 @@ def opened_browser() -> Iterator[Browser]:
             browser.close()
 
 
-def our_cost(browser: Browser, origin: str, section: str, runs: int) -> BrowserCost:
+def our_cost(
+    browser: Browser, origin: str, page: str, runs: int, line: Line = AT_HOME
+) -> BrowserCost:
     """Cost of a whole page of ours: words, map and table."""
-    return _cost(browser, origin, section, View.wait_until_drawn, runs)
+    return _cost(browser, origin, page, View.wait_until_drawn, runs, line)
 
 
-def peer_cost(browser: Browser, origin: str, section: str, runs: int) -> BrowserCost:
+def peer_cost(
+    browser: Browser, origin: str, section: str, runs: int, line: Line = AT_HOME
+) -> BrowserCost:
     """Cost of the peer's page: a heading and the map."""
 
     def wait(view: View) -> None:
@@ -78,15 +100,21 @@ def peer_cost(browser: Browser, origin: str, section: str, runs: int) -> Browser
         )
         view.wait_until_idle()
 
-    return _cost(browser, origin, f"?section={section}", wait, runs)
+    return _cost(browser, origin, f"?section={section}", wait, runs, line)
 
 
 def _cost(
-    browser: Browser, origin: str, path: str, wait: Callable[[View], None], runs: int
+    browser: Browser,
+    origin: str,
+    path: str,
+    wait: Callable[[View], None],
+    runs: int,
+    line: Line,
 ) -> BrowserCost:
     seen = []
     for _ in range(runs + 1):  # the first one warms the server up
         view = blank_view(browser, origin, path, "desktop", "light")
+        _slow_down(view, line)
         start = time.perf_counter()
         view.page.goto(f"{origin}/{path}")
         wait(view)
@@ -94,3 +122,17 @@ def _cost(
         view.page.context.close()
     sizes, seconds = zip(*seen[1:], strict=True)
     return BrowserCost(statistics.median(sizes), statistics.median(seconds))
+
+
+def _slow_down(view: View, line: Line) -> None:
+    if line is AT_HOME:
+        return
+    session = view.page.context.new_cdp_session(view.page)
+    session.send("Network.enable")
+    conditions = {
+        "offline": False,
+        "latency": line.milliseconds,
+        "downloadThroughput": line.bytes_a_second,
+        "uploadThroughput": line.bytes_a_second,
+    }
+    session.send("Network.emulateNetworkConditions", conditions)

@@ -2,11 +2,13 @@
 
 import asyncio
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.asyncio.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 STREAM = "/_stcore/stream"
@@ -26,32 +28,57 @@ class Visit:
     """From connecting until the page was there."""
 
 
-async def visit(origin: str, page: str) -> Visit:
-    """Opens a page (`""` is the start page) in a session of its own, and leaves.
+class Visitor:
+    """A session that stays, and turns pages."""
 
-    The page is there once its script has finished. Raises RuntimeError where it does not finish
-    well, and TimeoutError where it takes too long.
-    """
-    start = time.perf_counter()
+    def __init__(self, origin: str, socket: ClientConnection) -> None:
+        self._origin = origin
+        self._socket = socket
+
+    async def turn_to(self, page: str) -> Visit:
+        """Gets a page (`""` is the start page), which is there once its script has finished.
+
+        Raises RuntimeError where it does not finish well, and TimeoutError where it takes too
+        long.
+        """
+        where = f"{self._origin}/{page}"
+        start = time.perf_counter()
+        received = 0
+        async with asyncio.timeout(VISIT_SECONDS):
+            await self._socket.send(_asking(self._origin, page).SerializeToString())
+            async for data in self._socket:
+                received += len(data)
+                message = ForwardMsg.FromString(data)
+                kind = message.WhichOneof("type")
+                if message.delta.new_element.HasField("exception"):
+                    raise RuntimeError(f"{where}: {message.delta.new_element.exception}")
+                if kind == "script_finished" and message.script_finished != RERUN:
+                    if message.script_finished != WELL:
+                        raise RuntimeError(f"{where}: the script did not finish")
+                    return Visit(received, time.perf_counter() - start)
+        raise RuntimeError(f"{where}: the server closed the connection")
+
+
+@asynccontextmanager
+async def visitor(origin: str) -> AsyncIterator[Visitor]:
+    """A new session for as long as the block lasts."""
     address = f"{origin.replace('http', 'ws', 1)}{STREAM}"
     protocol = [Subprotocol("streamlit")]
-    received = 0
-    async with (
-        asyncio.timeout(VISIT_SECONDS),
-        connect(address, subprotocols=protocol, max_size=LARGEST_MESSAGE, proxy=None) as socket,
-    ):
-        await socket.send(_asking(origin, page).SerializeToString())
-        async for data in socket:
-            received += len(data)
-            message = ForwardMsg.FromString(data)
-            kind = message.WhichOneof("type")
-            if message.delta.new_element.HasField("exception"):
-                raise RuntimeError(f"{origin}/{page}: {message.delta.new_element.exception}")
-            if kind == "script_finished" and message.script_finished != RERUN:
-                if message.script_finished != WELL:
-                    raise RuntimeError(f"{origin}/{page}: the script did not finish")
-                return Visit(received, time.perf_counter() - start)
-    raise RuntimeError(f"{origin}/{page}: the server closed the connection")
+    async with connect(
+        address, subprotocols=protocol, max_size=LARGEST_MESSAGE, proxy=None
+    ) as socket:
+        yield Visitor(origin, socket)
+
+
+async def visit(origin: str, page: str) -> Visit:
+    """Opens a page in a session of its own, and leaves; its time counts from connecting.
+
+    Raises what `Visitor.turn_to` raises.
+    """
+    start = time.perf_counter()
+    async with asyncio.timeout(VISIT_SECONDS), visitor(origin) as one:
+        seen = await one.turn_to(page)
+        return Visit(seen.bytes, time.perf_counter() - start)
 
 
 def _asking(origin: str, page: str) -> BackMsg:
