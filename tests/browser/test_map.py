@@ -29,6 +29,9 @@ ON_KAZAKHSTAN = """() => {
   }
   return null;
 }"""
+# Leaflet takes no click on its buttons while it zooms.
+ZOOMED = """goal => map.getZoom() === goal
+  && !document.querySelector(".leaflet-zoom-anim, .cr-zooming")"""
 SCROLL_TO = """(one) => new Promise((done) => {
   one.scrollIntoView({ block: "center", behavior: "instant" });
   requestAnimationFrame(() => requestAnimationFrame(() => done()));
@@ -150,7 +153,7 @@ def the_street_map_is_asked_for_only_when_wanted_and_does_no_harm(view: View) ->
     zoom = view.camera()[2]
     for button, goal in (("in", zoom + 1), ("out", zoom)):
         view.map.locator(f".leaflet-control-zoom-{button}").click()
-        view.frame.wait_for_function("goal => map.getZoom() === goal", arg=goal, timeout=WAIT)
+        view.frame.wait_for_function(ZOOMED, arg=goal, timeout=WAIT)
         yield from faults_in(settled(view))
     view.map.locator(".leaflet-control-layers").hover()
     box.uncheck()

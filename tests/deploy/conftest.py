@@ -13,7 +13,7 @@ from tests.browser.views import View, blank_view
 
 from .service import Service, served
 
-pytest.register_assert_rewrite("tests.browser.explorer", "tests.deploy.crowd")
+pytest.register_assert_rewrite("tests.deploy.crowd")
 
 NewVisitor = Callable[..., View]
 
