@@ -24,6 +24,7 @@ class LocalName(Model):
     language: str = Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$", examples=["uz", "zh-Hans"])
     """Tag of BCP 47: the language, and the script where it has several."""
     name: str = Field(min_length=1, examples=["Oʻzbekiston"])
+    """As that language writes it."""
 
 
 def load_local_names(path: Path) -> LocalNames:
