@@ -9,13 +9,12 @@ import asyncio
 import logging
 import random
 import statistics
-import tempfile
-from pathlib import Path
 
+from benchmarks.crowd import last_of, served_empty_app
 from benchmarks.served import Served, served
-from benchmarks.visit import visit, visitor
 from crossroads.content.library import load_library
 from crossroads.paths import ROOT
+from deploy.visitor import visit, visitor
 
 AT_ONCE = (30, 100, 200)
 """Visitors who open one chapter at the same moment."""
@@ -38,46 +37,38 @@ def main() -> None:
     given = parser.parse_args()
     logging.disable(logging.WARNING)
     pages = ["", *(section.id for section in load_library().sections_in_order()), "atlas", "about"]
-    with tempfile.TemporaryDirectory() as folder:
-        empty_app = Path(folder) / "app.py"
-        empty_app.write_text("import streamlit\n", encoding="utf-8")
-        with served(ROOT / "app.py") as ours, served(empty_app) as empty:
-            for page in pages:
-                asyncio.run(visit(ours.origin, page))
-            print(f"memory after all pages: {ours.resident_megabytes():.0f} MB", flush=True)
-            for count in AT_ONCE:
-                last, usual = (
-                    asyncio.run(_at_once(one, page, count))
-                    for one, page in ((ours, pages[1]), (empty, ""))
-                )
-                print(
-                    f"{count} at once, last has the page: {last:.2f} s; "
-                    f"empty app: {usual:.2f} s; ratio {last / usual:.2f}",
-                    flush=True,
-                )
-        with served(ROOT / "app.py") as ours:
-            for page in pages:
-                asyncio.run(visit(ours.origin, page))
-            waits = asyncio.run(_turning(ours, pages))
+    with served(ROOT / "app.py") as ours, served_empty_app() as empty:
+        _see_all(ours, pages)
+        print(f"memory after all pages: {ours.resident_megabytes():.0f} MB", flush=True)
+        for count in AT_ONCE:
+            last, usual = last_of(count, ours, pages[1]), last_of(count, empty, "")
             print(
-                f"{TURNING} turn a page every {EVERY_SECONDS:.0f} s: "
-                f"median {statistics.median(waits):.3f} s, "
-                f"95th percentile {statistics.quantiles(waits, n=20)[-1]:.3f} s",
+                f"{count} at once, last has the page: {last:.2f} s; "
+                f"empty app: {usual:.2f} s; ratio {last / usual:.2f}",
                 flush=True,
             )
-            for seen in range(LOOKS):
-                asyncio.run(_come_and_go(ours, pages, given.coming // LOOKS))
-                print(
-                    f"memory after {(seen + 1) * given.coming // LOOKS} more sessions: "
-                    f"{ours.resident_megabytes():.0f} MB",
-                    flush=True,
-                )
+    with served(ROOT / "app.py") as ours:
+        _see_all(ours, pages)
+        waits = asyncio.run(_turning(ours, pages))
+        print(
+            f"{TURNING} turn a page every {EVERY_SECONDS:.0f} s: "
+            f"median {statistics.median(waits):.3f} s, "
+            f"95th percentile {statistics.quantiles(waits, n=20)[-1]:.3f} s",
+            flush=True,
+        )
+        for seen in range(LOOKS):
+            asyncio.run(_come_and_go(ours, pages, given.coming // LOOKS))
+            print(
+                f"memory after {(seen + 1) * given.coming // LOOKS} more sessions: "
+                f"{ours.resident_megabytes():.0f} MB",
+                flush=True,
+            )
 
 
-async def _at_once(server: Served, page: str, count: int) -> float:
-    """Seconds until the last of the visitors has the page."""
-    seen = await asyncio.gather(*(visit(server.origin, page) for _ in range(count)))
-    return max(one.seconds for one in seen)
+def _see_all(server: Served, pages: list[str]) -> None:
+    """Opens each page once, so that a server has made whatever it keeps."""
+    for page in pages:
+        asyncio.run(visit(server.origin, page))
 
 
 async def _turning(server: Served, pages: list[str]) -> list[float]:

@@ -4,18 +4,17 @@ import asyncio
 import contextlib
 import ctypes
 import os
-import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.visit import visit
+from deploy.process import HOST, app_command
+from deploy.visitor import visit
+from tests.browser.servers import free_port
 
-HOST = "127.0.0.1"
 START_SECONDS = 60
 POLL_SECONDS = 0.05
 
@@ -44,14 +43,11 @@ class Served:
 @contextlib.contextmanager
 def served(script: Path) -> Iterator[Served]:
     """Serves an app from its own folder; it has answered one visitor when the block begins."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port = int(probe.getsockname()[1])
-    options = {"server.address": HOST, "server.port": port, "server.headless": "true"}
-    command = [sys.executable, "-m", "streamlit", "run", script.name]
-    command += [f"--{name}={value}" for name, value in options.items()]
+    port = free_port()
     with tempfile.TemporaryFile("w+") as log:
-        process = subprocess.Popen(command, cwd=script.parent, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            app_command(script.name, port), cwd=script.parent, stdout=log, stderr=subprocess.STDOUT
+        )
         try:
             server = Served(f"http://{HOST}:{port}", process.pid)
             if not _answers(server.origin, process):

@@ -6,15 +6,13 @@ with all that Streamlit itself does for it; nothing is drawn, so that no browser
 
 import asyncio
 import statistics
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
+from benchmarks.crowd import last_of, served_empty_app
 from benchmarks.served import Served, served
-from benchmarks.visit import Visit, visit
 from crossroads.paths import ROOT
+from deploy.visitor import visit
 
-EMPTY_APP = "import streamlit\n"
 SESSIONS = 10
 """Sessions that a figure of CPU time is the mean of."""
 VISITORS = 30
@@ -37,17 +35,14 @@ class SessionCost:
 
 def session_cost(pages: list[str], crowded: str, runs: int) -> SessionCost:
     """Cost of new sessions at pages (`""` is the start page), and of a crowd at one of them."""
-    with tempfile.TemporaryDirectory() as folder:
-        empty_app = Path(folder) / "app.py"
-        empty_app.write_text(EMPTY_APP, encoding="utf-8")
-        with served(ROOT / "app.py") as ours, served(empty_app) as empty:
-            # Each page's first visit warms the server up.
-            sent = {page: asyncio.run(visit(ours.origin, page)).bytes for page in pages}
-            cpu = {
-                page: _medians([(_cpu(ours, page), _cpu(empty, "")) for _ in range(runs)])
-                for page in pages
-            }
-            crowd = [(_crowd(ours, crowded), _crowd(empty, "")) for _ in range(runs)]
+    with served(ROOT / "app.py") as ours, served_empty_app() as empty:
+        # Each page's first visit warms the server up.
+        sent = {page: asyncio.run(visit(ours.origin, page)).bytes for page in pages}
+        cpu = {
+            page: _medians([(_cpu(ours, page), _cpu(empty, "")) for _ in range(runs)])
+            for page in pages
+        }
+        crowd = [(_crowd(ours, crowded), _crowd(empty, "")) for _ in range(runs)]
     return SessionCost(cpu, sent, _medians(crowd))
 
 
@@ -66,11 +61,7 @@ def _cpu(server: Served, page: str) -> float:
 
 def _crowd(server: Served, page: str) -> float:
     """Milliseconds until the last visitor has the page."""
-
-    async def visits() -> list[Visit]:
-        return await asyncio.gather(*(visit(server.origin, page) for _ in range(VISITORS)))
-
-    return max(one.seconds for one in asyncio.run(visits())) * 1000
+    return last_of(VISITORS, server, page) * 1000
 
 
 def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float]:

@@ -6,7 +6,6 @@ the app's files and what it derives from its data, Streamlit's front end, the ma
 
 import argparse
 import gzip
-import hashlib
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 from crossroads.check import load_all
 from crossroads.content.library import Library
 from crossroads.outlets.publish import publish_all
+from crossroads.outlets.publisher import Publisher
 from crossroads.paths import STATIC
 from deploy.first_look import SCRIPT, Files, document
 from deploy.site import files_of
@@ -85,26 +85,18 @@ def _installed(package: str) -> Path:
 
 def _write_index(files: Path, library: Library) -> None:
     index = files / INDEX
+    static = Publisher(files / APP_STATIC, f"/{APP_STATIC}/")
     page = document(
         index.read_text(encoding="utf-8"),
         library.start,
         library.words,
         Files(
-            script=_published(files, SCRIPT),
-            font=f"/{APP_STATIC}/{FONT}",
-            icon=f"/{APP_STATIC}/{ICON}",
+            script=static.publish_data(SCRIPT.stem, SCRIPT.suffix, SCRIPT.read_bytes()),
+            font=static.address(FONT),
+            icon=static.address(ICON),
         ),
     )
     index.write_text(page, encoding="utf-8")
-
-
-def _published(files: Path, source: Path) -> str:
-    """Copies a file under a name with its hash; gives its address."""
-    data = source.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()[:12]
-    path = f"{APP_STATIC}/published/{source.stem}.{digest}{source.suffix}"
-    (files / path).write_bytes(data)
-    return f"/{path}"
 
 
 def _compressible(files: Path) -> Iterator[Path]:

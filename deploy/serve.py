@@ -7,7 +7,6 @@ SIGINT ends all of them.
 import argparse
 import asyncio
 import contextlib
-import http.client
 import shutil
 import signal
 import subprocess
@@ -20,12 +19,12 @@ from pathlib import Path
 from websockets.exceptions import ConnectionClosed
 
 from crossroads.paths import ROOT
-from deploy.first_visit import first_visit
 from deploy.nginx import configuration
+from deploy.process import HOST, app_command, healthy
 from deploy.site import Certificate, Site
+from deploy.visitor import visit
 
-HOST = "127.0.0.1"
-HEALTH = "/_stcore/health"
+NO_WATCHER = {"server.fileWatcherType": "none"}
 POLL_SECONDS = 0.1
 NGINX = ("-e", "stderr")
 """Else it would look for a log of its own, which not every user may write."""
@@ -98,22 +97,11 @@ async def _run(site: Site, nginx: str, pause: float) -> None:
         ready = [asyncio.Event() for _ in site.app_ports]
         for number, port in enumerate(site.app_ports):
             prepared = partial(prepare, port, ready[number])
-            group.create_task(keep(f"process {number}", app_command(port), pause, prepared))
+            app = app_command("app.py", port, NO_WATCHER)
+            group.create_task(keep(f"process {number}", app, pause, prepared))
         for one in ready:
             await one.wait()
         group.create_task(keep("nginx", [nginx, *NGINX, "-c", str(site.configuration)], pause))
-
-
-def app_command(port: int) -> list[str]:
-    """Starts one process of the app, which nobody but this machine reaches."""
-    options = {
-        "server.address": HOST,
-        "server.port": port,
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-    }
-    written = [f"--{name}={value}" for name, value in options.items()]
-    return [sys.executable, "-m", "streamlit", "run", "app.py", *written]
 
 
 async def keep(
@@ -141,8 +129,8 @@ async def prepare(port: int, ready: asyncio.Event) -> None:
     """Lets a process load everything before somebody waits for it."""
     await until_healthy(port)
     try:
-        await first_visit(HOST, port)
-    except (OSError, TimeoutError, ConnectionClosed) as fault:
+        await visit(f"http://{HOST}:{port}", "")
+    except (OSError, TimeoutError, ConnectionClosed, RuntimeError) as fault:
         print(f"the first visit at port {port} failed: {fault!r}", flush=True)
     ready.set()
 
@@ -161,19 +149,8 @@ async def ended(process: asyncio.subprocess.Process) -> None:
 
 async def until_healthy(port: int) -> None:
     """Waits until a process says that it is ready for visitors."""
-    while not await asyncio.to_thread(_healthy, port):
+    while not await asyncio.to_thread(healthy, port):
         await asyncio.sleep(POLL_SECONDS)
-
-
-def _healthy(port: int) -> bool:
-    connection = http.client.HTTPConnection(HOST, port, timeout=2)
-    try:
-        connection.request("GET", HEALTH)
-        return connection.getresponse().status == http.HTTPStatus.OK
-    except OSError:
-        return False
-    finally:
-        connection.close()
 
 
 if __name__ == "__main__":

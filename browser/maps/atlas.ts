@@ -372,12 +372,10 @@ export class Atlas implements LayerOwner {
   /** Fetches what may be asked for later, once the map itself is there; from then on a walk needs
    * the server no more. */
   fetchAhead(): void {
-    const layers = [...this.layers.all.values()].filter(({ spec }) => spec.kind !== "image");
-    const addresses = [...layers.map(({ spec }) => spec.url), this.catalogue.files.dossiers];
-    const fetchAll = () => {
-      for (const address of addresses) this.loader.json(address).catch(() => {}); // told when needed
-    };
-    this.afterShapes(fetchAll);
+    this.afterShapes(() => {
+      for (const layer of this.layers.all.values()) layer.fetchAhead();
+      this.loader.json(this.catalogue.files.dossiers).catch(() => {}); // told when needed
+    });
   }
 
   afterShapes(then: () => void): void {

@@ -105,6 +105,12 @@ export class MapLayer extends L.LayerGroup {
     this.#load(this._map);
   }
 
+  /** Fetches what it may show later on, also for closer views. */
+  fetchAhead(): void {
+    if (this.spec.kind === "image") this.#showImage();
+    else this.#owner.loader.json(this.spec.url).catch(() => {}); // told when needed
+  }
+
   #load(map: L.Map): void {
     this.#filled ??= this.#fill();
     this.#filled.then(
@@ -207,10 +213,14 @@ export class MapLayer extends L.LayerGroup {
     return this._map.getZoom() < (this.spec.from_zoom ?? 0);
   }
 
-  /* Fetches the picture, unless it is for closer views. */
+  /* Shows the picture, unless it is for closer views. */
   #refine = (): void => {
-    if (this.#image && this._map && !this.#isFar()) this.addLayer(this.#image);
+    if (this._map && !this.#isFar()) this.#showImage();
   };
+
+  #showImage(): void {
+    if (this.#image && this._map) this.addLayer(this.#image);
+  }
 
   #draws({ properties: { id } }: MapFeature): boolean {
     if (this.spec.only && !this.spec.only.includes(id)) return false;

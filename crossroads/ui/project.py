@@ -116,10 +116,14 @@ def _load(stamp: int) -> Project:  # noqa: ARG001 - another stamp loads anew
     publisher = Publisher()
     assets = publish_all(library, atlas, publisher)
     project = Project(library, atlas, assets, Upkeep(publisher, assets))
-    # What has been loaded stays; Streamlit's collection after each run need not walk through it.
+    set_aside()
+    return project
+
+
+def set_aside() -> None:
+    """What lives by now lives as long as the process: no collection walks through it any more."""
     gc.collect()
     gc.freeze()
-    return project
 
 
 def _developing() -> bool:

@@ -1,15 +1,13 @@
 """Once a process, after its first page: makes what other visitors will ask for.
 
-Then all of it is put out of the way of Streamlit's garbage collection, which walks through the
-whole heap after every run of a page.
+Then all of it is put out of the way of Python's garbage collection.
 """
 
 import datetime as dt
-import gc
 import threading
 
 from crossroads.faults import DataError
-from crossroads.ui.project import Project, load_project
+from crossroads.ui.project import Project, load_project, set_aside
 
 _begun = threading.Lock()
 
@@ -33,5 +31,4 @@ def prepare(project: Project, today: dt.date) -> None:
     for section in project.library.sections:
         project.section_plan(section, today)
         project.prose(section)
-    gc.collect()
-    gc.freeze()
+    set_aside()

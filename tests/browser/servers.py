@@ -1,19 +1,17 @@
 """Starts the app as a visitor meets it: its own process, a free port, no browser window."""
 
 import contextlib
-import http.client
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-HOST = "127.0.0.1"
+from deploy.process import HOST, app_command, healthy
+
 START_SECONDS = 60
 POLL_SECONDS = 0.05
-HEALTH = "/_stcore/health"
 
 
 class Server:
@@ -24,14 +22,7 @@ class Server:
     ) -> None:
         self._folder = folder
         self._port = port or free_port()
-        options = {
-            "server.address": HOST,
-            "server.port": self._port,
-            "server.headless": "true",
-            "server.fileWatcherType": watcher,
-        }
-        self._command = [sys.executable, "-m", "streamlit", "run", script]
-        self._command += [f"--{name}={value}" for name, value in options.items()]
+        self._command = app_command(script, self._port, {"server.fileWatcherType": watcher})
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -89,13 +80,7 @@ def free_port() -> int:
 def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
-        connection = http.client.HTTPConnection(HOST, port, timeout=2)
-        try:
-            connection.request("GET", HEALTH)
-            if connection.getresponse().status == http.HTTPStatus.OK:
-                return True
-        except OSError:
-            time.sleep(POLL_SECONDS)
-        finally:
-            connection.close()
+        if healthy(port):
+            return True
+        time.sleep(POLL_SECONDS)
     return False

@@ -2,25 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Frame, Page, WebSocketRoute, expect
+from playwright.sync_api import Frame, Page, expect
 
 from .axe import accessible_map, accessible_page, findings
 from .conftest import OpenPage
+from .lesson import served_lesson
+from .line import Line
 from .story import STORAGE_DENIED, Story, scene_ids
 from .views import WAIT, View
 
 pytestmark = pytest.mark.browser
 
-FRAMED = """<!doctype html><title>A lesson</title><script>
-  window.told = [];
-  addEventListener("message", ({ data }) => data.type === "crossroads:view" && told.push(data));
-</script><iframe src="%s" width="1000" height="600" allow="fullscreen"></iframe>"""
 SCENE = "bridge?scene=the-middle-corridor"
 DIALOGS = """() => {
   window.dialogs = [];
@@ -34,27 +29,11 @@ LET_GO = "!document.getElementById('root').inert"
 """The page behind a dialog can be used."""
 
 
-class Lesson(BaseHTTPRequestHandler):
-    """A page of another site, with the frame that its query asks for."""
-
-    def do_GET(self) -> None:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        framed = unquote(self.path.partition("?")[2])
-        self.wfile.write((FRAMED % framed).encode())
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
 @pytest.fixture(scope="module")
 def other_site() -> Iterator[str]:
-    """Its origin: of another name than the app's, and so of another site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Lesson) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://localhost:{server.server_port}"
-        server.shutdown()
+    """Origin of a course page."""
+    with served_lesson() as origin:
+        yield origin
 
 
 def embedded(page: Page, other_site: str, address: str) -> Frame:
@@ -220,17 +199,10 @@ def test_without_the_server_the_map_goes_on_and_a_word_of_ours_says_so(
     new_window: OpenPage,
 ) -> None:
     view = new_window("bridge")
-    held: list[WebSocketRoute] = []
-
-    def hold(socket: WebSocketRoute) -> None:
-        socket.connect_to_server()
-        held.append(socket)
-
-    view.page.route_web_socket(re.compile("_stcore/stream"), hold)
+    line = Line(view.page, "**/_stcore/health")
     story = Story(view)
     story.load("bridge")
-    view.page.route("**/_stcore/health", lambda route: route.abort())
-    held[-1].close()
+    line.cut()
     expect(view.page.locator(".cr-connection")).to_be_visible(timeout=WAIT)
     view.page.evaluate(DIALOGS)
     view.page.wait_for_function("dialogs.length > 0", timeout=WAIT)

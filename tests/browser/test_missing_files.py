@@ -31,6 +31,11 @@ SHOW_LATE = """() => {
 }"""
 """As if the seconds had passed after which the page says that the map is late."""
 
+PICTURES_ARE_THERE = """() => {
+  const pictures = [...document.querySelectorAll("img.cr-image")];
+  return pictures.length > 0 && pictures.every((one) => one.complete && one.naturalWidth > 0);
+}"""
+
 
 def missing(route: Route) -> None:
     route.fulfill(status=404)
@@ -112,10 +117,7 @@ def test_a_picture_that_fails_comes_when_asked_again(window: OpenPage) -> None:
     view.page.unroute(PICTURE)
     again(view).click()
     expect_whole(view)
-    shown = view.map.locator("img.cr-image").evaluate_all(
-        "images => images.every((one) => one.complete && one.naturalWidth > 0)"
-    )
-    assert shown
+    view.frame.wait_for_function(PICTURES_ARE_THERE, timeout=WAIT)  # they follow the shapes
 
 
 def test_the_keyboard_reaches_the_button_and_goes_on_at_the_map(window: OpenPage) -> None:

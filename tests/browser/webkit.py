@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from .servers import HOST, free_port
+from deploy.process import HOST
+
+from .servers import free_port
 from .views import MAP_FRAME
 from .window import POLL_SECONDS, SECONDS, SIZE, Window, find_program
 

@@ -6,17 +6,13 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
-from websockets.typing import Subprotocol
 
+from deploy.visitor import visitor
 from tests.browser.views import SECTIONS
 
 from .service import Service, wait_until
 
-LARGEST_MESSAGE = 64 * 2**20
 PAUSE_SECONDS = 0.3
 
 
@@ -54,36 +50,12 @@ def crowd(service: Service, size: int) -> Iterator[list[Guest]]:
 
 async def turn_pages(service: Service, guest: Guest, ended: threading.Event) -> None:
     """Turns one page after the other until the end, or until the connection is cut."""
-    address = f"ws://{service.origin.removeprefix('http://')}/_stcore/stream"
-    async with connect(
-        address,
-        subprotocols=[Subprotocol("streamlit")],
-        additional_headers={"Cookie": guest.cookie},
-        max_size=LARGEST_MESSAGE,
-        proxy=None,
-    ) as socket:
-        assert socket.response is not None
-        guest.process = socket.response.headers["Crossroads-Process"]
+    async with visitor(service.origin, {"Cookie": guest.cookie}) as here:
+        guest.process = here.greeted_with["Crossroads-Process"]
         try:
             while not ended.is_set():
-                await get_page(socket, service.origin, SECTIONS[guest.pages % len(SECTIONS)])
+                await here.turn_to(SECTIONS[guest.pages % len(SECTIONS)])
                 guest.pages += 1
                 await asyncio.sleep(PAUSE_SECONDS)
         except ConnectionClosed:
             guest.cut = True
-
-
-async def get_page(socket: ClientConnection, origin: str, page: str) -> None:
-    """Asks for a page and waits for all of it."""
-    asking = BackMsg()
-    asking.rerun_script.page_name = page
-    asking.rerun_script.context_info.url = f"{origin}/{page}"
-    await socket.send(asking.SerializeToString())
-    while True:
-        data = await socket.recv()
-        assert isinstance(data, bytes)
-        said = ForwardMsg.FromString(data)
-        if said.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY and said.HasField(
-            "script_finished"
-        ):
-            return

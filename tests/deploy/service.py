@@ -13,7 +13,8 @@ from pathlib import Path
 from secrets import token_hex
 
 from crossroads.paths import ROOT
-from tests.browser.servers import HOST, free_port
+from deploy.process import HOST
+from tests.browser.servers import free_port
 from tests.browser.window import find_program
 
 SECONDS = 60.0

@@ -2,15 +2,13 @@
 
 import json
 import re
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Literal
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Route, expect
 
+from tests.browser.lesson import served_lesson
 from tests.browser.story import Story
 from tests.browser.views import PATIENCE, WAIT, View
 
@@ -139,30 +137,13 @@ def test_who_gets_no_web_socket_is_told_why_and_whom_to_ask(new_visitor: NewVisi
     watched.expect_no_fault()
 
 
-class Lesson(BaseHTTPRequestHandler):
-    """A course page with the address that it is asked for in a frame."""
-
-    def do_GET(self) -> None:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        address = unquote(self.path.partition("?")[2])
-        self.wfile.write(f'<iframe src="{address}" width="1200" height="800"></iframe>'.encode())
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
 def test_a_course_page_of_another_site_may_embed_a_scene(new_visitor: NewVisitor) -> None:
     watched = Watched(new_visitor("bridge"))
     page, origin = watched.view.page, watched.view.origin
-    with ThreadingHTTPServer(("127.0.0.1", 0), Lesson) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        address = quote(f"{origin}/bridge?scene=closing&embed=true")
-        page.goto(f"http://localhost:{server.server_port}/?{address}")
+    with served_lesson() as course:
+        page.goto(f"{course}/?{quote(f'{origin}/bridge?scene=closing&embed=true')}")
         map_ = page.frame_locator("iframe").frame_locator("iframe")
         map_.locator(".leaflet-container[data-state=ready]").wait_for(timeout=WAIT)
         expect(map_.locator(".cr-story")).to_have_attribute("data-scene", "closing")
         assert page.context.cookies(origin) == []  # and goes without
-        server.shutdown()
     assert watched.broken == []

@@ -13,10 +13,11 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from crossroads.paths import CONTENT, GEO, ROOT
+from deploy.visitor import stream_of
 from tests.fuzz.addresses import HOSTILE, paths
 from tests.fuzz.effort import effort
 from tests.fuzz.leaks import leaks
-from tests.fuzz.visitor import STREAM, visit
+from tests.fuzz.visitor import visit
 
 WAIT_SECONDS = 30
 LONGEST_NAME = 255
@@ -111,7 +112,6 @@ def test_what_is_sent_to_the_server_has_a_limit(app: str) -> None:
 
 @pytest.mark.parametrize("origin", ["https://elsewhere.example", "null"])
 def test_pages_of_other_sites_open_no_session(app: str, origin: str) -> None:
-    address = f"{app.replace('http', 'ws', 1)}{STREAM}"
     with pytest.raises(InvalidStatus) as refused:
-        connect(address, origin=Origin(origin), proxy=None)
+        connect(stream_of(app), origin=Origin(origin), proxy=None)
     assert refused.value.response.status_code == http.HTTPStatus.FORBIDDEN
