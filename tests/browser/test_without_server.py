@@ -101,8 +101,11 @@ def test_a_lesson_goes_on_for_ten_minutes_without_the_server(new_window: OpenPag
     assert seen == set(story.ids)
     expect(page.locator(NOTICE)).to_be_visible()
     assert shows(".cr-faults.cr-any").count() == 0
-    story.press("End")
-    story.expect_scene("closing")
+    story.press("ArrowLeft")  # whoever steps walks on by himself
+    here = story.panel.get_attribute("data-scene") or ""
+    for scene in story.ids[story.ids.index(here) + 1 :]:
+        story.press("ArrowRight")
+        story.expect_scene(scene)
 
     line.mend()
     for _ in range(3):  # Streamlit asks at ever longer intervals whether the server is there
