@@ -10,7 +10,7 @@ from .line import Line
 from .servers import restartable
 from .story import Story
 from .test_map import ON_KAZAKHSTAN
-from .views import WAIT, View
+from .views import SIZES, WAIT, View
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("servers")]
 
@@ -19,6 +19,22 @@ PACE = 30_000
 """Milliseconds for which the playing shows a scene, when it has been asked three times."""
 NOTICE = ".cr-connection"
 DOSSIERS = re.compile(r"/dossiers\.\w+\.json")
+ANYTHING = "**/*"
+AS_IF_GONE = """() => {
+  document.querySelector(".stApp").dataset.testConnectionState = "PINGING_SERVER";
+}"""
+COVERED_BY_NOTICE = """() => {
+  const notice = document.querySelector(".cr-connection").getBoundingClientRect();
+  const frame = document.querySelector("iframe[data-testid=stCustomComponentV1]");
+  const { left, top } = frame.getBoundingClientRect();
+  const controls = "button:not(.cr-edge), .leaflet-control a, summary, input";
+  const buttons = [...frame.contentDocument.querySelectorAll(controls)];
+  return buttons.filter((one) => one.checkVisibility()).filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && box.left + left < notice.right && box.right + left > notice.left
+      && box.top + top < notice.bottom && box.bottom + top > notice.top;
+  }).map((one) => one.className || one.textContent);
+}"""
 
 
 def elapsed_since(page: Page, begin: int) -> int:
@@ -96,6 +112,27 @@ def test_a_lesson_goes_on_for_ten_minutes_without_the_server(new_window: OpenPag
     assert view.marked()
     story.press("ArrowRight")  # and there is the next chapter
     expect(shows('.cr-story[data-section="conclusion"]')).to_be_attached(timeout=WAIT)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "path",
+    [
+        "bridge",
+        "bridge?scene=the-middle-corridor",
+        "bridge?scene=the-middle-corridor&present=1",
+        "atlas",
+        "",
+    ],
+)
+def test_the_word_about_it_covers_no_button_of_the_map(
+    open_page: OpenPage, path: str, size: str
+) -> None:
+    view = open_page(path, size)
+    view.page.evaluate(AS_IF_GONE)
+    notice = view.page.locator(NOTICE)
+    expect(notice).to_be_visible()
+    assert view.page.evaluate(COVERED_BY_NOTICE) == []
 
 
 def test_a_restarted_server_finds_the_page_where_it_was(new_window: OpenPage) -> None:
