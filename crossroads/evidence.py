@@ -26,7 +26,7 @@ def claims(library: Library, atlas: Atlas) -> list[Claim]:
 def resting_on_unread(statements: Sequence[Claim], sources: Mapping[str, Source]) -> list[Claim]:
     """Statements none of whose sources was read by us."""
     return [
-        claim for claim in statements if not any(sources[id_].verified for id_ in claim.sources)
+        claim for claim in statements if all(sources[id_].read == "none" for id_ in claim.sources)
     ]
 
 

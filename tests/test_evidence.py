@@ -1,18 +1,19 @@
 from dataclasses import replace
 
 from crossroads.content.library import Library
-from crossroads.content.sources import Source
+from crossroads.content.sources import Reading, Source
 from crossroads.evidence import Claim, claims, resting_on_unread
 from crossroads.geo.atlas import Atlas
 
 
-def source(id_: str, verified: bool) -> Source:
+def source(id_: str, read: Reading) -> Source:
+    passage = None if read == "none" else "page 3"
     return Source(
-        id=id_, author="A", title="T", publisher="P", year=2020, verified=verified, read="it"
+        id=id_, author="A", title="T", publisher="P", year=2020, read=read, passage=passage
     )
 
 
-SOURCES = {"read": source("read", True), "unread": source("unread", False)}
+SOURCES = {"read": source("read", "mirror"), "unread": source("unread", "none")}
 
 
 def test_a_statement_rests_on_unread_sources_only_if_all_are_unread() -> None:

@@ -11,9 +11,9 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from pydantic.fields import FieldInfo
 
 from crossroads.cli import main
+from crossroads.content.front_matter import FENCE
 from crossroads.content.library import Library
 from crossroads.content.model import Model
-from crossroads.content.sections import FENCE
 from crossroads.content.yaml_files import parse_yaml, read_mapping
 from crossroads.paths import CONTENT, GEO, SCHEMAS
 from crossroads.schemas import all_schemas, check_schemas

@@ -3,13 +3,19 @@
 from pathlib import Path
 
 from crossroads.content.placeholders import Slots, expected_placeholders, in_braces, placeholders
+from crossroads.content.sources import READINGS
 from crossroads.content.yaml_files import read_text
 from crossroads.faults import DataError, Fault, fault
 from crossroads.paths import shown_path
 
-COUNTS: Slots = {"sources": int, "verified": int, "claims": int, "unverified_claims": int}
-"""Numbers that the page fills in: sources, those read by us, statements, and those of them that
-rest on unread sources alone."""
+COUNTS: Slots = {
+    "sources": int,
+    **dict.fromkeys(READINGS, int),
+    "claims": int,
+    "unread_claims": int,
+}
+"""Numbers that the page fills in: sources, those of each reading, statements, and those of them
+that rest on unread sources alone."""
 
 
 def load_about(path: Path) -> str:

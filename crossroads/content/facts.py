@@ -48,6 +48,12 @@ class Fact(Model):
     """What the number counts; it decides how the figure is written in each language."""
     as_of: int | dt.date | None = Field(default=None, examples=[2025, "2025-01-01"])
     """Year or day for which the value holds; only a date or year needs none."""
+    expected: dt.date | None = Field(default=None, examples=["2027-12-31"])
+    """Of a plan: the day by which it is to happen; then `check --stale` asks how it went."""
+    newest: Text | None = Field(
+        default=None, examples=["census of 2021; the next one is due in 2031"]
+    )
+    """Why no newer value than that of `as_of` is given, where it is older than two years."""
     sources: list[Id] = Field(min_length=1, examples=[["loc-1997-kazakstan"]])
     """Ids of `content/sources.yaml` that say so."""
     what: Text = Field(examples=["Alash Autonomy proclaimed (December, Orenburg)"])

@@ -28,7 +28,9 @@ def count_words(text: str) -> int:
     return len(_MARKS.sub("", text).split())
 
 
-def _word_limit(allowed: range) -> AfterValidator:
+def word_limit(allowed: range) -> AfterValidator:
+    """Refuses a text whose words, as a reader sees them, are fewer or more."""
+
     def check(text: str) -> str:
         count = count_words(text)
         if count not in allowed:
@@ -40,7 +42,7 @@ def _word_limit(allowed: range) -> AfterValidator:
 
 LonLat = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
 """Longitude and latitude in degrees, WGS84."""
-Note = Annotated[Text, _word_limit(WORDS_OF_A_NOTE)]
+Note = Annotated[Text, word_limit(WORDS_OF_A_NOTE)]
 
 
 class SceneCamera(Model):
@@ -67,7 +69,7 @@ class Callout(Model):
 
     at: LonLat | Text = Field(examples=["khorgos", [80.4, 44.2]])
     """A point, or the id of a feature."""
-    text: Annotated[Text, _word_limit(WORDS_OF_A_CALLOUT)] = Field(examples=["Trains change gauge"])
+    text: Annotated[Text, word_limit(WORDS_OF_A_CALLOUT)] = Field(examples=["Trains change gauge"])
     """At most six words."""
 
 
@@ -100,7 +102,7 @@ class Scene(Model):
     """Public id: links name it, so it never changes."""
     title: Annotated[Text, StringConstraints(max_length=48)] = Field(examples=[EXAMPLE["title"]])
     """Heading of at most 48 letters."""
-    text: Annotated[Text, _word_limit(WORDS_OF_A_SCENE)] = Field(examples=[EXAMPLE["text"]])
+    text: Annotated[Text, word_limit(WORDS_OF_A_SCENE)] = Field(examples=[EXAMPLE["text"]])
     """40 to 90 words of Markdown with citations, facts, terms, and links that move the map."""
     camera: SceneCamera = Field(examples=[EXAMPLE["camera"]])
     """What the map shows."""

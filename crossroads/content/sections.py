@@ -3,15 +3,14 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, StringConstraints
 
 from crossroads.content.declaration import MapDeclaration
+from crossroads.content.front_matter import load_folder, load_front_matter
 from crossroads.content.model import Id, Model, Text
-from crossroads.content.scenes import EXAMPLE, Scene
-from crossroads.content.yaml_files import parse_yaml, read_text
-from crossroads.faults import DataError, Fault, fault, faults_of
+from crossroads.content.scenes import EXAMPLE, Scene, word_limit
 
-FENCE = "---\n"
+KEYS = "id, title, map"
 WORDS_OF_A_SECTION = range(350, 601)
 
 
@@ -54,46 +53,17 @@ class Section(Model):
         examples=[[{**EXAMPLE, "id": f"stop-{number}"} for number in range(1, 5)]],
     )
     """Four to eight steps in which the section is walked through or presented."""
-    body: Text = Field(examples=["Kazakhstan covers {{kz-area}} [@cia-2020-kazakhstan]."])
+    body: Annotated[Text, word_limit(WORDS_OF_A_SECTION)] = Field(
+        examples=["Kazakhstan covers {{kz-area}} [@cia-2020-kazakhstan]."]
+    )
     """Markdown with citations, facts and terms; see `crossroads.content.prose`."""
 
 
 def load_section(path: Path) -> Section:
     """Section of one file. Raises DataError with line or key of each fault."""
-    text = read_text(path)
-    if not text.startswith(FENCE) or text.count(FENCE) < 2:
-        raise DataError([fault(path, 1, text[:20], "front matter between two lines `---`")])
-    _, front, body = text.split(FENCE, 2)
-    fields = parse_yaml(front, path, first_line=2)
-    if not isinstance(fields, dict):
-        raise DataError([fault(path, 2, fields, "keys such as id, title, map")])
-    try:
-        section = Section.model_validate({**fields, "body": body})
-    except ValidationError as error:
-        raise DataError(faults_of(error, path)) from error
-    faults = []
-    if section.id != path.stem:
-        faults.append(fault(path, "id", section.id, f"the file's name, {path.stem!r}"))
-    word_count = len(body.split())
-    if word_count not in WORDS_OF_A_SECTION:
-        first, last = WORDS_OF_A_SECTION[0], WORDS_OF_A_SECTION[-1]
-        faults.append(fault(path, "body", word_count, f"{first} to {last} words"))
-    if faults:
-        raise DataError(faults)
-    return section
+    return load_front_matter(path, Section, KEYS)
 
 
 def load_sections(folder: Path) -> dict[str, Section]:
     """Every section of a folder by id. Raises DataError with all faults of all files."""
-    sections: dict[str, Section] = {}
-    faults: list[Fault] = []
-    for path in sorted(folder.glob("*.md")):
-        try:
-            sections[path.stem] = load_section(path)
-        except DataError as error:
-            faults += error.faults
-    if not sections and not faults:
-        faults.append(fault(folder, "*.md", None, "at least one section"))
-    if faults:
-        raise DataError(faults)
-    return sections
+    return load_folder(folder, Section, KEYS)

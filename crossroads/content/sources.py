@@ -1,10 +1,15 @@
 """The bibliography: `content/sources.yaml`."""
 
-from typing import Self
+from typing import Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
 from crossroads.content.model import Id, Model, Text
+
+Reading = Literal["whole", "passage", "abstract", "mirror", "none"]
+"""How much of a source's own text was read: all of it; the passage that is named; its abstract, its
+introduction or excerpts; a copy that stands elsewhere; nothing."""
+READINGS: tuple[Reading, ...] = get_args(Reading)
 
 
 class Source(Model):
@@ -22,17 +27,17 @@ class Source(Model):
     """Year of publication; of a living page, the year of the version that was read."""
     url: str | None = Field(default=None, examples=["https://www.aiib.org/"])
     """Address as text: shown, never requested by the app."""
-    verified: bool = Field(examples=[True])
-    """True only where the source's own text was read and says so."""
-    read: str | None = Field(
-        default=None, examples=["trade with Uzbekistan US$4.5 billion in 2023"]
+    read: Reading = Field(examples=["passage"])
+    """How much of it was read: whole, passage, abstract, mirror (a copy elsewhere) or none."""
+    passage: Text | None = Field(
+        default=None, examples=["page 12: trade with Uzbekistan US$4.5 billion in 2023"]
     )
-    """What was read there; required where verified."""
+    """Which part was read and what it says, on which facts stand; none where nothing was read."""
 
     @model_validator(mode="after")
     def _says_what_was_read(self) -> Self:
-        if self.verified and not self.read:
-            raise ValueError("a key `read` that tells what was read, since verified is true")
+        if (self.read == "none") != (self.passage is None):
+            raise ValueError("a key passage that tells what was read, and none with `read: none`")
         return self
 
     @property

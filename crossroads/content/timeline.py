@@ -46,6 +46,8 @@ class Event(Model):
     """What the event is about."""
     organizations: list[OrganizationId] = Field(examples=[["SCO"]])
     """Ids of `content/organizations.yaml` that it concerns; may be empty."""
+    expected: dt.date | None = Field(default=None, examples=["2027-12-31"])
+    """Where the text tells of a plan: the day by which it is to happen; see `check --stale`."""
     sources: list[Id] = Field(min_length=1, examples=[["wikipedia-dostyk"]])
     """Ids of `content/sources.yaml` that tell of it."""
     title: Annotated[Texts, AfterValidator(_short_title)] = Field(

@@ -35,7 +35,7 @@ PLAIN = frozenset(
     search_sources server_gone share share_camera shared_title since source sources south status
     story surveyed tab_in_words tab_layers tab_measure tab_take_away tab_years table table_pick
     take_all take_codes take_data take_day take_features take_format take_home take_nothing
-    take_what take_wkt to_place today tools tour trade_legend trade_title two_fingers unverified
+    take_what take_wkt to_place today tools tour trade_legend trade_title two_fingers
     walk west within wrong_radius year years
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
 )

@@ -1,10 +1,12 @@
 """About and sources: what this is, how it is drawn, what it rests on."""
 
+from collections import Counter
+
 import streamlit as st
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
-from crossroads.content.sources import Source
+from crossroads.content.sources import READINGS, Source
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import previous_and_next
@@ -22,11 +24,12 @@ def render_about() -> None:
     st.title(words["about"], anchor=False)
     statements = claims(library, project.atlas)
     sources = library.sources.values()
+    readings = Counter(source.read for source in sources)
     st.markdown(
         library.about.format(
             sources=len(sources),
-            verified=sum(source.verified for source in sources),
-            unverified_claims=len(resting_on_unread(statements, library.sources)),
+            **{reading: readings[reading] for reading in READINGS},
+            unread_claims=len(resting_on_unread(statements, library.sources)),
             claims=len(statements),
         )
     )

@@ -25,5 +25,5 @@ def sources_html(
 
 def _source_html(source: Source, words: Mapping[str, str]) -> Markup:
     address = Markup(' <span class="cr-url">{}</span>').format(source.url) if source.url else ""
-    unread = "" if source.verified else Markup(" <em>({})</em>").format(words["unverified"])
-    return Markup("{}{}{}").format(source.full, address, unread)
+    reading = Markup(" <em>({})</em>").format(words[f"read_{source.read}"])
+    return Markup("{}{}{}").format(source.full, address, reading)

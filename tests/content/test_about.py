@@ -6,17 +6,17 @@ from crossroads.content.about import COUNTS, load_about
 from crossroads.content.library import Library
 from tests.spoil import broken, faults
 
-KNOWN = "{sources}, {verified}, {claims}, {unverified_claims}"
+KNOWN = "{sources}, {whole}, {passage}, {abstract}, {mirror}, {none}, {claims}, {unread_claims}"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("{verified}", "{verifed}", f"no placeholders but {KNOWN}, in a form that fits a whole"),
-        ("{verified}", "{verified:s}", f"no placeholders but {KNOWN}, in a form that fits a who"),
-        ("{verified}", "{}", f"no placeholders but {KNOWN}, in a form that fits a whole"),
-        ("{verified}", "{verified", "each brace with its partner in the same line"),
-        ("{verified}", "verified}", "each brace with its partner in the same line"),
+        ("{whole}", "{wole}", f"no placeholders but {KNOWN}, in a form that fits a whole"),
+        ("{whole}", "{whole:s}", f"no placeholders but {KNOWN}, in a form that fits a who"),
+        ("{whole}", "{}", f"no placeholders but {KNOWN}, in a form that fits a whole"),
+        ("{whole}", "{whole", "each brace with its partner in the same line"),
+        ("{whole}", "whole}", "each brace with its partner in the same line"),
     ],
 )
 def test_a_wrong_placeholder_is_refused_with_its_line(
@@ -31,9 +31,9 @@ def test_a_wrong_placeholder_is_refused_with_its_line(
 
 
 def test_a_missing_number_is_refused(content_copy: Path) -> None:
-    broken(content_copy, "en/about.md", "{verified}", "many")
+    broken(content_copy, "en/about.md", "{whole}", "many")
     assert faults(load_about, content_copy / "en" / "about.md") == [
-        "about.md:whole file: found nothing, expected the placeholder {verified}"
+        "about.md:whole file: found nothing, expected the placeholder {whole}"
     ]
 
 

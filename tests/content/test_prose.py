@@ -11,7 +11,7 @@ from crossroads.content.sources import Source
 
 
 def source(id_: str, author: str, year: int = 2020) -> Source:
-    return Source(id=id_, author=author, title="T", publisher="P", year=year, verified=False)
+    return Source(id=id_, author=author, title="T", publisher="P", year=year, read="none")
 
 
 SOURCES = {

@@ -14,15 +14,17 @@ PALMA = {
 
 
 def test_a_source_is_cited_by_author_and_year() -> None:
-    one = Source.model_validate({**PALMA, "verified": False})
+    one = Source.model_validate({**PALMA, "read": "none"})
     assert one.short == "José Carlos Palma 2023"
     assert one.full == "José Carlos Palma: Kazakhstan. Journal, 2023."
 
 
-def test_a_verified_source_says_what_was_read() -> None:
-    with pytest.raises(ValidationError, match="a key `read` that tells what was read"):
-        Source.model_validate({**PALMA, "verified": True})
-    assert Source.model_validate({**PALMA, "verified": True, "read": "the whole article"})
+def test_a_source_that_was_read_says_which_passage() -> None:
+    with pytest.raises(ValidationError, match="a key passage that tells what was read"):
+        Source.model_validate({**PALMA, "read": "mirror"})
+    with pytest.raises(ValidationError, match="none with `read: none`"):
+        Source.model_validate({**PALMA, "read": "none", "passage": "page 3"})
+    assert Source.model_validate({**PALMA, "read": "whole", "passage": "the whole article"})
 
 
 def test_the_article_is_in_the_bibliography_under_its_authors_name(library: Library) -> None:

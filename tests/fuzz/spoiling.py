@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from crossroads.content.sections import FENCE
+from crossroads.content.front_matter import FENCE
 
 Chance = random.Random
 Spoiler = Callable[[bytes, Chance], bytes]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from crossroads.check import load_all
 from crossroads.content import sections, yaml_files
-from crossroads.content.sections import FENCE
+from crossroads.content.front_matter import FENCE
 from crossroads.content.yaml_files import parse_yaml
 from crossroads.faults import DataError
 from crossroads.geo import atlas

@@ -29,7 +29,7 @@ class Spoilt:
 def spoilt(library: Library, atlas: Atlas) -> Spoilt:
     source = {
         **dict.fromkeys(("author", "title", "publisher", "url"), HOSTILE),
-        "verified": False,
+        "read": "none",
     }
     real = library.sections["bridge"]
     scene = real.scenes[0].model_copy(
