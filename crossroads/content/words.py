@@ -31,7 +31,8 @@ PLAIN = frozenset(
     near_here needs_server next_scene no_body no_change no_event no_hit no_source nobody north
     not_found not_found_text note note_ask note_mistake note_say notes on_the_map organizations
     pause picture picture_done picture_failed picture_heading picture_wait play present
-    previous_scene qr_code questions scenes schematic schematic_line search search_hint
+    previous_scene qr_code questions read_abstract read_mirror
+    read_none read_passage read_whole scenes schematic schematic_line search search_hint
     search_sources server_gone share share_camera shared_title since source sources south status
     story surveyed tab_in_words tab_layers tab_measure tab_take_away tab_years table table_pick
     take_all take_codes take_data take_day take_features take_format take_home take_nothing
