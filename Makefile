@@ -76,7 +76,7 @@ $(VENV)/app.installed: requirements.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(VENV)/dev.installed: requirements.txt requirements-dev.txt | $(BIN)/python
+$(VENV)/dev.installed: requirements.txt deploy/requirements.txt requirements-dev.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/app.installed
 

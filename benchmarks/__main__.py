@@ -9,9 +9,22 @@ import argparse
 import logging
 import statistics
 import sys
+from functools import partial
 
-from benchmarks.browser_cost import LINES, opened_browser, our_cost, peer_cost, served_peer
+from playwright.sync_api import Browser
+
+from benchmarks.bare import served_bare
+from benchmarks.browser_cost import (
+    LINES,
+    Line,
+    first_map,
+    opened_browser,
+    our_cost,
+    peer_cost,
+    served_peer,
+)
 from benchmarks.explorer_cost import ExplorerCost, explorer_cost
+from benchmarks.served import served_by_nginx
 from benchmarks.server_cost import ours, peers, server_cost
 from benchmarks.session_cost import VISITORS, session_cost
 from benchmarks.step_cost import step_cost
@@ -62,14 +75,30 @@ def _sessions(chapter: str, runs: int) -> None:
 
 
 def _first_map(chapter: str, runs: int) -> None:
-    """Prints when the first map is there, with nothing in the browser's cache."""
+    """Prints when the first map is there, with nothing in the browser's cache.
+
+    Ours by Streamlit alone and behind nginx, beside the usual map and a bare page of Leaflet's.
+    """
     heading("line")
-    with opened_browser() as browser, running(ROOT) as app, served_peer() as peer:
+    with (
+        opened_browser() as browser,
+        running(ROOT) as app,
+        served_peer() as peer,
+        served_bare() as bare,
+        served_by_nginx() as service,
+    ):
         for line in LINES:
-            usual = peer_cost(browser, peer, chapter, runs, line).seconds
+            seconds = partial(_seconds_to_map, browser, runs, line)
+            usual = seconds(peer, f"?section={chapter}")
+            row(line.name, "bare Leaflet s", seconds(bare, ""), usual)
             for page in (chapter, "atlas"):
-                own = our_cost(browser, app, page, runs, line).seconds
-                row(line.name, f"{page}: map after s", own, usual)
+                row(line.name, f"{page} s", seconds(app, page), usual)
+                if service is not None:
+                    row(line.name, f"{page}, nginx s", seconds(service, page), usual)
+
+
+def _seconds_to_map(browser: Browser, runs: int, line: Line, origin: str, page: str) -> float:
+    return first_map(browser, origin, page, runs, line).seconds
 
 
 def _maps(sections: list[str], runs: int) -> None:

@@ -23,6 +23,13 @@ DRAWN_PATHS = 100
 """Shapes after which the peer's map counts as drawn; its script draws all of them at once."""
 
 
+SHAPES_DRAWN = """least => {
+  const frame = document.querySelector("iframe");
+  const paths = (frame?.contentDocument ?? document).querySelectorAll(".leaflet-container path");
+  return paths.length > least;
+}"""
+
+
 @dataclass
 class BrowserCost:
     """Medians over the runs, each with an empty cache."""
@@ -86,6 +93,17 @@ def our_cost(
     return _cost(browser, origin, page, View.wait_until_drawn, runs, line)
 
 
+def first_map(
+    browser: Browser, origin: str, page: str, runs: int, line: Line = AT_HOME
+) -> BrowserCost:
+    """Until the shapes of a page's map are drawn, in a frame of its own or not."""
+
+    def wait(view: View) -> None:
+        view.page.wait_for_function(SHAPES_DRAWN, arg=DRAWN_PATHS, timeout=4 * WAIT, polling=20)
+
+    return _cost(browser, origin, page, wait, runs, line)
+
+
 def peer_cost(
     browser: Browser, origin: str, section: str, runs: int, line: Line = AT_HOME
 ) -> BrowserCost:
@@ -116,7 +134,7 @@ def _cost(
         view = blank_view(browser, origin, path, "desktop", "light")
         _slow_down(view, line)
         start = time.perf_counter()
-        view.page.goto(f"{origin}/{path}")
+        view.page.goto(f"{origin}/{path}", timeout=4 * WAIT)
         wait(view)
         seen.append((sum(view.frames_received), time.perf_counter() - start))
         view.page.context.close()

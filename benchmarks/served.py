@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import ctypes
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -14,7 +15,9 @@ from pathlib import Path
 from deploy.process import HOST, app_command
 from deploy.visitor import visit
 from tests.browser.servers import free_port
+from tests.deploy import service
 
+NGINX = ("nginx", "/usr/sbin/nginx")
 START_SECONDS = 60
 POLL_SECONDS = 0.05
 
@@ -57,6 +60,18 @@ def served(script: Path) -> Iterator[Served]:
         finally:
             process.kill()
             process.wait()
+
+
+@contextlib.contextmanager
+def served_by_nginx() -> Iterator[str | None]:
+    """Origin of the app in two processes behind nginx; None where nginx is not on the machine."""
+    if not any(map(shutil.which, NGINX)):
+        yield None
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # nginx reads it as a user of its own
+        with service.served(Path(folder)) as running:
+            yield running.origin
 
 
 def _answers(origin: str, process: subprocess.Popen[bytes]) -> bool:

@@ -12,6 +12,7 @@ from crossroads.content.library import load_library
 from crossroads.content.memberships import members_on
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.faults import DataError
+from crossroads.freshness import aged
 from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import search_entries
@@ -43,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check every data file; one line for each fault")
     check.add_argument(
         "--sources", action="store_true", help="list every statement that rests on unread sources"
+    )
+    check.add_argument(
+        "--stale", action="store_true", help="list old figures and plans whose day has passed"
     )
     check.add_argument("--content", type=Path, default=CONTENT, help="folder of the words")
     check.add_argument("--geo", type=Path, default=GEO, help="folder of the shapes")
@@ -82,10 +86,15 @@ def _check(options: argparse.Namespace) -> int:
     if options.sources:
         for claim in unread:
             print(f"{claim.where}: {', '.join(claim.sources)}")
+    old = aged(library, dt.date.today())
+    if options.stale:
+        for one in old:
+            print(f"{one.where}: {one.day}: {one.reason}")
     print(
         f"{len(library.sections)} sections, {len(library.memberships)} memberships, "
         f"{len(atlas.layers)} layers, {len(library.sources)} sources: no fault; "
-        f"{len(unread)} of {len(statements)} statements rest on unread sources alone"
+        f"{len(unread)} of {len(statements)} statements rest on unread sources alone; "
+        f"{len(old)} have aged"
     )
     return 0
 

@@ -36,6 +36,8 @@ def _in_words(library: Library) -> Iterator[Claim]:
         yield from _in_text(section.body, f"{file}: body")
         for scene in section.scenes:
             yield from _in_text(scene.text, f"{file}: scenes.{scene.id}")
+    for box in library.boxes.values():
+        yield from _in_text(box.body, f"{library.language}/boxes/{box.id}.md")
     for term in library.terms.values():
         yield Claim(f"glossary.yaml: {term.id}", tuple(term.sources))
 

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from crossroads.content.aliases import ALIASES_FILE
+from crossroads.content.boxes import Box
 from crossroads.content.explorer import Explorer
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
@@ -41,6 +42,7 @@ def all_schemas() -> dict[str, Schema]:
     schemas = {
         "aliases": {"title": "Further names by kind and id", **ALIASES_FILE.json_schema()},
         "atlas": _model_schema(Explorer),
+        "box": _without(_model_schema(Box), "body"),
         "facts": _by_id_schema(Fact, Id),
         "glossary": _by_id_schema(Term, Id),
         "layers": _by_id_schema(Layer, Id),

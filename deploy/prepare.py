@@ -18,6 +18,7 @@ from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
 from crossroads.paths import STATIC
 from deploy.first_look import SCRIPT, Files, document
+from deploy.fonts import cut_fonts
 from deploy.site import files_of
 
 APP_STATIC = "app/static"
@@ -71,6 +72,7 @@ def compress(path: Path) -> None:
 def _gather(files: Path) -> None:
     component = _installed("streamlit_folium") / "frontend" / "build"
     shutil.copytree(_installed("streamlit") / "static", files)
+    cut_fonts(files / "static" / "media", files / "static" / "js")
     shutil.copytree(STATIC, files / APP_STATIC)
     shutil.copytree(component, files / COMPONENT, ignore=shutil.ignore_patterns("*.map"))
 

@@ -417,6 +417,7 @@ export interface Words {
   last_scene: string;
   black_screen: string;
   other_day: string;
+  look_closer: string;
   note_say: string;
   note_ask: string;
   note_mistake: string;
@@ -631,13 +632,20 @@ export interface Scripts {
   qr_code: string;
 }
 /**
- * All scenes of a section, title and closing included, in order.
+ * All that a section's map can be asked to show.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "StoryFile".
  */
 export interface StoryFile {
+  /**
+   * The walk in its order, title and closing included.
+   */
   scenes: SceneRecord[];
+  /**
+   * Subjects beside the walk.
+   */
+  boxes: SceneRecord[];
 }
 /**
  * One step.
@@ -647,7 +655,7 @@ export interface StoryFile {
  */
 export interface SceneRecord {
   id: string;
-  kind: "title" | "scene" | "closing";
+  kind: "title" | "scene" | "closing" | "box";
   title: string;
   /**
    * Rendered from our Markdown; every text in it is escaped.

@@ -300,7 +300,7 @@ export const explorerOf: ModeMaker = async (atlas) => {
   const [reference, index, countries] = await Promise.all([
     loader.json<Reference>(catalogue.files.reference),
     loader.json<SearchIndex>(catalogue.files.search),
-    loader.json<Collection>(shapes.spec.url),
+    loader.shapes(shapes.spec.url),
   ]);
   return new Explorer(atlas, message.explorer, { reference, index, countries });
 };

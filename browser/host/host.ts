@@ -17,6 +17,8 @@ export interface Seen {
 export interface Asked {
   readonly day?: Day;
   readonly comparison?: Comparison | null;
+  /** Id of a scene or box to be shown. */
+  readonly scene?: string;
 }
 
 export interface Host {

@@ -7,9 +7,18 @@ const WALKING = "cr-walking";
 const MARGIN = 0.88; // of the window's width; a narrower map leaves room for a finger beside it
 const TELLS = "crossroads:view";
 const ASKS = "crossroads:ask";
+const SCENE_LINK = "?scene=";
 
 /** The page's window with what maps of one visit leave to one another. */
 type HostWindow = Window & { crossroadsMemory?: Map<string, unknown>; crossroadsView?: Seen };
+
+/* Scene to which a link of the page's words leads; its address also works by itself, in a new tab.
+   An element of another window is no `Element` of ours. */
+function sceneAskedBy({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): string | null {
+  if (ctrlKey || metaKey || shiftKey) return null;
+  const link = (target as Element).closest(`a[href^="${SCENE_LINK}"]`);
+  return link?.getAttribute("href")?.slice(SCENE_LINK.length) ?? null;
+}
 
 export class PageHost implements Host {
   readonly keyTargets: readonly EventTarget[];
@@ -49,6 +58,14 @@ export class PageHost implements Host {
   onAsked(listener: (asked: Asked) => void): void {
     const hear = (event: Event) => listener((event as CustomEvent<Asked>).detail);
     this.page.addEventListener(ASKS, hear, { signal: this.life });
+    const follow = (event: MouseEvent) => {
+      const scene = sceneAskedBy(event);
+      if (scene === null) return;
+      event.preventDefault();
+      window.frameElement?.scrollIntoView({ block: "nearest" }); // on a phone above the words
+      listener({ scene });
+    };
+    this.page.document.addEventListener("click", follow, { signal: this.life });
   }
 
   hrefOf(page: string): string {

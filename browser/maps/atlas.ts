@@ -193,7 +193,8 @@ export class Atlas implements LayerOwner {
       // At another page's address the map has only its end to wait for.
       if (new URL(this.host.address).pathname === page) this.#arrive(false);
     });
-    this.host.onAsked(({ day, comparison }) => {
+    this.host.onAsked(({ day, comparison, scene }) => {
+      if (scene !== undefined) this.mode?.go?.(scene);
       if (day) this.store.change({ day: day === this.message.today ? null : day });
       if (comparison !== undefined) this.store.change({ comparison });
     });

@@ -10,7 +10,6 @@ import type { Loader } from "../loader/loader.ts";
 import type { Dated, Told } from "../rules/dated.ts";
 import {
   atItsLabel,
-  type Collection,
   type FeaturePath,
   labelPoint,
   type MapFeature,
@@ -108,7 +107,7 @@ export class MapLayer extends L.LayerGroup {
   /** Fetches what it may show later on, also for closer views. */
   fetchAhead(): void {
     if (this.spec.kind === "image") this.#showImage();
-    else this.#owner.loader.json(this.spec.url).catch(() => {}); // told when needed
+    else this.#owner.loader.shapes(this.spec.url).catch(() => {}); // told when needed
   }
 
   #load(map: L.Map): void {
@@ -174,7 +173,7 @@ export class MapLayer extends L.LayerGroup {
       this.#makeImage();
       return;
     }
-    const collection = await this.#owner.loader.json<Collection>(spec.url);
+    const collection = await this.#owner.loader.shapes(spec.url);
     const features = collection.features.filter((feature) => this.#draws(feature));
     if (spec.sparse) {
       const rank = spec.label?.rank;

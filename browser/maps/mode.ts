@@ -14,6 +14,8 @@ export interface Mode {
   changed?(view: ViewState, before: ViewState): void;
   /** Day of what the mode shows, where the view names none; null for today. */
   day?(): Day | null;
+  /** Goes to a scene that the page around the map asks for. */
+  go?(scene: string): void;
   /** Ids of the features that the mode points at. */
   highlighted?(): readonly string[];
   /** Says that what a link names is not here. */

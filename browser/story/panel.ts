@@ -45,6 +45,7 @@ export class StoryPanel {
   readonly #notes = element("dl", "cr-story-notes");
   readonly #list = element("ol", "cr-story-list");
   readonly #entries: readonly HTMLButtonElement[];
+  readonly #count: number;
   readonly #notice = statusLine("cr-story-notice");
   /** Read out at every step; the words themselves are read on demand. */
   readonly #announced = statusLine("cr-unseen");
@@ -54,16 +55,29 @@ export class StoryPanel {
   readonly #steps: HTMLElement;
   readonly #player: HTMLButtonElement;
 
-  constructor(words: Words, scenes: readonly SceneRecord[], actions: PanelActions) {
+  constructor(
+    words: Words,
+    scenes: readonly SceneRecord[],
+    boxes: readonly SceneRecord[],
+    actions: PanelActions,
+  ) {
     this.#words = words;
+    this.#count = scenes.length;
     this.#actions = actions;
     this.#notes.hidden = true;
     this.#list.hidden = true;
     this.#notice.hidden = true;
-    this.#entries = scenes.map(({ id, title }) =>
+    this.#entries = [...scenes, ...boxes].map(({ id, title }) =>
       button("cr-button-scene", title, () => actions.go(id)),
     );
-    this.#list.append(...this.#entries.map((entry) => element("li", "", entry)));
+    const entries = this.#entries.map((entry) => element("li", "", entry));
+    this.#list.append(...entries.slice(0, this.#count));
+    if (boxes.length > 0) {
+      const list = element("ul", "", entries.slice(this.#count));
+      this.#list.append(
+        element("li", "cr-story-boxes", [element("h3", "", words.look_closer), list]),
+      );
+    }
     this.#text.addEventListener("click", (event) => this.#follow(event));
     this.#body = element("div", "cr-story-body", [
       this.#kicker,
@@ -91,21 +105,23 @@ export class StoryPanel {
     this.#listenToSwipes();
   }
 
-  /** `scene`: null before the walk begins; `place`: of the scene, from 0; `section`: its title. */
+  /** `scene`: null before the walk begins; `place`: of the scene, from 0, boxes after all scenes;
+   * `section`: its title. */
   show(scene: SceneRecord | null, place: number, section: string): void {
     this.box.dataset.kind = scene?.kind ?? "overview";
     this.box.dataset.scene = scene?.id ?? "";
     this.#begin.hidden = scene !== null;
     this.#steps.hidden = scene === null;
-    const count = this.#entries.length;
-    const where = `${section} · ${place + 1} / ${count}`;
+    const count = this.#count;
+    const beside = place < count ? `${place + 1} / ${count}` : this.#words.look_closer;
+    const where = `${section} · ${beside}`;
     this.#announced.textContent = scene ? `${where}: ${scene.title}` : "";
     if (!scene) return;
     this.#kicker.textContent = where;
     this.#title.textContent = scene.title;
     setMarkup(this.#text, rendered(scene.html));
     this.#sources.textContent = scene.sources ? `${this.#words.sources}: ${scene.sources}` : "";
-    this.#bar.style.width = `${(100 * (place + 1)) / count}%`;
+    if (place < count) this.#bar.style.width = `${(100 * (place + 1)) / count}%`;
     this.#showNotes(scene);
     this.#entries.forEach((entry, index) => {
       if (index === place) entry.setAttribute("aria-current", "step");

@@ -14,7 +14,7 @@ import { actionOf, type KeyAction, type KeyState, keysOf } from "./keys.ts";
 import { StoryPanel } from "./panel.ts";
 import { Presenter } from "./presenter.ts";
 import { ShareDialog } from "./share.ts";
-import { layersOn, layersSaid, layersUnknown, placeOf } from "./walk.ts";
+import { layersOn, layersSaid, layersUnknown, placeAfter, placeOf } from "./walk.ts";
 
 const FLIGHT = 1.1; // seconds
 const LONGEST_NAME = 40; // letters of a wrong name that are repeated
@@ -23,7 +23,10 @@ const LONGEST_NAME = 40; // letters of a wrong name that are repeated
 const FRESH = { day: null, layers: null, pick: null, camera: null } satisfies Partial<ViewState>;
 
 export class Story implements Mode {
+  /** Of the walk. */
   readonly scenes: readonly SceneRecord[];
+  /** Scenes and boxes: all that can be shown. */
+  readonly #views: readonly SceneRecord[];
   readonly #atlas: Atlas;
   readonly #options: StoryOptions;
   readonly #marks: Marks;
@@ -35,10 +38,12 @@ export class Story implements Mode {
   #switching = false; // layers are switched by us, not by the visitor's hand
   #shownDay: Day | null = null;
   #walking: boolean | null = null; // what the page has been told
+  #left = -1; // place of the walk to which one comes back from a box
   #turning = false; // to another section, whose map takes over
 
-  constructor(atlas: Atlas, options: StoryOptions, scenes: readonly SceneRecord[]) {
+  constructor(atlas: Atlas, options: StoryOptions, { scenes, boxes }: StoryFile) {
     this.scenes = scenes;
+    this.#views = [...scenes, ...boxes];
     this.#atlas = atlas;
     this.#options = options;
     this.#marks = new Marks(atlas);
@@ -55,7 +60,7 @@ export class Story implements Mode {
     };
     const { words } = atlas.catalogue;
     const container = atlas.map.getContainer();
-    this.#panel = new StoryPanel(words, scenes, {
+    this.#panel = new StoryPanel(words, scenes, boxes, {
       ...this.#acts,
       begin: this.#acts.first,
       go: (id) => this.go(id),
@@ -77,13 +82,14 @@ export class Story implements Mode {
     new ResizeObserver(() => this.#makeRoom()).observe(this.#panel.box);
   }
 
-  /** Place of the scene that is shown; -1 for the whole map. */
+  /** Place of what is shown: of a scene in the walk, from its length on of a box; -1 for the
+   * whole map. */
   get index(): number {
-    return placeOf(this.#atlas.store.view, this.scenes);
+    return placeOf(this.#atlas.store.view, this.#views);
   }
 
   get scene(): SceneRecord | null {
-    return this.scenes[this.index] ?? null;
+    return this.#views[this.index] ?? null;
   }
 
   /* What the atlas asks of a mode ------------------------------------------------------------ */
@@ -97,7 +103,7 @@ export class Story implements Mode {
     this.#show(first ? 0 : FLIGHT);
     const missing = [
       ...lost,
-      ...(scene === null || this.scenes.some(({ id }) => id === scene) ? [] : [scene]),
+      ...(scene === null || this.#views.some(({ id }) => id === scene) ? [] : [scene]),
       ...layersUnknown(layers, named),
     ];
     this.say(missing);
@@ -109,7 +115,7 @@ export class Story implements Mode {
 
   changed(view: ViewState, before: ViewState): void {
     const turned = view.presenting !== before.presenting;
-    const stepped = placeOf(view, this.scenes) !== placeOf(before, this.scenes);
+    const stepped = placeOf(view, this.#views) !== placeOf(before, this.#views);
     if (turned) this.#presenter.set(view.presenting);
     if (turned || stepped) this.#show(turned ? 0 : FLIGHT);
     else if (view.layers !== before.layers) this.#switchLayers();
@@ -178,12 +184,13 @@ export class Story implements Mode {
   }
 
   #show(seconds: number): void {
-    const { scene } = this;
+    const { scene, index } = this;
     const { map } = this.#atlas;
+    if (index < this.scenes.length) this.#left = index;
     this.#takePage(scene !== null);
     if (scene) map.keyboard.disable();
     else map.keyboard.enable(); // during the walk the arrows step
-    this.#panel.show(scene, this.index, this.#options.section_title);
+    this.#panel.show(scene, index, this.#options.section_title);
     this.#atlas.placePanels(this.#panel.room);
     this.#fitType();
     this.#followDay();
@@ -263,7 +270,7 @@ export class Story implements Mode {
 
   /** Goes to a scene. */
   go(id: string): void {
-    const place = this.scenes.findIndex((scene) => scene.id === id);
+    const place = this.#views.findIndex((scene) => scene.id === id);
     if (place < 0) return;
     const same = place === this.index;
     this.say([]);
@@ -282,11 +289,15 @@ export class Story implements Mode {
     if (!player) this.#autoplay.stop();
   }
 
-  #step(by: number): void {
-    const place = this.index + by;
+  #step(by: 1 | -1): void {
+    const place = this.#placeAfter(by);
     if (place >= this.scenes.length) this.#turnTo(this.#options.next, "title");
     else if (place < 0) this.#turnTo(this.#options.previous, "closing");
     else if (!this.#turning) this.#goTo(place);
+  }
+
+  #placeAfter(by: 1 | -1): number {
+    return placeAfter(this.index, by, this.scenes.length, this.#left);
   }
 
   #turnTo(section: string | undefined, scene: string): void {
@@ -305,7 +316,7 @@ export class Story implements Mode {
   #advance(): void {
     const { first, next, section } = this.#options;
     const { connected } = this.#atlas.host;
-    if (this.index < this.scenes.length - 1 || (next && connected)) this.#step(1);
+    if (this.#placeAfter(1) < this.scenes.length || (next && connected)) this.#step(1);
     else if (first === section || !connected) this.#goTo(0);
     else this.#turnTo(first, "title"); // in a loop
   }
@@ -350,6 +361,5 @@ export class Story implements Mode {
 
 /** The story of a section, once its scenes are there. */
 export async function storyOf(atlas: Atlas, options: StoryOptions): Promise<Story> {
-  const { scenes } = await atlas.loader.json<StoryFile>(options.scenes);
-  return new Story(atlas, options, scenes);
+  return new Story(atlas, options, await atlas.loader.json<StoryFile>(options.scenes));
 }

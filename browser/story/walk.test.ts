@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layersOn, layersSaid, layersUnknown, placeOf } from "./walk.ts";
+import { layersOn, layersSaid, layersUnknown, placeAfter, placeOf } from "./walk.ts";
 
 const SCENES = [{ id: "title" }, { id: "bridge" }, { id: "closing" }];
 
@@ -17,6 +17,29 @@ describe("placeOf", () => {
 
   test("a section without scenes shows the whole map", () => {
     expect(placeOf({ scene: null, presenting: true }, [])).toBe(-1);
+  });
+});
+
+describe("placeAfter", () => {
+  const count = 5; // scenes of the walk
+
+  test.each([
+    { place: 2, by: 1, left: 2, leads: 3, where: "from scene to scene" },
+    { place: 0, by: -1, left: 0, leads: -1, where: "before the first scene" },
+    { place: 4, by: 1, left: 4, leads: 5, where: "past the last scene" },
+    { place: 6, by: 1, left: 2, leads: 3, where: "from a box on after the scene before it" },
+    { place: 6, by: -1, left: 2, leads: 2, where: "from a box back to the scene before it" },
+    {
+      place: 6,
+      by: 1,
+      left: -1,
+      leads: 0,
+      where: "from a box that was opened first, to the title",
+    },
+    { place: 6, by: -1, left: -1, leads: 0, where: "back from such a box" },
+    { place: 5, by: 1, left: 4, leads: 5, where: "from a box on past the last scene" },
+  ] as const)("leads $where", ({ place, by, left, leads }) => {
+    expect(placeAfter(place, by, count, left)).toBe(leads);
   });
 });
 

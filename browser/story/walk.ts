@@ -13,6 +13,15 @@ export function placeOf(
   return place < 0 && presenting && scenes.length > 0 ? 0 : place;
 }
 
+/** Where a step leads from a place: a number below 0 or from `count` on lies outside of the walk.
+ *
+ * `count`: scenes of the walk; places from there on are boxes, beside it. `left`: the scene of the
+ * walk that was shown before the box; -1 for none. */
+export function placeAfter(place: number, by: 1 | -1, count: number, left: number): number {
+  if (place < count) return place + by;
+  return by > 0 ? left + 1 : Math.max(left, 0);
+}
+
 /** Layers that the visitor can switch. */
 export interface Offered {
   /** The map's own, in their order. */

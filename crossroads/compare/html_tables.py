@@ -5,6 +5,7 @@ A filled dot is full belonging, a half one any other status, an empty one none.
 
 from collections.abc import Sequence
 
+import pandas as pd
 from markupsafe import Markup
 
 from crossroads.compare.belonging import Standing
@@ -19,6 +20,18 @@ from crossroads.geo.atlas import Atlas
 NAMED = 12
 """More names than these are folded away behind their number."""
 _NOTHING = Markup("")
+
+
+def facts_html(table: pd.DataFrame, name: str) -> Markup:
+    """A table in words: the first column names the facts. `name`: for those who can't see it."""
+    rows = [
+        [
+            Markup('<th scope="row">{}</th>').format(fact),
+            *(Markup("<td>{}</td>").format(cell) for cell in cells),
+        ]
+        for fact, *cells in table.itertuples(index=False)
+    ]
+    return _framed(name, list(table.columns), rows)
 
 
 def membership_html(
@@ -60,14 +73,19 @@ def overlap_html(
 
 
 def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Markup:
+    """A table below its heading."""
+    heading = Markup('<h3 class="cr-compare-head">{}</h3>').format(caption)
+    return heading + _framed(caption, head, rows)
+
+
+def _framed(name: str, head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Markup:
     """A table whose heads are texts and whose cells are HTML, in a frame that can scroll."""
     heads = _NOTHING.join(Markup('<th scope="col">{}</th>').format(title) for title in head)
     body = _NOTHING.join(Markup("<tr>{}</tr>").format(_NOTHING.join(cells)) for cells in rows)
     return Markup(
-        '<h3 class="cr-compare-head">{name}</h3>'
         '<div class="cr-compare" role="region" tabindex="0" aria-label="{name}"><table>'
         "<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-    ).format(name=caption, heads=heads, body=body)
+    ).format(name=name, heads=heads, body=body)
 
 
 def _body_head(body: str, library: Library) -> Markup:

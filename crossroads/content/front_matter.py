@@ -37,7 +37,10 @@ def load_front_matter(path: Path, model: type[M], example: str) -> M:
 
 
 def load_folder(folder: Path, model: type[M], example: str) -> dict[str, M]:
-    """Every file `*.md` of a folder by id. Raises DataError with all faults of all files."""
+    """Every file `*.md` of a folder by id; none where it has none or is not there.
+
+    Raises DataError with all faults of all files.
+    """
     records: dict[str, M] = {}
     faults: list[Fault] = []
     for path in sorted(folder.glob("*.md")):
@@ -45,8 +48,6 @@ def load_folder(folder: Path, model: type[M], example: str) -> dict[str, M]:
             records[path.stem] = load_front_matter(path, model, example)
         except DataError as error:
             faults += error.faults
-    if not records and not faults:
-        faults.append(fault(folder, "*.md", None, "at least one file of this kind"))
     if faults:
         raise DataError(faults)
     return records

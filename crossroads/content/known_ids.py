@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.prose import references
-from crossroads.content.sections import Section
+from crossroads.content.scenes import RESERVED
 from crossroads.faults import Fault, fault
 from crossroads.paths import PAGES
 
@@ -71,7 +71,10 @@ def _unknown_others(library: "Library") -> Iterator[Fault]:
             path = folder / library.language / "start.yaml"
             yield fault(path, f"ways.{way.title}.page", way.page, "an id of content/pages.yaml")
     for section in library.sections.values():
-        yield from _unknown_in_texts(library, section)
+        path = library.folder / library.language / "sections" / f"{section.id}.md"
+        texts = {f"scenes.{scene.id}": scene.text for scene in section.scenes}
+        yield from _unknown_in_texts(library, path, {"body": section.body, **texts})
+    yield from _wrong_boxes(library)
     for path, declaration in library.declared_maps():
         yield from _unknown_in_map(library, path, declaration)
 
@@ -100,14 +103,23 @@ def _wrong_pages(library: "Library") -> Iterator[Fault]:
             yield fault(path, section_id, None, "a page that shows this section")
 
 
-def _unknown_in_texts(library: "Library", section: Section) -> Iterator[Fault]:
-    path = library.folder / library.language / "sections" / f"{section.id}.md"
+def _wrong_boxes(library: "Library") -> Iterator[Fault]:
+    for box in library.boxes.values():
+        path = library.folder / library.language / "boxes" / f"{box.id}.md"
+        yield from _unknown_in_texts(library, path, {"body": box.body})
+        section = library.sections.get(box.section)
+        if section is None:
+            yield fault(path, "section", box.section, "the id of a section")
+        elif box.id in (*RESERVED, *(scene.id for scene in section.scenes)):
+            yield fault(path, "id", box.id, "an id that no scene of its section has")
+
+
+def _unknown_in_texts(library: "Library", path: Path, texts: Mapping[str, str]) -> Iterator[Fault]:
     known: dict[str, tuple[Mapping[str, object], str]] = {
         "citation": (library.sources, "an id of content/sources.yaml"),
         "fact": (library.facts, "an id of content/facts.yaml"),
         "term": (library.terms, "an id of content/glossary.yaml"),
     }
-    texts = {"body": section.body, **{f"scenes.{scene.id}": scene.text for scene in section.scenes}}
     for where, text in texts.items():
         for reference in references(text):
             entries, expected = known[reference.kind]

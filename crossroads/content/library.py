@@ -8,6 +8,7 @@ from typing import Any
 
 from crossroads.content.about import load_about
 from crossroads.content.aliases import Aliases, load_aliases
+from crossroads.content.boxes import Box, load_boxes
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.explorer import Explorer, load_explorer
 from crossroads.content.facts import Fact
@@ -50,6 +51,7 @@ class Library:
     local_names: LocalNames
     pages: dict[str, Page]
     sections: dict[str, Section]
+    boxes: dict[str, Box]
     start: Start
     explorer: Explorer
     about: str
@@ -68,6 +70,10 @@ class Library:
     def sections_in_order(self) -> list[Section]:
         """Sections in the order of their pages."""
         return [self.sections[page.section] for page in self.pages.values() if page.section]
+
+    def boxes_of(self, section_id: str) -> list[Box]:
+        """Boxes beside a section, in the order of their files."""
+        return [box for box in self.boxes.values() if box.section == section_id]
 
     def declared_maps(self) -> Iterator[tuple[Path, MapDeclaration]]:
         """Every declared map with the file that declares it."""
@@ -95,6 +101,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "local_names": partial(load_local_names, folder / "local_names.csv"),
         "pages": partial(load_records, folder / "pages.yaml", Page, Id),
         "sections": partial(load_sections, folder / language / "sections"),
+        "boxes": partial(load_boxes, folder / language / "boxes"),
         "start": partial(load_start, folder / language / "start.yaml"),
         "explorer": partial(load_explorer, folder / language / "atlas.yaml"),
         "about": partial(load_about, folder / language / "about.md"),

@@ -116,15 +116,17 @@ def render_prose(
     labels: Mapping[str, str] | None = None,
     *,
     anchors: bool = True,
+    numbered: Sequence[Source] = (),
 ) -> Prose:
     """HTML of a text, with its numbered sources.
 
-    `labels` gives the words "as of" and "source" in the reader's language. Without
-    `anchors` the numbers of citations are no links, for where no list of sources follows.
+    `numbered`: sources that have their numbers already, from a text before on the same page; the
+    prose cites them, too. `labels` gives the words "as of" and "source" in the reader's language.
+    Without `anchors` the numbers of citations are no links, for where no list of sources follows.
     Raises KeyError for an unknown id; `crossroads.check` refuses such texts before.
     """
     words = {"as_of": "as of", "source": "Source", **(labels or {})}
-    numbers: dict[str, int] = {}
+    numbers = {source.id: n for n, source in enumerate(numbered, start=1)}
     used: dict[str, Fact] = {}
 
     def number(source_id: str) -> int:

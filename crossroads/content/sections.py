@@ -9,6 +9,7 @@ from crossroads.content.declaration import MapDeclaration
 from crossroads.content.front_matter import load_folder, load_front_matter
 from crossroads.content.model import Id, Model, Text
 from crossroads.content.scenes import EXAMPLE, Scene, word_limit
+from crossroads.faults import DataError, fault
 
 KEYS = "id, title, map"
 WORDS_OF_A_SECTION = range(350, 601)
@@ -65,5 +66,11 @@ def load_section(path: Path) -> Section:
 
 
 def load_sections(folder: Path) -> dict[str, Section]:
-    """Every section of a folder by id. Raises DataError with all faults of all files."""
-    return load_folder(folder, Section, KEYS)
+    """Every section of a folder by id; there must be one.
+
+    Raises DataError with all faults of all files.
+    """
+    sections = load_folder(folder, Section, KEYS)
+    if not sections:
+        raise DataError([fault(folder, "*.md", None, "at least one section")])
+    return sections

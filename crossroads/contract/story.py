@@ -40,7 +40,7 @@ class SceneRecord(Record):
     """One step."""
 
     id: str
-    kind: Literal["title", "scene", "closing"]
+    kind: Literal["title", "scene", "closing", "box"]
     title: str
     html: Html
     """Rendered from our Markdown; every text in it is escaped."""
@@ -59,9 +59,12 @@ class SceneRecord(Record):
 
 
 class StoryFile(Record):
-    """All scenes of a section, title and closing included, in order."""
+    """All that a section's map can be asked to show."""
 
     scenes: list[SceneRecord]
+    """The walk in its order, title and closing included."""
+    boxes: list[SceneRecord]
+    """Subjects beside the walk."""
 
 
 class StoryOptions(Record):

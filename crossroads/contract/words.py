@@ -19,7 +19,7 @@ STORY_WORDS = (
     "walk", "present", "previous_scene", "next_scene", "scenes", "notes", "play", "pause", "plays",
     "share", "leave", "sources", "story", "address", "qr_code", "copy_link", "copied",
     "share_camera", "first_scene", "last_scene", "black_screen", "other_day",
-    "note_say", "note_ask", "note_mistake", "needs_server",
+    "look_closer", "note_say", "note_ask", "note_mistake", "needs_server",
 )  # fmt: skip
 EXPLORER_WORDS = (
     "search", "search_hint", "key_search", "no_hit", "tools", "tab_layers", "tab_years",

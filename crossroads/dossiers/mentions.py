@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from crossroads.content.boxes import Box
 from crossroads.content.library import Library
 from crossroads.content.prose import map_actions
 from crossroads.content.scenes import Scene
@@ -35,7 +36,10 @@ def mentions(library: Library, atlas: Atlas) -> dict[str, tuple[Mention, ...]]:
         if page.section is None:
             continue
         section = library.sections[page.section]
-        keys = {*_pointed_at(section, atlas), *names.found_in(_section_text(section))}
+        boxes = library.boxes_of(section.id)
+        texts = [section.body, *(s.text for s in section.scenes), *(box.body for box in boxes)]
+        pointed_at = {*_pointed_at(section, atlas), *_highlighted(boxes, atlas)}
+        keys = pointed_at | names.found_in("\n".join(texts))
         for key in keys.union(*(related[key] for key in keys)):
             by_key[key].append((page.id, section.title))
     return {key: tuple(sections) for key, sections in by_key.items()}
@@ -90,8 +94,10 @@ def _plain_spelling(text: str) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
-def _section_text(section: Section) -> str:
-    return "\n".join([section.body, *(scene.text for scene in section.scenes)])
+def _highlighted(boxes: Iterable[Box], atlas: Atlas) -> Iterator[str]:
+    """Keys of the countries that boxes point at; of their layers the section's map has told."""
+    for box in boxes:
+        yield from (key_of(COUNTRIES, id_) for id_ in box.highlight if id_ in atlas.countries)
 
 
 def _pointed_at(section: Section, atlas: Atlas) -> Iterator[str]:

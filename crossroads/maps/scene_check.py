@@ -1,16 +1,20 @@
 """Refuses scenes that name what is not there or don't show what they point at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import cos, radians
 from pathlib import Path
+from typing import Self
 
-from shapely.geometry import Point, box
+from shapely.geometry import Point
+from shapely.geometry import box as rectangle
 from shapely.geometry.base import BaseGeometry
 
+from crossroads.content.boxes import Box
 from crossroads.content.declaration import LayerUse
 from crossroads.content.library import Library
 from crossroads.content.prose import map_actions
-from crossroads.content.scenes import Scene, SceneCamera
+from crossroads.content.scenes import Callout, Scene, SceneCamera
 from crossroads.content.sections import Section
 from crossroads.faults import Fault, fault
 from crossroads.geo.atlas import Atlas
@@ -28,46 +32,81 @@ def scene_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
     for section in library.sections.values():
         path = library.folder / library.language / "sections" / f"{section.id}.md"
         for scene in section.scenes:
-            yield from _faults_of(scene, section, path, atlas)
+            yield from _faults_of(_View.of_scene(scene), section, path, atlas)
+    for box in library.boxes.values():
+        path = library.folder / library.language / "boxes" / f"{box.id}.md"
+        yield from _faults_of(_View.of_box(box), library.sections[box.section], path, atlas)
 
 
-def _faults_of(scene: Scene, section: Section, path: Path, atlas: Atlas) -> Iterator[Fault]:
-    where = f"scenes.{scene.id}"
+@dataclass(frozen=True)
+class _View:
+    """What a scene or a box shows."""
+
+    where: str
+    """Prefix of the keys in its file."""
+    text_key: str
+    text: str
+    camera: SceneCamera
+    layers: Sequence[str]
+    highlight: Sequence[str]
+    draw: Sequence[str]
+    callout: Callout | None
+
+    @classmethod
+    def of_scene(cls, scene: Scene) -> Self:
+        return cls(
+            f"scenes.{scene.id}.",
+            "text",
+            scene.text,
+            scene.camera,
+            scene.layers,
+            scene.highlight,
+            scene.draw,
+            scene.callout,
+        )
+
+    @classmethod
+    def of_box(cls, box: Box) -> Self:
+        return cls("", "body", box.body, box.camera, box.layers, box.highlight, (), box.callout)
+
+
+def _faults_of(scene: _View, section: Section, path: Path, atlas: Atlas) -> Iterator[Fault]:
+    where = scene.where
     uses = {use.public_id: use for use in section.map.layers}
     known = f"one of the section's layers: {', '.join(uses)}"
     for layer in scene.layers:
         if layer not in uses:
-            yield fault(path, f"{where}.layers", layer, known)
+            yield fault(path, f"{where}layers", layer, known)
     shapes = _shapes([uses[layer] for layer in scene.layers if layer in uses], atlas)
-    view = box(*camera_bounds(scene.camera))
+    view = rectangle(*camera_bounds(scene.camera))
     for key, ids in (("highlight", scene.highlight), ("draw", scene.draw)):
         for id_ in ids:
             if id_ not in shapes:
-                yield fault(path, f"{where}.{key}", id_, "a feature of a layer that is on")
+                yield fault(path, f"{where}{key}", id_, "a feature of a layer that is on")
             elif not shapes[id_].representative_point().within(view):
-                yield fault(path, f"{where}.{key}", id_, "a feature that the camera shows")
+                yield fault(path, f"{where}{key}", id_, "a feature that the camera shows")
     if scene.callout is not None:
         yield from _callout_faults(scene, shapes, view, path, where)
     yield from _action_faults(scene, uses, shapes, path, where)
 
 
 def _callout_faults(
-    scene: Scene, shapes: dict[str, BaseGeometry], view: BaseGeometry, path: Path, where: str
+    scene: _View, shapes: dict[str, BaseGeometry], view: BaseGeometry, path: Path, where: str
 ) -> Iterator[Fault]:
     at = scene.callout.at if scene.callout else ""
     if isinstance(at, str):
         if at not in shapes:
-            yield fault(path, f"{where}.callout.at", at, "a feature of a layer that is on")
+            yield fault(path, f"{where}callout.at", at, "a feature of a layer that is on")
             return
         point = shapes[at].representative_point()
     else:
         point = Point(at)
     if not point.within(view):
-        yield fault(path, f"{where}.callout.at", at, "a place that the camera shows")
+        yield fault(path, f"{where}callout.at", at, "a place that the camera shows")
 
 
 def _action_faults(
-    scene: Scene,
+    scene: _View,
     uses: dict[str, LayerUse],
     shapes: dict[str, BaseGeometry],
     path: Path,
@@ -76,12 +115,13 @@ def _action_faults(
     for verb, values in map_actions(scene.text):
         known = {"only": set(uses), "fly": set(shapes), "pick": set(shapes), "reset": {""}}
         if verb not in known:
-            yield fault(path, f"{where}.text", f"map:{verb}", "map:only, fly, pick or reset")
+            verbs = "map:only, fly, pick or reset"
+            yield fault(path, f"{where}{scene.text_key}", f"map:{verb}", verbs)
             continue
         for value in values:
             if value not in known[verb]:
                 expected = "a layer of the section" if verb == "only" else "a feature that is on"
-                yield fault(path, f"{where}.text", f"map:{verb}={value}", expected)
+                yield fault(path, f"{where}{scene.text_key}", f"map:{verb}={value}", expected)
 
 
 def _shapes(uses: list[LayerUse], atlas: Atlas) -> dict[str, BaseGeometry]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossroads.contract.catalogue import Catalogue
-from crossroads.outlets.publisher import Publisher
+from crossroads.outlets.publisher import Publisher, file_address
 
 APP = "app"
 """Folder of the built engine below the served one (see `browser/build.ts`)."""
@@ -36,7 +36,8 @@ class Assets:
     def published(self) -> frozenset[str]:
         """Addresses of all files that are made when the app starts."""
         lookups = self.known.files.model_dump().values()
-        return frozenset([*self.layers.values(), *self.stories.values(), self.catalogue, *lookups])
+        shapes = map(file_address, self.layers.values())
+        return frozenset([*shapes, *self.stories.values(), self.catalogue, *lookups])
 
 
 def built_files(publisher: Publisher) -> dict[str, str]:

@@ -9,6 +9,7 @@ from crossroads.contract.words import FAULT, MESSAGE_WORDS
 from crossroads.maps.basemap import BASEMAP
 from crossroads.maps.plan import MapPlan
 from crossroads.outlets.assets import Assets
+from crossroads.outlets.publisher import file_address
 from crossroads.outlets.specs import layer_record, layer_spec
 from crossroads.outlets.stories import story_options
 
@@ -53,7 +54,7 @@ def _message(
     known = assets.known.layers
     bases = {layer.base.id: layer.base for layer in plan.layers}
     at_once = [*(known[base.id] for base in BASEMAP), *(spec for spec in specs if spec.show)]
-    shapes = [spec.url for spec in at_once if spec.kind != "image"]
+    shapes = [file_address(spec.url) for spec in at_once if spec.kind != "image"]
     words = library.words
     return MapMessage(
         title=plan.title,

@@ -34,7 +34,7 @@ class Publisher:
 
     def path_of(self, address: str) -> Path:
         """File that is served at an address."""
-        return self.static / address.removeprefix(self.prefix)
+        return self.static / file_address(address).removeprefix(self.prefix)
 
     def state(self) -> int:
         """A number that changes whenever a published file comes or goes; 0 where there are none.
@@ -60,6 +60,11 @@ class Publisher:
             copy.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(copy, data)
         return self.address(path)
+
+
+def file_address(address: str) -> str:
+    """Address of a file without the name, after `#`, of what is meant in it."""
+    return address.partition("#")[0]
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -1,11 +1,14 @@
-"""A section's scenes as the browser gets them: words rendered, ids resolved by the check.
+"""A section's scenes and boxes as the browser gets them: words rendered, ids resolved by the check.
 
 Before the first scene stands a title scene, after the last a closing one with the question
 to take home; so every section can be presented from beginning to end.
 """
 
+from typing import Literal
+
 from markupsafe import Markup
 
+from crossroads.content.boxes import Box
 from crossroads.content.library import Library
 from crossroads.content.prose import render_prose
 from crossroads.content.scenes import Scene
@@ -23,7 +26,7 @@ from crossroads.outlets.publisher import Publisher
 
 
 def story_file(section: Section, library: Library) -> StoryFile:
-    """All scenes of a section, title and closing included, in order."""
+    """The walk through a section, title and closing included, and its boxes."""
     camera = CameraRecord(bounds=section.map.camera.bounds)
     title = SceneRecord(
         id="title",
@@ -42,7 +45,8 @@ def story_file(section: Section, library: Library) -> StoryFile:
         layers=[use.public_id for use in section.map.layers if use.show],
     )
     scenes = [_scene_record(scene, library) for scene in section.scenes]
-    return StoryFile(scenes=[title, *scenes, closing])
+    boxes = [_box_record(box, library) for box in library.boxes_of(section.id)]
+    return StoryFile(scenes=[title, *scenes, closing], boxes=boxes)
 
 
 def _paragraph(text: str) -> Markup:
@@ -50,8 +54,24 @@ def _paragraph(text: str) -> Markup:
 
 
 def _scene_record(scene: Scene, library: Library) -> SceneRecord:
+    return _record_of(scene, "scene", scene.text, library).model_copy(
+        update={
+            "day": scene.date,
+            "draw": tuple(scene.draw),
+            "notes": NotesRecord.model_validate(scene.notes.model_dump()),
+        }
+    )
+
+
+def _box_record(box: Box, library: Library) -> SceneRecord:
+    return _record_of(box, "box", box.body, library)
+
+
+def _record_of(
+    shown: Scene | Box, kind: Literal["scene", "box"], text: str, library: Library
+) -> SceneRecord:
     prose = render_prose(
-        scene.text,
+        text,
         library.sources,
         library.facts,
         library.terms,
@@ -60,20 +80,17 @@ def _scene_record(scene: Scene, library: Library) -> SceneRecord:
         anchors=False,
     )
     sources = [f"{number} {source.short}" for number, source in enumerate(prose.cited, start=1)]
-    callout = scene.callout
+    callout = shown.callout
     return SceneRecord(
-        id=scene.id,
-        kind="scene",
-        title=scene.title,
+        id=shown.id,
+        kind=kind,
+        title=shown.title,
         html=prose.html,
         sources="; ".join(sources),
-        camera=CameraRecord.model_validate(scene.camera.model_dump()),
-        layers=scene.layers,
-        day=scene.date,
-        highlight=tuple(scene.highlight),
+        camera=CameraRecord.model_validate(shown.camera.model_dump()),
+        layers=shown.layers,
+        highlight=tuple(shown.highlight),
         callout=CalloutRecord(at=callout.at, text=callout.text) if callout else None,
-        draw=tuple(scene.draw),
-        notes=NotesRecord.model_validate(scene.notes.model_dump()),
     )
 
 

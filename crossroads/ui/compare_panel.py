@@ -5,15 +5,14 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Literal, get_args
 
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
 from crossroads.compare.belonging import Standing, standing_on
-from crossroads.compare.charts import bars, bars_in_words
+from crossroads.compare.charts import bars_html
 from crossroads.compare.countries import country_facts
 from crossroads.compare.figures import MEASURES, Measure, Total
-from crossroads.compare.html_tables import membership_html, overlap_html
+from crossroads.compare.html_tables import facts_html, membership_html, overlap_html
 from crossroads.compare.names import body_name, place_name
 from crossroads.compare.organizations import body_facts
 from crossroads.compare.overlaps import overlaps
@@ -37,8 +36,6 @@ AT_FIRST: Mapping[Mode, tuple[str, ...]] = {
     "countries": ("KZ", "UZ", "RU", "CN"),
     "organizations": ("SCO", "EAEU", "EU"),
 }
-FACTS_WIDTH = 205
-"""Pixels; wide enough for the longest name of a fact."""
 
 
 def render_compare(project: Project, key: str, day: dt.date) -> None:
@@ -56,9 +53,9 @@ def render_compare(project: Project, key: str, day: dt.date) -> None:
             return
         standing = standing_on(project.library, on)
         if mode == "countries":
-            _render_countries(project, key, chosen, standing, on)
+            _render_countries(project, chosen, standing, on)
         else:
-            _render_bodies(project, key, chosen, standing, on)
+            _render_bodies(project, chosen, standing, on)
 
 
 def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], dt.date]:
@@ -121,29 +118,28 @@ def _offered(project: Project, mode: str) -> tuple[dict[str, str], tuple[str, ..
 
 
 def _render_countries(
-    project: Project, key: str, codes: Sequence[str], standing: Standing, on: dt.date
+    project: Project, codes: Sequence[str], standing: Standing, on: dt.date
 ) -> None:
     library, atlas = project.library, project.atlas
     facts = country_facts(codes, library, atlas, standing)
     show_html(sentence_html(country_sentence(facts, standing, library, on)))
     home = place_name(HOME, library, atlas)
-    _render_charts(project, key, {country.name: country.totals for country in facts}, home)
+    _render_charts(project, {country.name: country.totals for country in facts}, home)
     own = len(standing.full_bodies(HOME))
-    _render_table(country_table(facts, own, library, atlas))
+    table = country_table(facts, own, library, atlas)
+    show_html(facts_html(table, library.words["compare_fact"]))
     caption = library.words["compare_memberships"].format(day=day_name(on, library))
     show_html(membership_html(codes, standing, library, atlas, caption))
     st.caption(library.words["compare_note_countries"])
 
 
-def _render_bodies(
-    project: Project, key: str, ids: Sequence[str], standing: Standing, on: dt.date
-) -> None:
+def _render_bodies(project: Project, ids: Sequence[str], standing: Standing, on: dt.date) -> None:
     library, atlas = project.library, project.atlas
     facts = body_facts(ids, library, atlas, standing)
     combinations = overlaps({body.organization.id: body.members for body in facts})
     show_html(sentence_html(body_sentence(facts, library, atlas, on)))
-    _render_charts(project, key, {body.name: body.totals for body in facts})
-    _render_table(body_table(facts, library, atlas))
+    _render_charts(project, {body.name: body.totals for body in facts})
+    show_html(facts_html(body_table(facts, library, atlas), library.words["compare_fact"]))
     caption = library.words["compare_overlaps"].format(day=day_name(on, library))
     show_html(overlap_html(ids, combinations, library, atlas, caption))
     st.caption(library.words["compare_note_bodies"])
@@ -154,20 +150,8 @@ def sentence_html(text: str) -> Markup:
     return Markup('<p class="cr-compare-sentence">{}</p>').format(text)
 
 
-def chart_title_html(text: str) -> Markup:
-    """What a chart shows."""
-    return Markup('<h3 class="cr-compare-chart">{}</h3>').format(text)
-
-
-def _render_table(table: pd.DataFrame) -> None:
-    """Draws a table whole; the column of the facts' names stays when it is scrolled sideways."""
-    pinned = {table.columns[0]: st.column_config.Column(pinned=True, width=FACTS_WIDTH)}
-    st.dataframe(table, hide_index=True, height="content", column_config=pinned)
-
-
 def _render_charts(
     project: Project,
-    key: str,
     named: Mapping[str, Mapping[Measure, Total]],
     highlight: str | None = None,
 ) -> None:
@@ -176,9 +160,4 @@ def _render_charts(
         title = measure_title(measure, library, project.atlas)
         values = {name: totals[measure] for name, totals in named.items()}
         with column:
-            show_html(chart_title_html(title))
-            st.altair_chart(
-                bars(values, measure, library, highlight),
-                alt=bars_in_words(title, values, measure, library),
-                key=f"{key}-compare-{measure}",
-            )
+            show_html(bars_html(title, values, measure, library, highlight))

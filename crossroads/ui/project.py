@@ -17,7 +17,6 @@ import streamlit as st
 from crossroads.check import load_all
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.library import Library
-from crossroads.content.prose import Prose, render_prose
 from crossroads.contract.message import MapMessage
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.plan import MapPlan, plan_map
@@ -25,6 +24,7 @@ from crossroads.outlets.assets import Assets
 from crossroads.outlets.folium_map import folium_map
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
+from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
 from crossroads.paths import CONTENT, GEO, STATIC
 
@@ -43,7 +43,7 @@ class Project:
     assets: Assets
     upkeep: Upkeep
     _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
-    _prose: dict[str, Prose] = field(default_factory=dict)
+    _prose: dict[str, SectionProse] = field(default_factory=dict)
     _maps: dict[tuple[str, dt.date, str | None], folium.Map] = field(default_factory=dict)
     _making: Lock = field(default_factory=Lock)
 
@@ -61,18 +61,10 @@ class Project:
         """Plan of the explorer's layers on a day."""
         return self._plan("explorer", day, lambda: self.library.explorer.map)
 
-    def prose(self, section_id: str) -> Prose:
-        """A section's words as HTML, with its sources."""
+    def prose(self, section_id: str) -> SectionProse:
+        """A section's words and those of its boxes as HTML, with their sources."""
         if section_id not in self._prose:
-            library = self.library
-            self._prose[section_id] = render_prose(
-                library.sections[section_id].body,
-                library.sources,
-                library.facts,
-                library.terms,
-                library.language,
-                library.words,
-            )
+            self._prose[section_id] = section_prose(self.library, section_id)
         return self._prose[section_id]
 
     def rendered_map(

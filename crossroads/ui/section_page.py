@@ -1,12 +1,12 @@
 """A section's page: words beside the map, questions, sources, and the table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
-from crossroads.content.prose import Prose
 from crossroads.content.sections import Section
+from crossroads.outlets.section_prose import BoxProse, SectionProse
 from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_map, render_printed_map
@@ -35,10 +35,12 @@ def render_section(section_id: str) -> None:
     render_folded_tables(plan, project, section_id)
 
 
-def _render_words(section: Section, prose: Prose, project: Project) -> None:
+def _render_words(section: Section, prose: SectionProse, project: Project) -> None:
     words = project.library.words
     st.title(section.title, anchor=False)
     show_html(Markup('<div class="cr-prose">{}</div>').format(prose.html))
+    if prose.boxes:
+        show_html(boxes_html(prose.boxes, words))
     show_html(questions_html(section, words))
     show_html(sources_html(prose.cited, words))
     previous_and_next(project, section.id)
@@ -47,6 +49,21 @@ def _render_words(section: Section, prose: Prose, project: Project) -> None:
 def map_name_html(section: Section) -> Markup:
     """The section's name above its map; for the eye alone, since the page has it already."""
     return Markup('<p class="cr-map-name" aria-hidden="true">{}</p>').format(section.title)
+
+
+def boxes_html(boxes: Sequence[BoxProse], words: Mapping[str, str]) -> Markup:
+    """Boxes under their heading, each folded and with a link that shows it on the map."""
+    one = Markup(
+        '<details id="{id}"><summary>{title}</summary>'
+        '<div class="cr-prose">{html}</div>'
+        '<p><a class="cr-show-box" href="?scene={id}">{show}</a></p></details>'
+    )
+    items = Markup("").join(
+        one.format(id=told.box.id, title=told.box.title, html=told.html, show=words["show_on_map"])
+        for told in boxes
+    )
+    box = Markup('<div class="cr-boxes"><h2>{}</h2>{}</div>')
+    return box.format(words["look_closer"], items)
 
 
 def questions_html(section: Section, words: Mapping[str, str]) -> Markup:

@@ -64,7 +64,7 @@ def shapes_are_light(view: View) -> Iterator[str]:
     sizes = {
         request.url.rsplit("/", 1)[1]: request.sizes()["responseBodySize"]
         for request in view.answered
-        if "/published/" in request.url and request.url.endswith(".geojson")
+        if "/published/shapes-" in request.url
     }
     if bool(sizes) != view.has_map or sum(sizes.values()) > SHAPES:
         yield f"{sizes}"

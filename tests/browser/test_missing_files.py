@@ -15,7 +15,7 @@ from .views import MAP_FRAME, SIZES, WAIT, View
 pytestmark = pytest.mark.browser
 
 Spoil = Callable[[Route], None]
-LAYER = re.compile(r"/corridors\.\w+\.geojson")
+LAYER = re.compile(r"/shapes-corridors\.\w+\.json")
 PICTURE = re.compile(r"/relief-eurasia\.\w+\.webp")
 CATALOGUE = re.compile(r"/catalogue\.\w+\.json")
 SCENES = re.compile(r"/scenes-bridge\.\w+\.json")
@@ -207,7 +207,7 @@ def test_a_card_says_that_there_is_more(window: OpenPage) -> None:
     [
         ("bridge", LAYER),
         ("bridge?scene=the-middle-corridor&present=1", LAYER),
-        ("atlas", re.compile(r"/cities\.\w+\.geojson")),
+        ("atlas", re.compile(r"/shapes-cities\.\w+\.json")),
     ],
 )
 def test_the_word_about_it_covers_nothing(

@@ -46,7 +46,7 @@ class Gate:
 def test_a_sign_of_progress_stands_in_the_maps_place(new_window: OpenPage, path: str) -> None:
     view = new_window(path)
     script = Gate(view, "**/static/app/*.js")
-    shapes = Gate(view, "**/published/countries.*")
+    shapes = Gate(view, "**/published/shapes-basemap.*")
     view.page.goto(f"{view.origin}/{path}")
     view.page.wait_for_function(BAR_ON_PAGE, timeout=WAIT)
     expect(view.map_frame).to_be_visible(timeout=WAIT)

@@ -1,8 +1,10 @@
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import pandas as pd
+
 from crossroads.compare.belonging import Standing
-from crossroads.compare.html_tables import membership_html, overlap_html
+from crossroads.compare.html_tables import facts_html, membership_html, overlap_html
 from crossroads.compare.overlaps import Overlap, overlaps
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
@@ -91,3 +93,11 @@ def test_nobody_gives_a_table_without_rows(library: Library, atlas: Atlas) -> No
     assert read(overlap_html(["SCO", "EU"], one, library, atlas, "x"))[2] == [
         ["1", "in", "not in", "Kazakhstan"]
     ]
+
+
+def test_facts_are_a_table_in_words() -> None:
+    table = pd.DataFrame({"Side by side": ["Area & more"], "<KZ>": ["2.7 million"]})
+    root, head, rows = read(facts_html(table, "Side by side"))
+    assert known(root.find("div")).get("aria-label") == "Side by side"
+    assert (head, rows) == (["Side by side", "<KZ>"], [["Area & more", "2.7 million"]])
+    assert [cell.get("scope") for cell in root.iter("th")] == ["col", "col", "row"]

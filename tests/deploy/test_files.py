@@ -45,7 +45,7 @@ def kept_for_ever() -> list[str]:
         f"{COMPONENT}/static/js/main.521860b0.js",
         "/app/static/vendor/country-flag-icons-1.6.20/3x2/KZ.svg",
         FONT,
-        published("countries.*.geojson"),
+        published("shapes-basemap.*.json"),
         published("catalogue.*.json"),
         published("relief-eurasia.*.webp"),
     ]

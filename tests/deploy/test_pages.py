@@ -98,7 +98,7 @@ def test_the_atlas_with_its_charts_table_picture_and_file(new_visitor: NewVisito
     with page.expect_download() as picture:
         view.map.locator(".cr-picture").click()
     assert picture.value.path().read_bytes().startswith(b"\x89PNG")
-    page.locator("[data-testid=stVegaLiteChart] :is(svg, canvas)").first.wait_for(timeout=WAIT)
+    page.locator(".cr-bars").first.wait_for(timeout=WAIT)
     page.get_by_role("tab").nth(1).click()
     page.locator("[data-testid=stDataFrame]").first.wait_for(timeout=WAIT)
     page.get_by_role("tab").nth(2).click()

@@ -17,7 +17,7 @@ from crossroads.outlets.assets import (
     built_files,
     manifest,
 )
-from crossroads.outlets.publisher import FROM_COMPONENT_FRAME, Publisher
+from crossroads.outlets.publisher import FROM_COMPONENT_FRAME, Publisher, file_address
 from crossroads.paths import STATIC
 
 NEEDED = {
@@ -78,7 +78,9 @@ def test_everything_is_served_by_the_app_itself(assets: Assets, static: Path) ->
     assert len(addresses) > 30
     for address in addresses:
         assert address.startswith(FROM_COMPONENT_FRAME)
-        assert (static / address.removeprefix(FROM_COMPONENT_FRAME)).is_file(), address
+        assert (static / file_address(address).removeprefix(FROM_COMPONENT_FRAME)).is_file(), (
+            address
+        )
 
 
 def test_our_scripts_and_styles_ask_no_foreign_host() -> None:

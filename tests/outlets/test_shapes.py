@@ -2,6 +2,7 @@ import gzip
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
+from crossroads.maps.basemap import BASEMAP
 from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.shapes import publish_shapes
 from tests.spoil import broken
@@ -34,20 +36,40 @@ def publish_copy(atlas: Atlas, library: Library) -> Publish:
     )
 
 
-def features(path: Path) -> list[dict[str, Any]]:
-    collection: dict[str, list[dict[str, Any]]] = json.loads(path.read_text(encoding="utf-8"))
-    return collection["features"]
+def collection(static: Path, address: str) -> dict[str, Any]:
+    """Published shapes, packed."""
+    path, _, name = address.partition("#")
+    data: dict[str, Any] = json.loads((static / path).read_text(encoding="utf-8"))
+    one: dict[str, Any] = data[name] if name else data
+    return one
+
+
+def features(static: Path, address: str) -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = collection(static, address)["features"]
+    return told
 
 
 def test_every_layer_is_published_under_its_name(atlas: Atlas, published: Published) -> None:
     static, paths = published
     assert set(paths) == set(atlas.layers)
-    for layer, path in paths.items():
+    for layer, address in paths.items():
+        path, _, together = address.partition("#")
         name, _, suffix = path.removeprefix("published/").split(".")
-        assert name == layer
-        assert suffix == ("webp" if atlas.layers[layer].kind == "image" else "geojson")
+        picture = atlas.layers[layer].kind == "image"
+        assert together in ("", layer)
+        assert name == (layer if picture else f"shapes-{'basemap' if together else layer}")
+        assert suffix == ("webp" if picture else "json")
         assert (static / path).is_file()
-    assert len(list((static / "published").iterdir())) == len(paths)
+    files = {address.partition("#")[0] for address in paths.values()}
+    assert len(list((static / "published").iterdir())) == len(files)
+
+
+def test_what_every_map_draws_is_one_file(atlas: Atlas, published: Published) -> None:
+    static, paths = published
+    common = {base.layer for base in BASEMAP if atlas.layers[base.layer].kind != "image"}
+    assert {layer for layer, address in paths.items() if "#" in address} == common
+    (file,) = {paths[layer].partition("#")[0] for layer in common}
+    assert set(json.loads((static / file).read_text(encoding="utf-8"))) == common
 
 
 def test_a_second_run_writes_nothing(atlas: Atlas, library: Library, published: Published) -> None:
@@ -61,9 +83,9 @@ def test_other_shapes_get_another_name(
     geo_copy: Path, published: Published, publish_copy: Publish
 ) -> None:
     _, paths = published
-    broken(geo_copy, "lakes.geojson", "Lake Alakol", "Lake Ala-Köl")
+    broken(geo_copy, "corridor_places.geojson", "Khorgos", "Chorgos")
     changed = publish_copy(geo_copy)
-    assert {one for one in paths if paths[one] != changed[one]} == {"lakes"}
+    assert {one for one in paths if paths[one] != changed[one]} == {"corridor-places"}
 
 
 def test_pictures_are_copied_as_they_are(atlas: Atlas, published: Published) -> None:
@@ -78,12 +100,13 @@ def test_copies_are_minified_and_name_sources_in_words(
     atlas: Atlas, library: Library, published: Published
 ) -> None:
     static, paths = published
-    text = (static / paths["disputed"]).read_text(encoding="utf-8")
+    file = static / paths["disputed"].partition("#")[0]
+    text = file.read_text(encoding="utf-8")
     assert "\n" not in text
     assert ", " not in text.split('"features"')[0]
     crimea = next(
         one["properties"]
-        for one in features(static / paths["disputed"])
+        for one in features(static, paths["disputed"])
         if one["properties"]["id"] == "crimea"
     )
     ids = atlas.features["disputed"].sources["crimea"].split(";")
@@ -95,18 +118,23 @@ def test_copies_leave_out_what_is_empty_and_keep_the_shapes(
 ) -> None:
     static, paths = published
     for layer, frame in atlas.features.items():
-        copied = features(static / paths[layer])
+        copied = features(static, paths[layer])
         assert [one["properties"]["id"] for one in copied] == list(frame.index)
         assert all(
             value not in (None, "") for one in copied for value in one["properties"].values()
         )
-        assert all(one["geometry"]["coordinates"] for one in copied)
+        assert all(one["geometry"].get("coordinates") or one["geometry"]["steps"] for one in copied)
 
 
 def test_russia_is_whole(published: Published) -> None:
     static, paths = published
-    countries = {one["properties"]["id"]: one for one in features(static / paths["countries"])}
-    lons = [lon for part in countries["RU"]["geometry"]["coordinates"] for lon, _ in part[0]]
+    told = collection(static, paths["countries"])
+    countries = {one["properties"]["id"]: one for one in told["features"]}
+    lons = [
+        lon / 10 ** told["decimals"]
+        for part in countries["RU"]["geometry"]["steps"]
+        for lon in accumulate(part[0][::2])
+    ]
     assert min(lons) > 0
     assert 190 < max(lons) < 191
 
@@ -116,13 +144,14 @@ def test_zero_and_false_are_not_empty(geo_copy: Path, publish_copy: Publish) -> 
     data = json.loads(path.read_text(encoding="utf-8"))
     data["features"][0]["properties"] |= {"depth_m": 0, "salty": False, "note": ""}
     path.write_text(json.dumps(data), encoding="utf-8")
-    properties = features(geo_copy / publish_copy(geo_copy)["lakes"])[0]["properties"]
+    properties = features(geo_copy, publish_copy(geo_copy)["lakes"])[0]["properties"]
     assert properties["depth_m"] == 0
     assert properties["salty"] is False
     assert "note" not in properties
 
 
-def test_all_shapes_together_travel_in_less_than_a_megabyte(published: Published) -> None:
+def test_all_shapes_together_travel_in_less_than_400_kilobytes(published: Published) -> None:
     static, paths = published
-    shapes = [static / path for path in paths.values() if path.endswith(".geojson")]
-    assert sum(len(gzip.compress(path.read_bytes())) for path in shapes) < 1_000_000
+    shapes = {address.partition("#")[0] for address in paths.values() if "shapes-" in address}
+    sizes = [len(gzip.compress((static / path).read_bytes())) for path in shapes]
+    assert 100_000 < sum(sizes) < 400_000

@@ -95,7 +95,7 @@ def test_every_layer_names_its_credit_and_source(
 
 def test_shapes_come_by_address(spec: Spec, assets: Assets) -> None:
     assert spec(members="EAEU").url == assets.layers["countries"]
-    assert assets.layers["countries"].startswith("../../app/static/published/countries.")
+    assert assets.layers["countries"].startswith("../../app/static/published/shapes-basemap.")
 
 
 def test_a_layer_that_depends_on_the_day_names_the_rule(spec: Spec) -> None:

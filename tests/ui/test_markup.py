@@ -4,18 +4,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pydantic import ValidationError
 from streamlit.testing.v1 import AppTest
 
+from crossroads.compare.charts import bars_html
 from crossroads.compare.html_tables import NAMED, membership_html, overlap_html
 from crossroads.compare.overlaps import Overlap
 from crossroads.content.prose import Prose, render_prose
 from crossroads.contract.story import CameraRecord, SceneRecord
+from crossroads.outlets.section_prose import BoxProse
 from crossroads.outlets.stories import story_file
 from crossroads.ui.atlas_page import head_html
-from crossroads.ui.compare_panel import chart_title_html, sentence_html
-from crossroads.ui.section_page import map_name_html, questions_html
+from crossroads.ui.compare_panel import sentence_html
+from crossroads.ui.section_page import boxes_html, map_name_html, questions_html
 from crossroads.ui.sources_list import sources_html
 from crossroads.ui.start_page import lead_html, picture_html, summary_html, title_html
 from tests.ui.conftest import Spoilt
@@ -35,6 +37,11 @@ def scene(spoilt: Spoilt, index: int) -> Markup:
 
 def sources(spoilt: Spoilt) -> Markup:
     return sources_html(list(spoilt.library.sources.values())[:1], spoilt.library.words)
+
+
+def boxes(spoilt: Spoilt) -> Markup:
+    box = next(iter(spoilt.library.boxes.values())).model_copy(update={"title": spoilt.text})
+    return boxes_html([BoxProse(box, escape(spoilt.text))], spoilt.library.words)
 
 
 def membership(spoilt: Spoilt) -> Markup:
@@ -75,7 +82,9 @@ MADE: dict[str, tuple[int, Callable[[Spoilt], Markup]]] = {
     "the start page's lead": (1, lambda spoilt: lead_html(spoilt.library.start)),
     "the explorer's head": (2, lambda spoilt: head_html(spoilt.library.explorer)),
     "a comparison's sentence": (1, lambda spoilt: sentence_html(spoilt.text)),
-    "a chart's title": (1, lambda spoilt: chart_title_html(spoilt.text)),
+    # Heading, the box's title, its text, and what its link says.
+    "a section's boxes": (4, boxes),
+    "a chart of no bars": (2, lambda spoilt: bars_html(spoilt.text, {}, "people", spoilt.library)),
 }
 """What is made, and how many texts are in it."""
 

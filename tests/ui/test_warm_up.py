@@ -30,7 +30,7 @@ def test_no_visitor_waits_for_a_plan_or_for_words(monkeypatch: pytest.MonkeyPatc
     warm_up.prepare(project, TODAY)
     refused = pytest.fail
     monkeypatch.setattr(running, "plan_map", lambda *_: refused("planned anew"))
-    monkeypatch.setattr(running, "render_prose", lambda *_: refused("rendered anew"))
+    monkeypatch.setattr(running, "section_prose", lambda *_: refused("rendered anew"))
     assert isinstance(project.start_plan(TODAY), plan.MapPlan)
     assert isinstance(project.explorer_plan(TODAY), plan.MapPlan)
     for section in project.library.sections:
