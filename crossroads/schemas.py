@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from crossroads.content.aliases import ALIASES_FILE
 from crossroads.content.boxes import Box
+from crossroads.content.edition import Edition
 from crossroads.content.explorer import Explorer
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
@@ -43,6 +44,7 @@ def all_schemas() -> dict[str, Schema]:
         "aliases": {"title": "Further names by kind and id", **ALIASES_FILE.json_schema()},
         "atlas": _model_schema(Explorer),
         "box": _without(_model_schema(Box), "body"),
+        "edition": _model_schema(Edition),
         "facts": _by_id_schema(Fact, Id),
         "glossary": _by_id_schema(Term, Id),
         "layers": _by_id_schema(Layer, Id),

@@ -21,6 +21,7 @@ from crossroads.schemas import all_schemas, check_schemas
 HEAD = "# yaml-language-server: $schema="
 NAMES = {
     "content/aliases.yaml": "aliases",
+    "content/edition.yaml": "edition",
     "content/en/atlas.yaml": "atlas",
     "content/en/start.yaml": "start",
     "content/en/words.yaml": "words",
@@ -152,11 +153,12 @@ def front_matter(path: Path) -> Any:
     return parse_yaml(path.read_text(encoding="utf-8").split(FENCE, 2)[1], path)
 
 
-def test_the_real_sections_fit() -> None:
-    paths = list(CONTENT.rglob("sections/*.md"))
+@pytest.mark.parametrize(("kind", "folder"), [("section", "sections"), ("box", "boxes")])
+def test_the_real_files_with_front_matter_fit(kind: str, folder: str) -> None:
+    paths = list(CONTENT.rglob(f"{folder}/*.md"))
     assert paths
     for path in paths:
-        assert wrong("section", front_matter(path)) == [], path.name
+        assert wrong(kind, front_matter(path)) == [], path.name
 
 
 def test_the_real_rows_fit(library: Library) -> None:

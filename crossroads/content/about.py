@@ -13,16 +13,18 @@ COUNTS: Slots = {
     **dict.fromkeys(READINGS, int),
     "claims": int,
     "unread_claims": int,
+    "checked": str,
+    "timeline_end": str,
 }
-"""Numbers that the page fills in: sources, those of each reading, statements, and those of them
-that rest on unread sources alone."""
+"""What the page fills in: numbers of sources, those of each reading, statements, and those of them
+that rest on unread sources alone; the days of the last check and of the last event."""
 
 
 def load_about(path: Path) -> str:
     """Markdown with one placeholder for each of `COUNTS`.
 
     Raises DataError with the line where a placeholder is unknown or a brace has no partner,
-    and where a number is missing.
+    and where one of them is missing.
     """
     text = read_text(path)
     faults: list[Fault] = []
@@ -36,9 +38,7 @@ def load_about(path: Path) -> str:
         seen.update(names)
         known = {name: COUNTS[name] for name in names if name in COUNTS}
         if expected_placeholders(line, known) is not None:
-            expected = (
-                f"no placeholders but {in_braces(COUNTS)}, in a form that fits a whole number"
-            )
+            expected = f"no placeholders but {in_braces(COUNTS)}, in a form that fits its value"
             faults.append(fault(path, number, line, expected))
     faults += [
         Fault(shown_path(path), "whole file", "nothing", f"the placeholder {{{name}}}")

@@ -10,6 +10,7 @@ from crossroads.content.about import load_about
 from crossroads.content.aliases import Aliases, load_aliases
 from crossroads.content.boxes import Box, load_boxes
 from crossroads.content.declaration import MapDeclaration
+from crossroads.content.edition import Edition, load_edition
 from crossroads.content.explorer import Explorer, load_explorer
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
@@ -38,6 +39,7 @@ class Library:
     folder: Path
     language: Language
     """Language of the words; ids, dates and figures are the same in all."""
+    edition: Edition
     sources: dict[str, Source]
     facts: dict[str, Fact]
     terms: dict[str, Term]
@@ -87,6 +89,7 @@ class Library:
 def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
     """Content of a folder. Raises DataError with every fault of every file."""
     loaders: dict[str, Callable[[], Any]] = {
+        "edition": partial(load_edition, folder / "edition.yaml"),
         "sources": partial(load_records, folder / "sources.yaml", Source, Id),
         "facts": partial(load_records, folder / "facts.yaml", Fact, Id),
         "terms": partial(load_records, folder / "glossary.yaml", Term, Id),

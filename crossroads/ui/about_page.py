@@ -4,6 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
+from crossroads.compare.wording import day_name
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.content.sources import READINGS, Source
@@ -25,12 +26,15 @@ def render_about() -> None:
     statements = claims(library, project.atlas)
     sources = library.sources.values()
     readings = Counter(source.read for source in sources)
+    last_event = max(event.date for event in library.timeline.values())
     st.markdown(
         library.about.format(
             sources=len(sources),
             **{reading: readings[reading] for reading in READINGS},
             unread_claims=len(resting_on_unread(statements, library.sources)),
             claims=len(statements),
+            checked=day_name(library.edition.checked, library),
+            timeline_end=day_name(last_event, library),
         )
     )
     st.header(words["layers"], anchor=False)

@@ -6,15 +6,15 @@ from crossroads.content.about import COUNTS, load_about
 from crossroads.content.library import Library
 from tests.spoil import broken, faults
 
-KNOWN = "{sources}, {whole}, {passage}, {abstract}, {mirror}, {none}, {claims}, {unread_claims}"
+KNOWN = ", ".join(f"{{{name}}}" for name in COUNTS)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("{whole}", "{wole}", f"no placeholders but {KNOWN}, in a form that fits a whole"),
-        ("{whole}", "{whole:s}", f"no placeholders but {KNOWN}, in a form that fits a who"),
-        ("{whole}", "{}", f"no placeholders but {KNOWN}, in a form that fits a whole"),
+        ("{whole}", "{wole}", f"no placeholders but {KNOWN}, in a form that fits its value"),
+        ("{whole}", "{whole:s}", f"no placeholders but {KNOWN}, in a form that fits its val"),
+        ("{whole}", "{}", f"no placeholders but {KNOWN}, in a form that fits its value"),
         ("{whole}", "{whole", "each brace with its partner in the same line"),
         ("{whole}", "whole}", "each brace with its partner in the same line"),
     ],
