@@ -1,0 +1,54 @@
+"""Boxes beside a chapter: read on the page, shown on its map, presented, and left again."""
+
+import pytest
+from playwright.sync_api import expect
+
+from .axe import accessible_map, accessible_page
+from .story import Story, library
+
+pytestmark = pytest.mark.browser
+BOX = next(iter(library().boxes.values()))
+
+
+def test_a_box_is_opened_on_the_page_and_shown_on_the_map(story: Story) -> None:
+    view = story.visit(BOX.section).view
+    view.mark()
+    box = view.page.locator(f"details#{BOX.id}")
+    expect(box.locator(".cr-prose")).to_be_hidden()
+    box.locator("summary").click()
+    expect(box.locator(".cr-prose")).to_be_visible()
+    assert accessible_page(view) == []
+    box.get_by_role("link", name="Show on the map").click()
+    story.expect_scene(BOX.id)
+    assert view.page.url.endswith(f"/{BOX.section}?scene={BOX.id}")
+    expect(story.panel.get_by_role("heading", level=2)).to_have_text(BOX.title)
+    expect(story.panel.locator(".cr-story-kicker")).to_contain_text("Look closer")
+    if BOX.callout is not None:
+        expect(view.map.get_by_text(BOX.callout.text)).to_be_visible()
+    assert list(accessible_map(view)) == []
+    assert view.marked()
+    assert view.errors == []
+
+
+def test_from_a_box_one_goes_on_where_one_was(story: Story) -> None:
+    story.visit(BOX.section)
+    story.click(".cr-button-begin")
+    story.press("ArrowRight", "ArrowRight")
+    story.expect_scene(story.ids[2])
+    for key, leads_to in (("ArrowRight", story.ids[3]), ("ArrowLeft", story.ids[3])):
+        story.view.map.locator(".cr-button-list").click()
+        story.view.map.locator(".cr-story-boxes button").first.click()
+        story.expect_scene(BOX.id)
+        story.view.map.locator(".cr-button-list").click()
+        story.press(key)
+        story.expect_scene(leads_to)
+
+
+@pytest.mark.parametrize("more", ["", "&present=1"])
+def test_the_address_of_a_box_shows_it(story: Story, more: str) -> None:
+    view = story.visit(f"{BOX.section}?scene={BOX.id}{more}").view
+    story.expect_scene(BOX.id)
+    expect(story.panel.locator(".cr-story-text")).to_be_visible()
+    expect(story.panel.locator(".cr-story-notice")).to_be_hidden()
+    assert view.errors == []
+    story.press("Escape")
