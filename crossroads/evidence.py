@@ -19,7 +19,7 @@ class Claim:
 
 
 def claims(library: Library, atlas: Atlas) -> list[Claim]:
-    """Every statement with sources in words, figures, memberships, trade and shapes."""
+    """Every statement with sources in words, figures, memberships, trade, votes and shapes."""
     return [*_in_words(library), *_in_tables(library), *_in_shapes(atlas)]
 
 
@@ -63,6 +63,8 @@ def _in_tables(library: Library) -> Iterator[Claim]:
         yield Claim(f"timeline.yaml: {event.id}", tuple(event.sources))
     for partner in library.trade:
         yield Claim(f"trade.csv: {partner.country} {partner.year}", tuple(partner.source))
+    for vote in library.votes:
+        yield Claim(f"votes.csv: {vote.date}", tuple(vote.source))
 
 
 def _in_shapes(atlas: Atlas) -> Iterator[Claim]:

@@ -28,6 +28,7 @@ from crossroads.content.start import Start
 from crossroads.content.statuses import Status
 from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner
+from crossroads.content.votes import Vote
 from crossroads.content.words import LAND, SLOTS
 from crossroads.faults import DataError, Fault
 from crossroads.geo.registry import Layer
@@ -58,6 +59,7 @@ def all_schemas() -> dict[str, Schema]:
         "statuses": _by_id_schema(Status, Id),
         "timeline": _by_id_schema(Event, Id),
         "trade": _model_schema(TradePartner),
+        "votes": _model_schema(Vote),
         "words": _words_schema(),
     }
     return {name: {"$schema": DIALECT, **schema} for name, schema in schemas.items()}

@@ -37,6 +37,7 @@ def test_statements_of_every_file_are_counted(library: Library, atlas: Atlas) ->
         "memberships.csv",
         "timeline.yaml",
         "trade.csv",
+        "votes.csv",
         "geo",
     }
     assert sum(one.where.startswith("memberships.csv") for one in told) == len(library.memberships)

@@ -165,6 +165,7 @@ def test_the_real_rows_fit(library: Library) -> None:
     tables: dict[str, Sequence[Model]] = {
         "memberships": library.memberships,
         "trade": library.trade,
+        "votes": library.votes,
     }
     for name, rows in tables.items():
         assert rows
@@ -222,3 +223,5 @@ def test_a_spoilt_section_and_a_spoilt_row_do_not_fit(library: Library) -> None:
     assert wrong("memberships", {**row, "country": "KAZ"}) != []
     row = library.trade[0].model_dump(mode="json", by_alias=True)
     assert wrong("trade", without(row, "year")) != []
+    row = library.votes[0].model_dump(mode="json", by_alias=True)
+    assert wrong("votes", {**row, "vote": "perhaps"}) != []

@@ -36,6 +36,8 @@ def _source_lists(library: "Library") -> Iterator[tuple[str, str, list[str]]]:
         yield "memberships.csv", where, row.source
     for partner in library.trade:
         yield "trade.csv", partner.country, partner.source
+    for vote in library.votes:
+        yield "votes.csv", str(vote.date), vote.source
 
 
 def _unknown_sources(library: "Library") -> Iterator[Fault]:

@@ -27,6 +27,7 @@ from crossroads.content.start import Start, load_start
 from crossroads.content.statuses import Status
 from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner, load_trade
+from crossroads.content.votes import Vote, load_votes
 from crossroads.content.words import load_words
 from crossroads.faults import DataError, Fault
 from crossroads.paths import CONTENT
@@ -48,6 +49,8 @@ class Library:
     organizations: dict[str, Organization]
     memberships: list[Membership]
     trade: list[TradePartner]
+    votes: list[Vote]
+    """Oldest first."""
     timeline: dict[str, Event]
     aliases: Aliases
     local_names: LocalNames
@@ -99,6 +102,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         ),
         "memberships": partial(load_memberships, folder / "memberships.csv"),
         "trade": partial(load_trade, folder / "trade.csv"),
+        "votes": partial(load_votes, folder / "votes.csv"),
         "timeline": partial(load_records, folder / "timeline.yaml", Event, Id),
         "aliases": partial(load_aliases, folder / "aliases.yaml"),
         "local_names": partial(load_local_names, folder / "local_names.csv"),

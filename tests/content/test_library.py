@@ -50,6 +50,12 @@ def test_the_untouched_copy_has_no_fault(content_copy: Path) -> None:
             "EU,35,50,,,2024,nobody-1",
             f"trade.csv:EU: found 'nobody-1', {SOURCE}",
         ),
+        (
+            "votes.csv",
+            "100,11,58,tengrinews-2014-unga;",
+            "100,11,58,nobody-1;",
+            f"votes.csv:2014-03-27: found 'nobody-1', {SOURCE}",
+        ),
         # ids in a text
         (
             "en/sections/bridge.md",
