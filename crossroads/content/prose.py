@@ -16,7 +16,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
@@ -133,16 +133,8 @@ def render_prose(
         return numbers.setdefault(source_id, len(numbers) + 1)
 
     def citation(token: Token) -> Markup:
-        links = []
-        for source_id in _ids(token):
-            n = number(source_id)
-            if not anchors:
-                links.append(str(n))
-                continue
-            name = f"{words['source']} {n}: {sources[source_id].short}"
-            link = Markup('<a href="#source-{n}" aria-label="{name}">{n}</a>')
-            links.append(link.format(n=n, name=name))
-        return Markup('<sup class="cr-cite">{}</sup>').format(Markup(", ").join(links))
+        cited = [(number(source_id), sources[source_id]) for source_id in _ids(token)]
+        return citation_html(cited, words["source"], anchors=anchors)
 
     def fact(token: Token) -> Markup:
         entry = facts[_ids(token)[0]]
@@ -164,6 +156,18 @@ def render_prose(
         markdown.add_render_rule(kind, _render_rule(render))
     html = Markup(markdown.render(body))  # noqa: S704 - it escapes texts itself; raw HTML is off
     return Prose(html, [sources[source_id] for source_id in numbers], list(used.values()))
+
+
+def citation_html(
+    cited: Sequence[tuple[int, Source]], source_word: str, *, anchors: bool = True
+) -> Markup:
+    """Numbers of sources, each a link into the list of sources below unless without `anchors`."""
+    link = Markup('<a href="#source-{n}" aria-label="{word} {n}: {short}">{n}</a>')
+    numbers = [
+        link.format(n=n, word=source_word, short=source.short) if anchors else escape(n)
+        for n, source in cited
+    ]
+    return Markup('<sup class="cr-cite">{}</sup>').format(Markup(", ").join(numbers))
 
 
 def _render_rule(render: Callable[[Token], Markup]) -> Callable[..., str]:

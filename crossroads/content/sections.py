@@ -1,7 +1,7 @@
 """Section texts with their front matter: `content/en/sections/*.md`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -54,6 +54,8 @@ class Section(Model):
         examples=[[{**EXAMPLE, "id": f"stop-{number}"} for number in range(1, 5)]],
     )
     """Four to eight steps in which the section is walked through or presented."""
+    tables: list[Literal["votes"]] = Field(default_factory=list, examples=[["votes"]])
+    """Tables of `content/` that stand below the words: votes (`content/votes.csv`)."""
     body: Annotated[Text, word_limit(WORDS_OF_A_SECTION)] = Field(
         examples=["Kazakhstan covers {{kz-area}} [@cia-2020-kazakhstan]."]
     )

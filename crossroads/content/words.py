@@ -37,7 +37,8 @@ PLAIN = frozenset(
     source sources south status story surveyed tab_in_words tab_layers tab_measure tab_take_away
     tab_years table table_pick take_all take_codes take_data take_day take_features take_format
     take_home take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
-    two_fingers walk west within wrong_radius year years
+    two_fingers vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts
+    votes_day votes_note votes_vote walk west within wrong_radius year years
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""

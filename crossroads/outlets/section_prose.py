@@ -8,6 +8,7 @@ from crossroads.content.boxes import Box
 from crossroads.content.library import Library
 from crossroads.content.prose import render_prose
 from crossroads.content.sources import Source
+from crossroads.outlets.votes_table import sources_of_votes, votes_html
 
 
 @dataclass(frozen=True)
@@ -24,21 +25,29 @@ class SectionProse:
 
     html: Markup
     boxes: tuple[BoxProse, ...]
+    votes: Markup | None
+    """The table of votes, where the section has it."""
     cited: list[Source]
-    """Sources of the text and its boxes, in the order of their numbers."""
+    """Sources of text, boxes and table, in the order of their numbers."""
 
 
 def section_prose(library: Library, section_id: str) -> SectionProse:
-    """Words of a section; citations are numbered through its text and its boxes.
+    """Words of a section; citations are numbered through its text, its boxes and its table.
 
     Raises KeyError for an unknown section.
     """
     given = (library.sources, library.facts, library.terms, library.language, library.words)
-    prose = render_prose(library.sections[section_id].body, *given)
+    section = library.sections[section_id]
+    prose = render_prose(section.body, *given)
     cited = prose.cited
     boxes = []
     for box in library.boxes_of(section_id):
         words = render_prose(box.body, *given, numbered=cited)
         cited = words.cited
         boxes.append(BoxProse(box, words.html))
-    return SectionProse(prose.html, tuple(boxes), cited)
+    votes = None
+    if "votes" in section.tables:
+        ids = dict.fromkeys([*(one.id for one in cited), *sources_of_votes(library.votes)])
+        votes = votes_html(library, {id_: number for number, id_ in enumerate(ids, start=1)})
+        cited = [library.sources[id_] for id_ in ids]
+    return SectionProse(prose.html, tuple(boxes), votes, cited)

@@ -41,6 +41,8 @@ def _render_words(section: Section, prose: SectionProse, project: Project) -> No
     show_html(Markup('<div class="cr-prose">{}</div>').format(prose.html))
     if prose.boxes:
         show_html(boxes_html(prose.boxes, words))
+    if prose.votes is not None:
+        show_html(votes_box_html(prose.votes, words))
     show_html(questions_html(section, words))
     show_html(sources_html(prose.cited, words))
     previous_and_next(project, section.id)
@@ -64,6 +66,12 @@ def boxes_html(boxes: Sequence[BoxProse], words: Mapping[str, str]) -> Markup:
     )
     box = Markup('<div class="cr-boxes"><h2>{}</h2>{}</div>')
     return box.format(words["look_closer"], items)
+
+
+def votes_box_html(table: Markup, words: Mapping[str, str]) -> Markup:
+    """The folded table of votes."""
+    box = Markup('<div class="cr-boxes"><details><summary>{}</summary><p>{}</p>{}</details></div>')
+    return box.format(words["votes"], words["votes_note"], table)
 
 
 def questions_html(section: Section, words: Mapping[str, str]) -> Markup:

@@ -90,12 +90,3 @@ def test_every_box_stands_beside_its_section_and_in_its_story(library: Library) 
         records = story_file(section, library).boxes
         assert [record.id for record in records] == [box.id for box in boxes]
         assert {record.kind for record in records} <= {"box"}
-
-
-def test_citations_are_numbered_through_text_and_boxes(library: Library) -> None:
-    section = library.sections[a_box(library).section]
-    told = section_prose(library, section.id)
-    assert len(told.cited) == len({source.id for source in told.cited})
-    for number, source in enumerate(told.cited, start=1):
-        link = f'<a href="#source-{number}" aria-label="Source {number}: {source.short}">'
-        assert any(link in html for html in (told.html, *(one.html for one in told.boxes)))

@@ -14,6 +14,7 @@ from crossroads.compare.figures import MEASURES
 from crossroads.content.library import Library, load_library
 from crossroads.content.organizations import Organization
 from crossroads.content.sources import READINGS
+from crossroads.content.votes import Choice
 from crossroads.content.words import FILLED, FILLED_IN_BROWSER, LAND, PLAIN, SLOTS
 from crossroads.contract.words import BROWSER_WORDS, MESSAGE_WORDS
 from crossroads.geo.registry import Layer
@@ -147,6 +148,7 @@ def _made_keys() -> set[str]:
         *_literals(Layer, "accuracy"),
         *(f"body_{kind}" for kind in _literals(Organization, "kind")),
         *(f"read_{reading}" for reading in READINGS),
+        *(f"vote_{choice}" for choice in get_args(Choice)),
         *(f"compare_top_{measure}" for measure in MEASURES),
         *(f"compare_{measure}_value" for measure in MEASURES),
     }
