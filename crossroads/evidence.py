@@ -38,6 +38,8 @@ def _in_words(library: Library) -> Iterator[Claim]:
             yield from _in_text(scene.text, f"{file}: scenes.{scene.id}")
     for term in library.terms.values():
         yield Claim(f"glossary.yaml: {term.id}", tuple(term.sources))
+    for named in library.gazetteer.values():
+        yield Claim(f"gazetteer.yaml: {named.id}", tuple(named.sources))
 
 
 def _in_text(text: str, where: str) -> Iterator[Claim]:

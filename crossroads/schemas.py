@@ -13,6 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 from crossroads.content.aliases import ALIASES_FILE
 from crossroads.content.explorer import Explorer
 from crossroads.content.facts import Fact
+from crossroads.content.gazetteer import Named
 from crossroads.content.glossary import Term
 from crossroads.content.local_names import LocalName
 from crossroads.content.memberships import Membership
@@ -42,6 +43,7 @@ def all_schemas() -> dict[str, Schema]:
         "aliases": {"title": "Further names by kind and id", **ALIASES_FILE.json_schema()},
         "atlas": _model_schema(Explorer),
         "facts": _by_id_schema(Fact, Id),
+        "gazetteer": _by_id_schema(Named, Id),
         "glossary": _by_id_schema(Term, Id),
         "layers": _by_id_schema(Layer, Id),
         "local_names": _model_schema(LocalName),

@@ -608,7 +608,7 @@ export interface LayerSpec {
  */
 export interface Files {
   /**
-   * Bodies, events and terms in words.
+   * Bodies, events, terms and names in words.
    */
   reference: string;
   /**
@@ -734,6 +734,9 @@ export interface Reference {
   terms: {
     [k: string]: Term;
   };
+  gazetteer: {
+    [k: string]: Term;
+  };
 }
 /**
  * An organization, agreement, format or state that states belong to.
@@ -780,7 +783,10 @@ export interface TimelineEvent {
   source: string;
 }
 /**
- * An entry of the glossary.
+ * An entry of the glossary or of the gazetteer.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z0-9]+(-[a-z0-9]+)*$".
  *
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^[a-z0-9]+(-[a-z0-9]+)*$".

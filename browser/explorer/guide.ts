@@ -22,6 +22,11 @@ const CLOSE_UP = 7.5; // zoom at which a place is shown, and every dot and name 
 const NARROW = 560; // pixels of map width below which a card lies along the lower edge
 const CARD = { width: 330, share: 0.44 }; // pixels beside, or share of the height below
 
+const middleOf = ([west, south, east, north]: Bounds): Point => [
+  (west + east) / 2,
+  (south + north) / 2,
+];
+
 export interface GuideParts {
   readonly atlas: Atlas;
   readonly searcher: Searcher;
@@ -161,9 +166,10 @@ export class Guide {
     this.#marks.set(marked);
   }
 
-  #marksOf({ kind, id, at, name }: Entry, layer: MapLayer | null): Marked {
+  #marksOf({ kind, id, at, bounds, name }: Entry, layer: MapLayer | null): Marked {
     if (kind === "route") return { highlight: segmentIds(layer, id) };
-    return at ? { callout: { at: [at[0], at[1]], text: name } } : {};
+    const spot = at ?? (bounds && middleOf(bounds));
+    return spot ? { callout: { at: [spot[0], spot[1]], text: name } } : {};
   }
 
   /* The layer that draws an entry as what it is; a country's is that of the borders. */

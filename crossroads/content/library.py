@@ -11,6 +11,7 @@ from crossroads.content.aliases import Aliases, load_aliases
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.explorer import Explorer, load_explorer
 from crossroads.content.facts import Fact
+from crossroads.content.gazetteer import Named
 from crossroads.content.glossary import Term
 from crossroads.content.known_ids import id_faults
 from crossroads.content.local_names import LocalNames, load_local_names
@@ -46,6 +47,7 @@ class Library:
     memberships: list[Membership]
     trade: list[TradePartner]
     timeline: dict[str, Event]
+    gazetteer: dict[str, Named]
     aliases: Aliases
     local_names: LocalNames
     pages: dict[str, Page]
@@ -91,6 +93,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "memberships": partial(load_memberships, folder / "memberships.csv"),
         "trade": partial(load_trade, folder / "trade.csv"),
         "timeline": partial(load_records, folder / "timeline.yaml", Event, Id),
+        "gazetteer": partial(load_records, folder / "gazetteer.yaml", Named, Id),
         "aliases": partial(load_aliases, folder / "aliases.yaml"),
         "local_names": partial(load_local_names, folder / "local_names.csv"),
         "pages": partial(load_records, folder / "pages.yaml", Page, Id),

@@ -7,8 +7,9 @@ from crossroads.geo.measures import LonLat
 from crossroads.search.extents import Bounds
 
 Kind = Literal[
-    "country", "contested", "city", "place", "organization", "route", "water", "term", "event"
-]
+    "country", "contested", "city", "place", "organization", "route", "water",
+    "region", "people", "person", "concept", "body", "term", "event",
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which equals are listed."""
 
