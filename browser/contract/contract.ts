@@ -425,6 +425,7 @@ export interface Words {
   search_hint: string;
   key_search: string;
   no_hit: string;
+  nearest: string;
   tools: string;
   tab_layers: string;
   tab_years: string;
@@ -954,6 +955,22 @@ export interface SearchIndex {
    * Letters of a query that count.
    */
   longest: number;
+  /**
+   * Likeness below which nothing is near, of 100.
+   */
+  near: number;
+  /**
+   * Words, folded, that say of what kind something is, with the kind where it is sure.
+   */
+  generic: {
+    [k: string]: string;
+  };
+  /**
+   * What the keys of a Latin keyboard write on the other one.
+   */
+  keys: {
+    [k: string]: string;
+  };
   /**
    * In the order in which equals are listed.
    */

@@ -29,6 +29,7 @@ import { TimeBar } from "./time_bar.ts";
 import { YearPanel } from "./year_panel.ts";
 
 const FOUND = 40; // hits among which those that are wanted are looked for
+const NEAREST = 3; // names that are told where nothing is found
 const LONGEST_NAME = 40; // letters of a wrong name that are repeated
 
 /** What the explorer fetches beside the layers. */
@@ -140,7 +141,11 @@ export class Explorer implements Mode {
     return new SearchBox({
       ...parts,
       kinds: catalogue.kinds,
-      nothing: speech.words.no_hit,
+      nothing: (words) => {
+        const near = this.searcher.nearest(words, FOUND).filter(wanted);
+        const names = [...new Set(near.map(({ name }) => name))].slice(0, NEAREST).join(", ");
+        return names ? filled(speech.words.nearest, { names }) : speech.words.no_hit;
+      },
       find: (words, limit) => this.searcher.find(words, FOUND).filter(wanted).slice(0, limit),
     });
   }

@@ -80,15 +80,92 @@ export class Searcher {
 
   /** The best hits, best first. */
   find(words: string, limit = 10): Hit[] {
-    const query = this.#fold(words).slice(0, this.#index.longest).trim();
-    if (!query) return [];
-    const byWord = [...new Set(query.split(" "))].map((word) => this.#wordScores(word));
+    const query = this.#query(words);
+    const hits = query ? this.#best(this.#scores(query), limit) : [];
+    if (hits.length > 0 || query.length < this.#index.shortestAlike) return hits;
+    for (const other of this.#onOtherKeyboard(words).map((keys) => this.#query(keys))) {
+      const scores = other ? this.#scores(other) : [];
+      const found = this.#best(
+        scores.map((score) => (score < WORDS ? 0 : score)),
+        limit,
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** What is most like words that find nothing; none where nothing is near. */
+  nearest(words: string, limit = 3): Entry[] {
+    const query = this.#query(words);
+    const { near, shortestAlike } = this.#index;
+    if (query.length < shortestAlike) return [];
+    const long = query.split(" ").filter((word) => word.length >= shortestAlike);
+    const byWord = long.map((word) => this.#words.map((other) => likeness(word, other)));
+    const scores = this.#names.map((names) => {
+      const best = names.map(({ text, words: own }) =>
+        Math.max(
+          likeness(query, text),
+          ...byWord.flatMap((alike) => own.map((word) => alike[word] ?? 0)),
+        ),
+      );
+      const score = Math.max(...best);
+      return score < near ? 0 : score;
+    });
+    return this.#best(scores, limit).map(({ score: _, ...entry }) => entry);
+  }
+
+  #query(words: string): string {
+    return this.#fold(words).slice(0, this.#index.longest).trim();
+  }
+
+  #best(scores: readonly number[], limit: number): Hit[] {
     const hits = this.entries.flatMap((entry, at) => {
-      const names = this.#names[at] ?? [];
-      const score = Math.max(...names.map((name) => this.#score(query, byWord, name)));
+      const score = scores[at] ?? 0;
       return score > 0 ? [{ ...entry, score }] : [];
     });
     return hits.sort((one, other) => other.score - one.score).slice(0, limit);
+  }
+
+  /* Score of each entry, with generic words and without. */
+  #scores(query: string): number[] {
+    const scores = this.#scoresByName(query);
+    const [bare, kind] = this.#withoutGeneric(query);
+    if (bare === query) return scores;
+    const found = Math.max(...scores) >= WORDS;
+    return this.#scoresByName(bare).map((score, at) => {
+      const other = score > 0 && this.entries[at]?.kind !== kind ? score - 1 : score;
+      return Math.max(scores[at] ?? 0, found && other < EXACT - 1 ? 0 : other);
+    });
+  }
+
+  #scoresByName(query: string): number[] {
+    const byWord = [...new Set(query.split(" "))].map((word) => this.#wordScores(word));
+    return this.#names.map((names) =>
+      Math.max(...names.map((name) => this.#score(query, byWord, name))),
+    );
+  }
+
+  /* A folded query without its generic words, and the kind that they tell of. */
+  #withoutGeneric(query: string): readonly [bare: string, kind: string] {
+    const { generic } = this.#index;
+    const words = query.split(" ");
+    const bare = words.filter((word) => !Object.hasOwn(generic, word)).join(" ");
+    if (!bare) return [query, ""];
+    return [bare, words.map((word) => generic[word] ?? "").find(Boolean) ?? ""];
+  }
+
+  /* The same keys on the other keyboard, as far as the words have letters of one. */
+  #onOtherKeyboard(words: string): string[] {
+    const small = words.toLowerCase();
+    const typed = (keys: ReadonlyMap<string, string>): string =>
+      Array.from(small, (letter) => keys.get(letter) ?? letter).join("");
+    const pairs = Object.entries(this.#index.keys);
+    return [
+      ...(/[a-z]/.test(small) ? [typed(new Map(pairs))] : []),
+      ...(/[а-яё]/.test(small)
+        ? [typed(new Map(pairs.map(([key, letter]) => [letter, key])))]
+        : []),
+    ];
   }
 
   #fold(text: string): string {

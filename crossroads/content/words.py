@@ -100,6 +100,7 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
     "lost": {"names": str},
     "near_answer": {"count": str, "km": str, "place": str},
     "near_answer_long": {"count": str, "km": str, "place": str, "first": str},
+    "nearest": {"names": str},
     "opacity": {"layer": str},
     "other_day": {"day": str},
     "plays": {"seconds": str},

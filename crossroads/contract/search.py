@@ -38,6 +38,12 @@ class SearchIndex(Record):
     """Letters that texts need to be alike."""
     longest: int
     """Letters of a query that count."""
+    near: int
+    """Likeness below which nothing is near, of 100."""
+    generic: dict[str, str]
+    """Words, folded, that say of what kind something is, with the kind where it is sure."""
+    keys: dict[str, str]
+    """What the keys of a Latin keyboard write on the other one."""
     kinds: tuple[str, ...]
     """In the order in which equals are listed."""
     layers: tuple[str, ...]

@@ -16,8 +16,16 @@ and name; and the least among the words of the query of each one's best with a w
 (100 where it begins that word). Texts of fewer than 4 letters are too short to be alike, and
 what is below 65 is no hit.
 
-An entry scores as its best name; equals stay in the order of the list. All of this is in whole
-numbers, so that `browser/search/matching.ts` finds the very same.
+An entry scores as its best name; equals stay in the order of the list.
+
+A query with a generic word ("Ural River", "область Жетісу") counts without it as well, one less
+where the word does not tell of the entry's kind. Such a hit counts only where it is the whole
+name, unless the words as they are begin no name (below 300).
+
+Where nothing is found, the same keys on the other keyboard count ("rfpf[cnfy", "йфяфйыефт"), but
+only from 300 on and from 4 letters on.
+
+All of this is in whole numbers, so that `browser/search/matching.ts` finds the very same.
 """
 
 from collections.abc import Sequence
@@ -32,6 +40,7 @@ from rapidfuzz.process import cdist
 from crossroads.search.entry import Entry
 from crossroads.search.folding import fold
 from crossroads.search.names import folded_names
+from crossroads.search.queries import on_other_keyboard, without_generic
 
 EXACT, PREFIX, WORD, WORDS, INSIDE = 600, 500, 400, 300, 200
 FLOOR = 65
@@ -39,6 +48,8 @@ SHORTEST_INSIDE = 3
 SHORTEST_ALIKE = 4
 LONGEST = 80
 """Letters of a query that count."""
+NEAR = 50
+"""Likeness below which nothing is near, of 100."""
 
 Scores = npt.NDArray[np.int64]
 
@@ -66,18 +77,61 @@ class Searcher:
         self._words = _FoldedTexts(list(number))
         self._word_numbers = np.array([number[word] for group in words for word in group])
         self._first_words = _group_starts(words)
+        self._kinds = np.array([entry.kind for entry in entries])
 
     def find(self, words: str, limit: int = 10) -> list[Hit]:
         """The best hits, best first; none where nothing is like the words."""
-        query = fold(words)[:LONGEST].strip()
-        if not query:
+        query = _query(words)
+        hits = self._best(self._scores(query), limit) if query else []
+        if hits or len(query) < SHORTEST_ALIKE:
+            return hits
+        for other in map(_query, on_other_keyboard(words)):
+            scores = self._scores(other) if other else np.zeros(0, dtype=np.int64)
+            hits = self._best(np.where(scores < WORDS, 0, scores), limit)
+            if hits:
+                return hits
+        return []
+
+    def nearest(self, words: str, limit: int = 3) -> list[Entry]:
+        """What is most like words that find nothing; none where nothing is near.
+
+        By the likeness of a whole name to the words, or of one word to one of them.
+        """
+        query = _query(words)
+        if len(query) < SHORTEST_ALIKE:
             return []
+        likeness = self._names.likeness(query)
+        for word in dict.fromkeys(query.split()):
+            single = np.maximum.reduceat(
+                self._words.likeness(word)[self._word_numbers], self._first_words
+            )
+            likeness = np.maximum(likeness, single)
+        best = np.maximum.reduceat(likeness, self._first_names)
+        best[best < NEAR] = 0
+        return [hit.entry for hit in self._best(best, limit)]
+
+    def _best(self, scores: Scores, limit: int) -> list[Hit]:
+        order = np.argsort(-scores, kind="stable")[:limit]
+        return [Hit(self.entries[at], int(scores[at])) for at in order if scores[at] > 0]
+
+    def _scores(self, query: str) -> Scores:
+        """Score of each entry, with generic words and without."""
+        scores = self._scores_by_name(query)
+        bare, kind = without_generic(query)
+        if bare == query:
+            return scores
+        others = self._scores_by_name(bare)
+        others[(others > 0) & (self._kinds != kind)] -= 1
+        if scores.max() >= WORDS:
+            others[others < EXACT - 1] = 0
+        return np.maximum(scores, others)
+
+    def _scores_by_name(self, query: str) -> Scores:
         likeness = np.maximum(self._word_likeness(query), self._names.likeness(query))
         likeness[likeness < FLOOR] = 0
         scores = np.maximum(self._names.literal_scores(query), likeness)
-        best = np.maximum.reduceat(scores, self._first_names)
-        order = np.argsort(-best, kind="stable")[:limit]
-        return [Hit(self.entries[index], int(best[index])) for index in order if best[index] > 0]
+        best: Scores = np.maximum.reduceat(scores, self._first_names)
+        return best
 
     def _word_likeness(self, query: str) -> Scores:
         """Likeness of each name to the query word by word, or `WORDS` where all are begun."""
@@ -110,6 +164,11 @@ class _FoldedTexts:
 
     def literal_scores(self, query: str) -> Scores:
         return np.array([_literal_score(query, text) for text in self.texts])
+
+
+def _query(words: str) -> str:
+    """Words as they are compared, cut to what counts."""
+    return fold(words)[:LONGEST].strip()
 
 
 def _literal_score(query: str, name: str) -> int:

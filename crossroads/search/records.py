@@ -10,7 +10,7 @@ from crossroads.search.entry import Entry
 from crossroads.search.names import all_spellings
 
 ORGANIZATION_RANK = 1
-NAMED_RANK = 4
+NAMED_RANK = 5
 """After a term, and after most cities of the same name."""
 TERM_RANK = 3
 EVENT_RANK = 6

@@ -19,6 +19,9 @@ ODD = (
     "한국", "إسفيجاب", "c5+1", "c 5", "🐪 astana", "'", "ʻ", "Chang´an", "кызыл  орда", "о",
     "of the", "1991", "751",
     "union of soviet socialist republics and many more words than any name in the atlas has",
+    "rfpf[cnfy", "йфяфйыефт", "fkvfns", "0fpf0cnfy", "Ural River", "река Урал", "Жайық өзені",
+    "область Жетісу", "river", "sea lake", "Foobarstan", "Shangri La", "qwxzvj", "Aral Sea region",
+    "constructor", "__proto__ river",
     "kazakhstan " * 30, "conference on interaction and confidence building measures in asya",
 )  # fmt: skip
 TYPOS = 200
@@ -72,6 +75,14 @@ def test_the_browser_finds_the_same_in_the_same_order(
     for query, own, other in zip(queries, ours, theirs["found"], strict=True):
         assert other == own, query
     assert sum(map(bool, ours)) > len(queries) * 0.9
+
+
+def test_the_browser_takes_the_same_for_near(
+    theirs: dict[str, Any], entries: list[Entry], queries: list[str]
+) -> None:
+    searcher = Searcher(entries)
+    for query, other in zip(queries, theirs["near"], strict=True):
+        assert other == [[entry.kind, entry.id] for entry in searcher.nearest(query)], query
 
 
 def test_the_browser_has_every_entry_with_its_place(

@@ -111,5 +111,34 @@ def test_a_city_stands_before_the_historical_place_of_its_name(
     assert found[:2] == [("city", name.lower()), ("place", name.lower())]
 
 
+def test_a_generic_word_does_not_hinder() -> None:
+    river = Entry("water", "ural", "Ural", "", ("Ural",))
+    town = Entry("city", "oral", "Oral", "", ("Oral", "Ural"))
+    hills = Entry("region", "ural-mountains", "Ural Mountains", "", ("Ural Mountains",))
+    searcher = Searcher([town, river, hills])
+    found = [(hit.entry.id, hit.score) for hit in searcher.find("Ural River")]
+    assert found == [("ural", 600), ("oral", 599), ("ural-mountains", 499)]
+    assert [hit.score for hit in searcher.find("область Ural")] == [599, 599, 499]
+
+
+def test_a_generic_word_that_belongs_to_a_name_stays(scores: Scores) -> None:
+    assert scores("Yellow River", "Yellow River", "Yellowstone National Park") == {
+        "Yellow River": 600
+    }
+    assert scores("river", "River", "Ural") == {"River": 600}
+
+
+def test_the_other_keyboard_is_tried_last(scores: Scores) -> None:
+    assert scores("rfpf[cnfy", "Казахстан") == {"Казахстан": 600}
+    assert scores("йфяфйыефт", "Qazaqstan", "Казахстан") == {"Qazaqstan": 600}
+    assert scores("rfpf", "Казахстан", "Rfpfx") == {"Rfpfx": 500}
+    assert scores("rfp", "Каз") == {}
+
+
+def test_what_is_near_is_told(searcher: Searcher) -> None:
+    assert [entry.id for entry in searcher.nearest("Foobarstan")][:1] == ["KZ"]
+    assert searcher.nearest("qwxzvj") == searcher.nearest("xq") == searcher.nearest("") == []
+
+
 def test_endless_words_are_cut(scores: Scores) -> None:
     assert scores("a" * 81, "a" * 80) == {"a" * 80: 600}
