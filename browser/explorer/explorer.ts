@@ -15,7 +15,8 @@ import { pickText } from "../maps/pick.ts";
 import { Pointer } from "../maps/pointer.ts";
 import type { ModeMaker } from "../maps/start.ts";
 import { SearchBox, type SearchBoxParts } from "../search/box.ts";
-import { type Entry, Searcher } from "../search/matching.ts";
+import { type Entry, PASSAGE, Searcher } from "../search/matching.ts";
+import { leaveArrival } from "../story/arrival.ts";
 import { pointText } from "../view/address.ts";
 import type { Day, Point, ViewState } from "../view/view_state.ts";
 import { captionOf } from "./caption.ts";
@@ -293,7 +294,23 @@ export class Explorer implements Mode {
 
   #goTo(entry: Entry): void {
     this.#dock.slide(false);
-    this.#guide.goTo(entry, true);
+    if (entry.kind === PASSAGE) this.#read(entry);
+    else this.#guide.goTo(entry, true);
+  }
+
+  /* Opens the section that tells it, at the scene where it is one's: the id is `section/scene`,
+     or `section/#number` of a place in the page. */
+  #read({ id }: Entry): void {
+    const { host, speech } = this.#atlas;
+    const [section = "", scene = "#"] = id.split("/");
+    if (!host.connected) {
+      this.#notice.textContent = speech.words.needs_server;
+      this.#notice.hidden = false;
+      return;
+    }
+    if (!scene.startsWith("#"))
+      leaveArrival(host, { section, scene, presenting: false, pace: null });
+    host.visit(section);
   }
 }
 

@@ -22,7 +22,7 @@ const indexOf = (...entries: IndexEntry[]): SearchIndex => ({
   near: 50,
   generic: { river: "water", region: "" },
   keys: { k: "л", p: "з", z: "я", e: "у" },
-  kinds: ["city", "water"],
+  kinds: ["city", "water", "passage"],
   layers: ["cities"],
   entries,
 });
@@ -140,6 +140,49 @@ describe("what else may be meant", () => {
     expect(searcher.nearest("kazooistin").map(({ id }) => id)).toEqual(["kazakhstan"]);
     expect(searcher.nearest("qwxzvj")).toEqual([]);
     expect(searcher.nearest("oxh")).toEqual([]);
+  });
+});
+
+describe("passages of the story", () => {
+  const passage = (id: string, title: string, text: string): IndexEntry => [
+    2,
+    id,
+    id,
+    "",
+    [title, text],
+    null,
+    null,
+    null,
+  ];
+  const searcher = new Searcher(
+    indexOf(
+      entry("gauges", "gauges"),
+      passage("bridge/rails", "where the rails change", "cranes lift containers gauge"),
+      passage("bridge/#1", "four ways across", "rails cranes"),
+    ),
+  );
+  const found = (query: string) => searcher.find(query).map(({ id, score }) => [id, score]);
+
+  it("are found by words of their title, then of their text, all of which must be there", () => {
+    expect(found("rail")).toEqual([
+      ["bridge/rails", 60],
+      ["bridge/#1", 50],
+    ]);
+    expect(found("cran rails")).toEqual([
+      ["bridge/rails", 50],
+      ["bridge/#1", 50],
+    ]);
+    expect(found("rails paris")).toEqual([]);
+  });
+
+  it("stand below everything that has a name, and are not like anything", () => {
+    expect(found("gauge")).toEqual([
+      ["gauges", 500],
+      ["bridge/rails", 50],
+    ]);
+    expect(found("cranez")).toEqual([]);
+    expect(found("ra")).toEqual([]);
+    expect(searcher.nearest("containerz")).toEqual([]);
   });
 });
 

@@ -10,6 +10,11 @@ const PREFIX = 500;
 const WORD = 400;
 const WORDS = 300;
 const INSIDE = 200;
+const TITLED = 60;
+const TOLD = 50;
+
+/** Kind of the entries that are words of the story and have no name. */
+export const PASSAGE = "passage";
 
 /** One thing of the atlas that has a name; kind and id together name it in addresses. */
 export interface Entry {
@@ -48,6 +53,8 @@ export class Searcher {
   readonly #names: readonly (readonly FoldedName[])[];
   /** Every word of all names, once. */
   readonly #words: readonly string[];
+  /** Words of title and text, by place in the list. */
+  readonly #passages: ReadonlyMap<number, readonly [title: string[], text: string[]]>;
 
   constructor(index: SearchIndex) {
     this.#index = index;
@@ -67,10 +74,16 @@ export class Searcher {
       numbers.set(word, number);
       return number;
     };
-    this.#names = index.entries.map(([, , , , names]) =>
-      names.map((text) => ({ text, words: text.split(" ").map(numberOf) })),
+    const isPassage = (at: number): boolean => this.entries[at]?.kind === PASSAGE;
+    this.#names = index.entries.map(([, , , , names], at) =>
+      isPassage(at) ? [] : names.map((text) => ({ text, words: text.split(" ").map(numberOf) })),
     );
     this.#words = [...numbers.keys()];
+    this.#passages = new Map(
+      index.entries.flatMap(([, , , , [title = "", text = ""]], at) =>
+        isPassage(at) ? [[at, [title.split(" "), text.split(" ")]] as const] : [],
+      ),
+    );
   }
 
   /** The entry that an address names as `kind:id`. */
@@ -108,7 +121,7 @@ export class Searcher {
           ...byWord.flatMap((alike) => own.map((word) => alike[word] ?? 0)),
         ),
       );
-      const score = Math.max(...best);
+      const score = Math.max(0, ...best);
       return score < near ? 0 : score;
     });
     return this.#best(scores, limit).map(({ score: _, ...entry }) => entry);
@@ -126,8 +139,25 @@ export class Searcher {
     return hits.sort((one, other) => other.score - one.score).slice(0, limit);
   }
 
-  /* Score of each entry, with generic words and without. */
+  /* Score of each entry: of names with generic words and without, of passages. */
   #scores(query: string): number[] {
+    const scores = this.#scoresOfNames(query);
+    for (const [at, [title, text]] of this.#passages) {
+      scores[at] = this.#scoreOfPassage(query, title, text);
+    }
+    return scores;
+  }
+
+  #scoreOfPassage(query: string, title: readonly string[], text: readonly string[]): number {
+    if (query.length < this.#index.shortestInside) return 0;
+    const begins = (words: readonly string[], word: string): boolean =>
+      words.some((other) => other.startsWith(word));
+    const asked = query.split(" ");
+    if (asked.every((word) => begins(title, word))) return TITLED;
+    return asked.every((word) => begins(title, word) || begins(text, word)) ? TOLD : 0;
+  }
+
+  #scoresOfNames(query: string): number[] {
     const scores = this.#scoresByName(query);
     const [bare, kind] = this.#withoutGeneric(query);
     if (bare === query) return scores;
@@ -141,7 +171,7 @@ export class Searcher {
   #scoresByName(query: string): number[] {
     const byWord = [...new Set(query.split(" "))].map((word) => this.#wordScores(word));
     return this.#names.map((names) =>
-      Math.max(...names.map((name) => this.#score(query, byWord, name))),
+      Math.max(0, ...names.map((name) => this.#score(query, byWord, name))),
     );
   }
 

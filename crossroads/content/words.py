@@ -26,8 +26,8 @@ PLAIN = frozenset(
     fault_late_again fault_map fault_story fault_tools fault_trying first_again first_blocked
     first_scene first_script from_place fullscreen fullscreen_exit generalised in_words
     internet_basemap key_close key_list key_map key_search keys kind kind_body kind_city
-    kind_concept kind_contested kind_country kind_event kind_organization kind_people kind_person
-    kind_place kind_region kind_route kind_term kind_water
+    kind_concept kind_contested kind_country kind_event kind_organization kind_passage
+    kind_people kind_person kind_place kind_region kind_route kind_term kind_water
     last_scene layers leave legend legend_always licence link_heading measure_from name near
     near_here needs_server next_scene no_body no_change no_event no_hit no_source nobody north
     not_found not_found_text note note_ask note_mistake note_say notes on_the_map organizations

@@ -21,7 +21,8 @@ ODD = (
     "union of soviet socialist republics and many more words than any name in the atlas has",
     "rfpf[cnfy", "йфяфйыефт", "fkvfns", "0fpf0cnfy", "Ural River", "река Урал", "Жайық өзені",
     "область Жетісу", "river", "sea lake", "Foobarstan", "Shangri La", "qwxzvj", "Aral Sea region",
-    "constructor", "__proto__ river",
+    "constructor", "__proto__ river", "famine herders", "ra", "fifteen out of one", "the of and",
+    "words that no passage has", "caravan donkeys otrar",
     "kazakhstan " * 30, "conference on interaction and confidence building measures in asya",
 )  # fmt: skip
 TYPOS = 200
@@ -46,7 +47,8 @@ def misspelt(name: str, chance: random.Random) -> str:
 
 def typos(entries: Sequence[Entry]) -> list[str]:
     chance = random.Random(20261124)  # noqa: S311 - the same slips in every run
-    return [misspelt(chance.choice(chance.choice(entries).names), chance) for _ in range(TYPOS)]
+    named = [entry for entry in entries if entry.kind != "passage"]
+    return [misspelt(chance.choice(chance.choice(named).names), chance) for _ in range(TYPOS)]
 
 
 @pytest.fixture(scope="module")
