@@ -15,7 +15,7 @@ import { pickText } from "../maps/pick.ts";
 import { Pointer } from "../maps/pointer.ts";
 import type { ModeMaker } from "../maps/start.ts";
 import { SearchBox, type SearchBoxParts } from "../search/box.ts";
-import { type Entry, PASSAGE, Searcher } from "../search/matching.ts";
+import { type Entry, Searcher, READ_IN_SECTIONS } from "../search/matching.ts";
 import { leaveArrival } from "../story/arrival.ts";
 import { pointText } from "../view/address.ts";
 import type { Day, Point, ViewState } from "../view/view_state.ts";
@@ -294,7 +294,7 @@ export class Explorer implements Mode {
 
   #goTo(entry: Entry): void {
     this.#dock.slide(false);
-    if (entry.kind === PASSAGE) this.#read(entry);
+    if (READ_IN_SECTIONS.includes(entry.kind)) this.#read(entry);
     else this.#guide.goTo(entry, true);
   }
 

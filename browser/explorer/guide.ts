@@ -12,7 +12,7 @@ import { type Marked, Marks } from "../maps/marks.ts";
 import { pickText } from "../maps/pick.ts";
 import { NO_ROOM, type Room } from "../maps/room.ts";
 import { nearestBounds } from "../maps/worlds.ts";
-import { type Entry, PASSAGE, type Searcher } from "../search/matching.ts";
+import { type Entry, type Searcher, READ_IN_SECTIONS } from "../search/matching.ts";
 import type { Bounds, Point } from "../view/view_state.ts";
 import type { LayerChoice } from "./layer_choice.ts";
 import { segmentIds, targetOfEntry } from "./targets.ts";
@@ -194,7 +194,7 @@ export class Guide {
    * name. */
   openPick(pick: string, lost: () => void): void {
     const entry = this.#parts.searcher.entry(pick);
-    if (entry && entry.kind !== PASSAGE) this.goTo(entry);
+    if (entry && !READ_IN_SECTIONS.includes(entry.kind)) this.goTo(entry);
     else this.#atlas.openPick(pick, lost);
   }
 

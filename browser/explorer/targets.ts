@@ -9,7 +9,7 @@ import type { CardTarget } from "../maps/cards.ts";
 import { type Properties, textOf } from "../maps/feature.ts";
 import type { MapLayer } from "../maps/layer.ts";
 import { pickText } from "../maps/pick.ts";
-import { type Entry, PASSAGE } from "../search/matching.ts";
+import { type Entry, READ_IN_SECTIONS } from "../search/matching.ts";
 import type { Day } from "../view/view_state.ts";
 import { countOn } from "./year_panel.ts";
 
@@ -102,7 +102,7 @@ export function targetOfEntry(
 ): CardTarget | null {
   const { kind, id } = entry;
   if (kind === "organization") return bodyTarget(atlas, reference, id);
-  if (kind === PASSAGE) return null; // it is read in its section
+  if (READ_IN_SECTIONS.includes(kind)) return null; // it is read in its section
   if (kind === "term") return termTarget(reference, id);
   if (NAMED.has(kind)) return namedTarget(reference, entry);
   if (kind !== "event") return drawnTarget(entry, layer);

@@ -16,6 +16,9 @@ const TOLD = 50;
 /** Kind of the entries that are words of the story and have no name. */
 export const PASSAGE = "passage";
 
+/** Kinds of what is read in a section; the id is `section/scene`. */
+export const READ_IN_SECTIONS: readonly string[] = ["box", PASSAGE];
+
 /** One thing of the atlas that has a name; kind and id together name it in addresses. */
 export interface Entry {
   readonly kind: string;

@@ -8,7 +8,7 @@ from crossroads.faults import DataError, fault
 from crossroads.geo.atlas import Atlas
 from crossroads.search.entry import Entry
 from crossroads.search.names import all_spellings
-from crossroads.search.passages import passage_entries
+from crossroads.search.passages import box_entries, passage_entries
 from crossroads.search.records import (
     event_entries,
     named_entries,
@@ -41,6 +41,7 @@ def search_entries(library: Library, atlas: Atlas) -> list[Entry]:
         *named_entries(library),
         *term_entries(library),
         *event_entries(library, atlas),
+        *box_entries(library),
         *passage_entries(library),
     ]
     return sorted(_with_aliases(entries, library), key=Entry.place_in_list)

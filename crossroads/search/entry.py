@@ -8,7 +8,7 @@ from crossroads.search.extents import Bounds
 
 Kind = Literal[
     "country", "contested", "city", "place", "organization", "route", "water",
-    "region", "people", "person", "concept", "body", "term", "event", "passage",
+    "region", "people", "person", "concept", "body", "term", "event", "box", "passage",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which equals are listed."""

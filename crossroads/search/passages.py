@@ -1,4 +1,4 @@
-"""Entries for the words of the story: each scene, and each heading with what stands below it."""
+"""Entries for the words of the story: each scene, each heading with its words, each box."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,9 @@ from crossroads.content.prose import headed_parts
 from crossroads.content.sections import Section
 from crossroads.search.entry import Entry
 from crossroads.search.folding import fold
+from crossroads.search.names import all_spellings
 
+BOX_RANK = 4
 PASSAGE_RANK = 9
 """After everything that has a name."""
 PLACE = "#"
@@ -24,14 +26,39 @@ def passage_entries(library: Library) -> Iterator[Entry]:
             yield _entry(section, f"{PLACE}{number}", heading or section.title, told)
 
 
-def _entry(section: Section, place: str, title: str, told: str) -> Entry:
-    words = " ".join(begins_no_other(fold(f"{title} {told}").split()))
+def box_entries(library: Library) -> Iterator[Entry]:
+    """Boxes, found by title and names and, as passages, by their other words.
+
+    The id is "section/box".
+    """
+    for box in library.boxes.values():
+        section = library.sections[box.section]
+        names = tuple(all_spellings([box.title, *box.names]))
+        yield Entry(
+            kind="box",
+            id=f"{section.id}/{box.id}",
+            name=box.title,
+            detail=section.title,
+            names=names,
+            rank=BOX_RANK,
+        )
+        known = {word for name in names for word in fold(name).split()}
+        (_, told), *_ = headed_parts(box.body)
+        others = " ".join(word for word in fold(told).split() if word not in known)
+        yield _entry(section, box.id, box.title, others, title_found=False)
+
+
+def _entry(
+    section: Section, place: str, title: str, told: str, *, title_found: bool = True
+) -> Entry:
+    text = f"{title} {told}" if title_found else told
+    words = " ".join(begins_no_other(fold(text).split()))
     return Entry(
         kind="passage",
         id=f"{section.id}/{place}",
         name=title,
         detail="" if title == section.title else section.title,
-        names=(title, words),
+        names=(title if title_found else words, words),
         rank=PASSAGE_RANK,
     )
 
