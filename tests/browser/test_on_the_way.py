@@ -75,7 +75,7 @@ def test_the_relief_comes_after_the_shapes_and_no_finer_than_it_is_looked_at(
     expect(pictures).to_have_count(1)
     expect(pictures).to_have_js_property("complete", True)
     assert view.frame.evaluate("map.getZoom()") < 4.5
-    view.frame.evaluate("map.setView([48, 67], 5, {animate: false})")
+    view.frame.evaluate("() => { map.setView([48, 67], 5, {animate: false}); }")
     expect(pictures).to_have_count(2)
     expect(pictures.last).to_have_js_property("complete", True)
     assert view.errors == []

@@ -231,8 +231,9 @@ def test_every_file_of_the_folder_is_read(monkeypatch: pytest.MonkeyPatch) -> No
     assert there - read == set()
 
 
-def test_every_term_is_explained_in_some_section(library: Library) -> None:
-    bodies = "\n".join(one.body for one in library.sections.values())
+def test_every_term_is_explained_in_some_section_or_box(library: Library) -> None:
+    told = (*library.sections.values(), *library.boxes.values())
+    bodies = "\n".join(one.body for one in told)
     assert [one for one in library.terms if f"[[{one}|" not in bodies] == []
 
 
