@@ -232,8 +232,8 @@ def test_every_file_of_the_folder_is_read(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_every_term_is_explained_in_some_section_or_box(library: Library) -> None:
-    told = (*library.sections.values(), *library.boxes.values())
-    bodies = "\n".join(one.body for one in told)
+    told = [one.body for one in library.sections.values()]
+    bodies = "\n".join([*told, *(one.body for one in library.boxes.values())])
     assert [one for one in library.terms if f"[[{one}|" not in bodies] == []
 
 

@@ -1,0 +1,45 @@
+"""Entries for the words of the story: each scene, and each heading with what stands below it."""
+
+from collections.abc import Iterator
+
+from crossroads.content.library import Library
+from crossroads.content.prose import headed_parts
+from crossroads.content.sections import Section
+from crossroads.search.entry import Entry
+from crossroads.search.folding import fold
+
+PASSAGE_RANK = 9
+"""After everything that has a name."""
+PLACE = "#"
+"""Begins the second half of an id where it is no scene's, but a place in the page."""
+
+
+def passage_entries(library: Library) -> Iterator[Entry]:
+    """Passages in the order of the pages; the id is "section/scene", or "section/#number"."""
+    for section in library.sections_in_order():
+        for scene in section.scenes:
+            (_, told), *_ = headed_parts(scene.text)
+            yield _entry(section, scene.id, scene.title, told)
+        for number, (heading, told) in enumerate(headed_parts(section.body)):
+            yield _entry(section, f"{PLACE}{number}", heading or section.title, told)
+
+
+def _entry(section: Section, place: str, title: str, told: str) -> Entry:
+    words = " ".join(begins_no_other(fold(f"{title} {told}").split()))
+    return Entry(
+        kind="passage",
+        id=f"{section.id}/{place}",
+        name=title,
+        detail="" if title == section.title else section.title,
+        names=(title, words),
+        rank=PASSAGE_RANK,
+    )
+
+
+def begins_no_other(words: list[str]) -> list[str]:
+    """Each word once and in order, but none with which another begins: who seeks it finds that."""
+    kept: list[str] = []
+    for word in sorted(set(words), reverse=True):
+        if not kept or not kept[-1].startswith(word):
+            kept.append(word)
+    return kept[::-1]
