@@ -15,7 +15,7 @@ import { pickText } from "../maps/pick.ts";
 import { Pointer } from "../maps/pointer.ts";
 import type { ModeMaker } from "../maps/start.ts";
 import { SearchBox, type SearchBoxParts } from "../search/box.ts";
-import { type Entry, Searcher, READ_IN_SECTIONS } from "../search/matching.ts";
+import { type Entry, READ_IN_SECTIONS, Searcher } from "../search/matching.ts";
 import { leaveArrival } from "../story/arrival.ts";
 import { pointText } from "../view/address.ts";
 import type { Day, Point, ViewState } from "../view/view_state.ts";

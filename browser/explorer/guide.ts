@@ -12,7 +12,7 @@ import { type Marked, Marks } from "../maps/marks.ts";
 import { pickText } from "../maps/pick.ts";
 import { NO_ROOM, type Room } from "../maps/room.ts";
 import { nearestBounds } from "../maps/worlds.ts";
-import { type Entry, type Searcher, READ_IN_SECTIONS } from "../search/matching.ts";
+import { type Entry, READ_IN_SECTIONS, type Searcher } from "../search/matching.ts";
 import type { Bounds, Point } from "../view/view_state.ts";
 import type { LayerChoice } from "./layer_choice.ts";
 import { segmentIds, targetOfEntry } from "./targets.ts";
