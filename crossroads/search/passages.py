@@ -9,7 +9,7 @@ from crossroads.search.entry import Entry
 from crossroads.search.folding import fold
 from crossroads.search.names import all_spellings
 
-BOX_RANK = 4
+BOX_RANK = 7
 PASSAGE_RANK = 9
 """After everything that has a name."""
 PLACE = "#"
