@@ -217,11 +217,11 @@ def test_until_is_the_first_day_without_the_status(library: Library, atlas: Atla
 
 
 def test_a_month_or_year_is_taken_away_with_what_is_known(library: Library, atlas: Atlas) -> None:
-    """Afghanistan asked to join the WTO in 2004; its first day as an observer is not known."""
+    """Samoa asked to join the WTO in 1998; its first day as an observer is not known."""
     rows = rows_of(to_csv(members_selection("WTO", dt.date(2005, 1, 1), library, atlas)))
     told = {row["id"]: row for row in rows}
-    assert (told["AF"]["since"], told["AF"]["since_known_to"]) == ("2004-01-01", "year")
-    assert (told["AF"]["until"], told["AF"]["until_known_to"]) == ("2016-07-29", "day")
+    assert (told["WS"]["since"], told["WS"]["since_known_to"]) == ("1998-01-01", "year")
+    assert (told["WS"]["until"], told["WS"]["until_known_to"]) == ("2012-05-10", "day")
     assert told["CN"]["since_known_to"] == "day"
 
 
