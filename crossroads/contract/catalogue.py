@@ -53,7 +53,7 @@ class Files(Record):
     """Addresses of data that are fetched when first needed."""
 
     reference: str
-    """Bodies, events and terms in words."""
+    """Bodies, events, terms and names in words."""
     dossiers: str
     """What cards tell beyond their layer."""
     search: str
