@@ -488,8 +488,9 @@ export interface BodyRecord {
    */
   statuses: [string, string][];
   /**
-   * Joined by spaces, each such as "GB01973010120200201": country code, index of the status,
-   * first day, and, where it has ended, the first day without it.
+   * Joined by spaces, each such as "GB019730101-20200201": country code, index of the status,
+   * first day, and, where it has ended, the first day without it; a month ("200402") or a year
+   * ("2004") where no more is known.
    */
   spells: string;
 }

@@ -46,8 +46,8 @@ def test_the_untouched_copy_has_no_fault(content_copy: Path) -> None:
         ),
         (
             "trade.csv",
-            "EU,35,50,,,2024,qazinform-2025-eu",
-            "EU,35,50,,,2024,nobody-1",
+            "EU,30,41.4,31,,2023,ice-2024-eu-trade",
+            "EU,30,41.4,31,,2023,nobody-1",
             f"trade.csv:EU: found 'nobody-1', {SOURCE}",
         ),
         (
