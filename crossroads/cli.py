@@ -115,9 +115,12 @@ def _members(options: argparse.Namespace) -> int:
 def _search(options: argparse.Namespace) -> int:
     words = " ".join(options.words)
     library, atlas = load_all()
-    hits = Searcher(search_entries(library, atlas)).find(words)
+    searcher = Searcher(search_entries(library, atlas))
+    hits = searcher.find(words)
     if not hits:
-        print(f"nothing in the atlas is called {words!r} or nearly so", file=sys.stderr)
+        near = ", ".join(entry.name for entry in searcher.nearest(words))
+        more = f"; nearest: {near}" if near else ""
+        print(f"nothing in the atlas is called {words!r} or nearly so{more}", file=sys.stderr)
         return 1
     for hit in hits:
         print(hit.entry.kind, hit.entry.id, hit.entry.name, sep="\t")

@@ -83,6 +83,8 @@ def _in_words(library: Library) -> Iterator[Claim]:
         yield from _in_text(box.body, f"{library.language}/boxes/{box.id}.md")
     for term in library.terms.values():
         yield Claim(f"glossary.yaml: {term.id}", tuple(term.sources))
+    for named in library.gazetteer.values():
+        yield Claim(f"gazetteer.yaml: {named.id}", tuple(named.sources))
 
 
 def _in_text(text: str, where: str) -> Iterator[Claim]:

@@ -25,7 +25,7 @@ class Aged:
 def aged(library: Library, today: dt.date) -> list[Aged]:
     """Everything that has aged by a day, in the order of the files.
 
-    A fact that says why there is no newer one (`newest`) has not aged.
+    What says why there is no newer one (`newest`) has not aged.
     """
     limit = _years_before(today, YEARS)
     return [*_old_figures(library, limit), *_passed_plans(library, today)]
@@ -37,7 +37,7 @@ def _old_figures(library: Library, limit: dt.date) -> Iterator[Aged]:
         if fact.as_of is not None and fact.newest is None and _last_day(fact.as_of) < limit:
             yield Aged(f"facts.yaml: {fact.id}", _last_day(fact.as_of), reason)
     for partner in library.trade:
-        if _last_day(partner.year) < limit:
+        if "trade" not in library.edition.newest and _last_day(partner.year) < limit:
             yield Aged(f"trade.csv: {partner.country}", _last_day(partner.year), reason)
 
 

@@ -15,6 +15,7 @@ from crossroads.content.boxes import Box
 from crossroads.content.edition import Edition
 from crossroads.content.explorer import Explorer
 from crossroads.content.facts import Fact
+from crossroads.content.gazetteer import Named
 from crossroads.content.glossary import Term
 from crossroads.content.local_names import LocalName
 from crossroads.content.memberships import Membership
@@ -47,6 +48,7 @@ def all_schemas() -> dict[str, Schema]:
         "box": _without(_model_schema(Box), "body"),
         "edition": _model_schema(Edition),
         "facts": _by_id_schema(Fact, Id),
+        "gazetteer": _by_id_schema(Named, Id),
         "glossary": _by_id_schema(Term, Id),
         "layers": _by_id_schema(Layer, Id),
         "local_names": _model_schema(LocalName),

@@ -142,7 +142,7 @@ def test_a_source_that_is_read_takes_its_statements_off_the_list(
 
 def test_search_prints_the_best_first(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "нур-султан"]) == 0
-    assert capsys.readouterr().out == "city\tastana\tAstana\n"
+    assert capsys.readouterr().out.startswith("city\tastana\tAstana\n")
     assert main(["search", "Middle", "Coridor"]) == 0
     rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert rows[0] == ["route", "middle-corridor", "Middle Corridor (Trans-Caspian)"]

@@ -70,5 +70,8 @@ def test_two_years_before_a_leap_day(library: Library) -> None:
 
 def test_trade_ages_too(library: Library) -> None:
     trade = [row.model_copy(update={"year": 2023}) for row in library.trade[:1]]
-    changed = replace(library, facts={}, timeline={}, trade=trade)
+    told_nothing = library.edition.model_copy(update={"newest": {}})
+    changed = replace(library, edition=told_nothing, facts={}, timeline={}, trade=trade)
     assert [one.where for one in aged(changed, TODAY)] == [f"trade.csv: {trade[0].country}"]
+    explained = told_nothing.model_copy(update={"newest": {"trade": "the newest that was read"}})
+    assert aged(replace(changed, edition=explained), TODAY) == []

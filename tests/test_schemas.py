@@ -26,6 +26,7 @@ NAMES = {
     "content/en/start.yaml": "start",
     "content/en/words.yaml": "words",
     "content/facts.yaml": "facts",
+    "content/gazetteer.yaml": "gazetteer",
     "content/glossary.yaml": "glossary",
     "content/organizations.yaml": "organizations",
     "content/pages.yaml": "pages",

@@ -426,6 +426,7 @@ export interface Words {
   search_hint: string;
   key_search: string;
   no_hit: string;
+  nearest: string;
   tools: string;
   tab_layers: string;
   tab_years: string;
@@ -487,8 +488,9 @@ export interface BodyRecord {
    */
   statuses: [string, string][];
   /**
-   * Joined by spaces, each such as "GB01973010120200201": country code, index of the status,
-   * first day, and, where it has ended, the first day without it.
+   * Joined by spaces, each such as "GB019730101-20200201": country code, index of the status,
+   * first day, and, where it has ended, the first day without it; a month ("200402") or a year
+   * ("2004") where no more is known.
    */
   spells: string;
 }
@@ -609,7 +611,7 @@ export interface LayerSpec {
  */
 export interface Files {
   /**
-   * Bodies, events and terms in words.
+   * Bodies, events, terms and names in words.
    */
   reference: string;
   /**
@@ -742,6 +744,9 @@ export interface Reference {
   terms: {
     [k: string]: Term;
   };
+  gazetteer: {
+    [k: string]: Term;
+  };
 }
 /**
  * An organization, agreement, format or state that states belong to.
@@ -788,7 +793,10 @@ export interface TimelineEvent {
   source: string;
 }
 /**
- * An entry of the glossary.
+ * An entry of the glossary or of the gazetteer.
+ *
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z0-9]+(-[a-z0-9]+)*$".
  *
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^[a-z0-9]+(-[a-z0-9]+)*$".
@@ -956,6 +964,22 @@ export interface SearchIndex {
    * Letters of a query that count.
    */
   longest: number;
+  /**
+   * Likeness below which nothing is near, of 100.
+   */
+  near: number;
+  /**
+   * Words, folded, that say of what kind something is, with the kind where it is sure.
+   */
+  generic: {
+    [k: string]: string;
+  };
+  /**
+   * What the keys of a Latin keyboard write on the other one.
+   */
+  keys: {
+    [k: string]: string;
+  };
   /**
    * In the order in which equals are listed.
    */

@@ -8,6 +8,7 @@ import type { Host } from "../host/host.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import type { CardExtras, Row } from "../maps/card.ts";
 import type { SharedBody } from "../rules/memberships.ts";
+import { latest } from "../rules/partial_date.ts";
 import type { Day } from "../view/view_state.ts";
 
 const NAMED = 14; // places of a route that are named; the rest is left to the map
@@ -78,11 +79,7 @@ function sharedPart(shared: readonly SharedBody[], day: Day, speech: Speech): El
   const { words, language } = speech;
   const date = formatDay(day, language);
   const rows = shared.map(({ body, spells }) => {
-    const since =
-      spells
-        .map(({ from }) => from)
-        .sort()
-        .at(-1) ?? day;
+    const since = latest(spells.map(({ known }) => known.from)) ?? day;
     return element("li", "", `${body.short} (${words.since} ${formatDay(since, language)})`);
   });
   return [

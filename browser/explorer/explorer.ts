@@ -15,7 +15,8 @@ import { pickText } from "../maps/pick.ts";
 import { Pointer } from "../maps/pointer.ts";
 import type { ModeMaker } from "../maps/start.ts";
 import { SearchBox, type SearchBoxParts } from "../search/box.ts";
-import { type Entry, Searcher } from "../search/matching.ts";
+import { type Entry, READ_IN_SECTIONS, Searcher } from "../search/matching.ts";
+import { leaveArrival } from "../story/arrival.ts";
 import { pointText } from "../view/address.ts";
 import type { Day, Point, ViewState } from "../view/view_state.ts";
 import { captionOf } from "./caption.ts";
@@ -29,6 +30,7 @@ import { TimeBar } from "./time_bar.ts";
 import { YearPanel } from "./year_panel.ts";
 
 const FOUND = 40; // hits among which those that are wanted are looked for
+const NEAREST = 3; // names that are told where nothing is found
 const LONGEST_NAME = 40; // letters of a wrong name that are repeated
 
 /** What the explorer fetches beside the layers. */
@@ -140,7 +142,11 @@ export class Explorer implements Mode {
     return new SearchBox({
       ...parts,
       kinds: catalogue.kinds,
-      nothing: speech.words.no_hit,
+      nothing: (words) => {
+        const near = this.searcher.nearest(words, FOUND).filter(wanted);
+        const names = [...new Set(near.map(({ name }) => name))].slice(0, NEAREST).join(", ");
+        return names ? filled(speech.words.nearest, { names }) : speech.words.no_hit;
+      },
       find: (words, limit) => this.searcher.find(words, FOUND).filter(wanted).slice(0, limit),
     });
   }
@@ -288,7 +294,23 @@ export class Explorer implements Mode {
 
   #goTo(entry: Entry): void {
     this.#dock.slide(false);
-    this.#guide.goTo(entry, true);
+    if (READ_IN_SECTIONS.includes(entry.kind)) this.#read(entry);
+    else this.#guide.goTo(entry, true);
+  }
+
+  /* Opens the section that tells it, at the scene where it is one's: the id is `section/scene`,
+     or `section/#number` of a place in the page. */
+  #read({ id }: Entry): void {
+    const { host, speech } = this.#atlas;
+    const [section = "", scene = "#"] = id.split("/");
+    if (!host.connected) {
+      this.#notice.textContent = speech.words.needs_server;
+      this.#notice.hidden = false;
+      return;
+    }
+    if (!scene.startsWith("#"))
+      leaveArrival(host, { section, scene, presenting: false, pace: null });
+    host.visit(section);
   }
 }
 

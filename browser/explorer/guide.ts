@@ -12,7 +12,7 @@ import { type Marked, Marks } from "../maps/marks.ts";
 import { pickText } from "../maps/pick.ts";
 import { NO_ROOM, type Room } from "../maps/room.ts";
 import { nearestBounds } from "../maps/worlds.ts";
-import type { Entry, Searcher } from "../search/matching.ts";
+import { type Entry, READ_IN_SECTIONS, type Searcher } from "../search/matching.ts";
 import type { Bounds, Point } from "../view/view_state.ts";
 import type { LayerChoice } from "./layer_choice.ts";
 import { segmentIds, targetOfEntry } from "./targets.ts";
@@ -21,6 +21,11 @@ const FLIGHT = 1.1; // seconds
 const CLOSE_UP = 7.5; // zoom at which a place is shown, and every dot and name around it
 const NARROW = 560; // pixels of map width below which a card lies along the lower edge
 const CARD = { width: 330, share: 0.44 }; // pixels beside, or share of the height below
+
+const middleOf = ([west, south, east, north]: Bounds): Point => [
+  (west + east) / 2,
+  (south + north) / 2,
+];
 
 export interface GuideParts {
   readonly atlas: Atlas;
@@ -161,9 +166,10 @@ export class Guide {
     this.#marks.set(marked);
   }
 
-  #marksOf({ kind, id, at, name }: Entry, layer: MapLayer | null): Marked {
+  #marksOf({ kind, id, at, bounds, name }: Entry, layer: MapLayer | null): Marked {
     if (kind === "route") return { highlight: segmentIds(layer, id) };
-    return at ? { callout: { at: [at[0], at[1]], text: name } } : {};
+    const spot = at ?? (bounds && middleOf(bounds));
+    return spot ? { callout: { at: [spot[0], spot[1]], text: name } } : {};
   }
 
   /* The layer that draws an entry as what it is; a country's is that of the borders. */
@@ -188,7 +194,7 @@ export class Guide {
    * name. */
   openPick(pick: string, lost: () => void): void {
     const entry = this.#parts.searcher.entry(pick);
-    if (entry) this.goTo(entry);
+    if (entry && !READ_IN_SECTIONS.includes(entry.kind)) this.goTo(entry);
     else this.#atlas.openPick(pick, lost);
   }
 

@@ -1,5 +1,5 @@
 /* Cards of what the search finds and is no single feature of the map: bodies, terms, events,
-   whole routes, and what is drawn but can't be asked, such as a lake. */
+   names of the gazetteer, whole routes, and what is drawn but can't be asked, such as a lake. */
 
 import type { Reference, TimelineEvent } from "../contract/contract.ts";
 import { formatDay } from "../format/format.ts";
@@ -9,9 +9,12 @@ import type { CardTarget } from "../maps/cards.ts";
 import { type Properties, textOf } from "../maps/feature.ts";
 import type { MapLayer } from "../maps/layer.ts";
 import { pickText } from "../maps/pick.ts";
-import type { Entry } from "../search/matching.ts";
+import { type Entry, READ_IN_SECTIONS } from "../search/matching.ts";
 import type { Day } from "../view/view_state.ts";
 import { countOn } from "./year_panel.ts";
+
+/* Kinds of what the gazetteer names. */
+const NAMED: ReadonlySet<string> = new Set(["region", "people", "person", "concept", "body"]);
 
 /** Properties of all segments of a route, as far as they are drawn. */
 function segmentsOf(layer: MapLayer | null, route: string): Properties[] {
@@ -48,6 +51,15 @@ function termTarget(reference: Reference, id: string): CardTarget | null {
   const { title, text, source } = term;
   const content = () => ({ id, title, rows: [], note: text, source });
   return { pick: pickText("term", id), content };
+}
+
+/* Of a region, people, person, concept or body. */
+function namedTarget(reference: Reference, { kind, id, at }: Entry): CardTarget | null {
+  const named = reference.gazetteer[id];
+  if (!named) return null;
+  const { title, text, source } = named;
+  const content = () => ({ id, title, rows: [], note: text, source, at: at ?? undefined });
+  return { pick: pickText(kind, id), dossier: pickText("gazetteer", id), content };
 }
 
 function eventTarget({ speech }: Atlas, event: TimelineEvent): CardTarget {
@@ -90,7 +102,9 @@ export function targetOfEntry(
 ): CardTarget | null {
   const { kind, id } = entry;
   if (kind === "organization") return bodyTarget(atlas, reference, id);
+  if (READ_IN_SECTIONS.includes(kind)) return null; // it is read in its section
   if (kind === "term") return termTarget(reference, id);
+  if (NAMED.has(kind)) return namedTarget(reference, entry);
   if (kind !== "event") return drawnTarget(entry, layer);
   const event = reference.events.find((one) => one.id === id);
   return event ? eventTarget(atlas, event) : null;

@@ -113,12 +113,12 @@ export class YearPanel {
     });
   }
 
-  #told(body: string, { code, day, status, was }: Change): string {
+  #told(body: string, { code, known, status, was }: Change): string {
     const { memberships, names, speech } = this.#parts;
     const { words, language } = speech;
     const form = status === null ? words.left : was === null ? words.joined : words.became;
     const [word = ""] = memberships.body(body).statuses[status ?? was ?? 0] ?? [];
-    const date = formatDay(day, language);
+    const date = formatDay(known, language);
     return filled(form, { country: names.get(code) ?? code, status: word, day: date });
   }
 

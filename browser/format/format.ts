@@ -1,6 +1,7 @@
 /* Numbers, years and days as the reader's language writes them. */
 
 import type { Words } from "../contract/contract.ts";
+import { firstDay, type PartialDate } from "../rules/partial_date.ts";
 import type { Day, Point } from "../view/view_state.ts";
 
 const UNITS: Readonly<Record<string, string>> = { km: "km", km2: "km²" };
@@ -19,19 +20,26 @@ export const today = (): Day => new Intl.DateTimeFormat("sv").format(new Date())
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-/* By language; to make one takes longer than all else that a new year costs. */
-const dayForms = new Map<string, Intl.DateTimeFormat>();
+const DAY = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+const MONTH = { month: "long", year: "numeric", timeZone: "UTC" } as const;
 
-function dayForm(language: string): Intl.DateTimeFormat {
-  const form = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+/* By language, of days and of months; to make one takes longer than all else that a new year
+   costs. */
+const forms = new Map<string, Intl.DateTimeFormat>();
+
+function dateForm(language: string, parts: typeof DAY | typeof MONTH): Intl.DateTimeFormat {
+  const key = `${language} ${parts.month}`;
   const made =
-    dayForms.get(language) ?? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, form);
-  dayForms.set(language, made);
+    forms.get(key) ?? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, parts);
+  forms.set(key, made);
   return made;
 }
 
-export function formatDay(day: Day, language: string): string {
-  return dayForm(language).format(new Date(`${day}T00:00:00Z`));
+/** "5 Jul 2005"; of a date of which no more is known, "July 2005" or "2005". */
+export function formatDay(date: PartialDate, language: string): string {
+  if (date.length === 4) return date;
+  const parts = date.length === 7 ? MONTH : DAY;
+  return dateForm(language, parts).format(new Date(`${firstDay(date)}T00:00:00Z`));
 }
 
 export function formatYears([from, to]: Years, { words }: Speech): string {

@@ -4,14 +4,16 @@
 import type { Category, MembersRule, SharedRule } from "../contract/contract.ts";
 import type { Day } from "../view/view_state.ts";
 import type { Memberships } from "./memberships.ts";
+import type { PartialDate } from "./partial_date.ts";
 import { binsOf, binTitle } from "./ramp.ts";
 
 /** What a table says of one country. */
 export interface Told {
   /** Index into the classes. */
   readonly category: number;
-  /** Day from which the category's status has held, where that is all there is to say. */
-  readonly since?: Day;
+  /** Day, month or year from which the category's status has held, where that is all there is
+   * to say. */
+  readonly since?: PartialDate;
   readonly text?: string;
   /** Of a bubble's value, in its own unit. */
   readonly size?: number;
@@ -41,7 +43,10 @@ export function membersOn(
   return {
     categories: present.map(({ category }) => category),
     values: new Map(
-      held.map(({ code, status, from }) => [code, { category: indexOf(status), since: from }]),
+      held.map(({ code, status, known }) => [
+        code,
+        { category: indexOf(status), since: known.from },
+      ]),
     ),
   };
 }

@@ -3,15 +3,18 @@
 
 import type { BodyRecord } from "../contract/contract.ts";
 import type { Day } from "../view/view_state.ts";
+import { firstDay, type PartialDate } from "./partial_date.ts";
 
 export interface Spell {
   readonly code: string;
   /** Index into the body's statuses; 0 is full belonging. */
   readonly status: number;
-  /** First day. */
+  /** First day; of a month or year of which no more is known, its first. */
   readonly from: Day;
   /** First day without it; null where it still holds. */
   readonly to: Day | null;
+  /** Both as far as they are known, for words. */
+  readonly known: { readonly from: PartialDate; readonly to: PartialDate | null };
 }
 
 export interface Body {
@@ -32,21 +35,27 @@ export interface SharedBody {
 export interface Change {
   readonly code: string;
   readonly day: Day;
+  /** The day as far as it is known, for words. */
+  readonly known: PartialDate;
   readonly status: number | null;
   readonly was: number | null;
 }
 
-const dashed = (digits: string): Day =>
-  `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+const dashed = (digits: string): PartialDate =>
+  [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].filter(Boolean).join("-");
 
-/* "GB01973010120200201": code, status, first day, first day without it (none if it holds). */
+/* "GB019730101-20200201": code, status, first day, first day without it (none if it holds); of
+   each no more than its month or year may be known. */
 function spellOf(text: string): Spell {
-  const end = text.slice(11);
+  const [begin = "", end] = text.slice(3).split("-");
+  const from = dashed(begin);
+  const to = end ? dashed(end) : null;
   return {
     code: text.slice(0, 2),
     status: Number(text[2]),
-    from: dashed(text.slice(3, 11)),
-    to: end ? dashed(end) : null,
+    from: firstDay(from),
+    to: to && firstDay(to),
+    known: { from, to },
   };
 }
 
@@ -105,13 +114,14 @@ export class Memberships {
     const { spells } = this.body(body);
     const within = (day: Day | null): day is Day => day !== null && first <= day && day <= last;
     const changes: Change[] = [];
-    for (const { code, status, from, to } of spells) {
+    for (const { code, status, from, to, known } of spells) {
       if (within(from)) {
         const before = spells.find((spell) => spell.code === code && spell.to === from);
-        changes.push({ code, day: from, status, was: before?.status ?? null });
+        const was = before?.status ?? null;
+        changes.push({ code, day: from, known: known.from, status, was });
       }
       if (within(to) && !spells.some((next) => next.code === code && next.from === to)) {
-        changes.push({ code, day: to, status: null, was: status });
+        changes.push({ code, day: to, known: known.to ?? to, status: null, was: status });
       }
     }
     return changes.sort((one, other) => (one.day + one.code < other.day + other.code ? -1 : 1));

@@ -12,8 +12,8 @@ export interface SearchBoxParts {
   readonly placeholder: string;
   /** Word for each kind of entry. */
   readonly kinds: Readonly<Record<string, string>>;
-  /** What is said where there is no hit. */
-  readonly nothing: string;
+  /** What is said where there is no hit for some words. */
+  nothing(words: string): string;
   find(words: string, limit: number): readonly Entry[];
   /** Called with the hit that the visitor takes. */
   choose(hit: Entry): void;
@@ -71,7 +71,7 @@ export class SearchBox {
     this.#list.replaceChildren(...this.#hits.map((hit, index) => this.#option(hit, index)));
     this.#list.hidden = !some;
     this.field.setAttribute("aria-expanded", String(some));
-    this.#say(words && !some ? this.#parts.nothing : "");
+    this.#say(words && !some ? this.#parts.nothing(words) : "");
     this.#activate(some ? 0 : -1);
   }
 

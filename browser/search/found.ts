@@ -1,5 +1,6 @@
 /* Says on standard output what the search finds, and all that it can find, for the test that
-   compares both halves (tests/search/test_both_halves.py). Run by Node as it stands. */
+   compares both halves (tests/search/test_both_halves.py), and what is near. Run by Node as it
+   stands. */
 
 import { readFileSync } from "node:fs";
 import type { SearchIndex } from "../contract/contract.ts";
@@ -11,4 +12,7 @@ const searcher = new Searcher(asked.index);
 const found = asked.queries.map((query) =>
   searcher.find(query).map(({ kind, id, score }) => [kind, id, score]),
 );
-process.stdout.write(JSON.stringify({ entries: searcher.entries, found }));
+const near = asked.queries.map((query) =>
+  searcher.nearest(query).map(({ kind, id }) => [kind, id]),
+);
+process.stdout.write(JSON.stringify({ entries: searcher.entries, found, near }));

@@ -10,6 +10,14 @@ const PREFIX = 500;
 const WORD = 400;
 const WORDS = 300;
 const INSIDE = 200;
+const TITLED = 60;
+const TOLD = 50;
+
+/** Kind of the entries that are words of the story and have no name. */
+export const PASSAGE = "passage";
+
+/** Kinds of what is read in a section; the id is `section/scene`. */
+export const READ_IN_SECTIONS: readonly string[] = ["box", PASSAGE];
 
 /** One thing of the atlas that has a name; kind and id together name it in addresses. */
 export interface Entry {
@@ -48,6 +56,8 @@ export class Searcher {
   readonly #names: readonly (readonly FoldedName[])[];
   /** Every word of all names, once. */
   readonly #words: readonly string[];
+  /** Words of title and text, by place in the list. */
+  readonly #passages: ReadonlyMap<number, readonly [title: string[], text: string[]]>;
 
   constructor(index: SearchIndex) {
     this.#index = index;
@@ -67,10 +77,16 @@ export class Searcher {
       numbers.set(word, number);
       return number;
     };
-    this.#names = index.entries.map(([, , , , names]) =>
-      names.map((text) => ({ text, words: text.split(" ").map(numberOf) })),
+    const isPassage = (at: number): boolean => this.entries[at]?.kind === PASSAGE;
+    this.#names = index.entries.map(([, , , , names], at) =>
+      isPassage(at) ? [] : names.map((text) => ({ text, words: text.split(" ").map(numberOf) })),
     );
     this.#words = [...numbers.keys()];
+    this.#passages = new Map(
+      index.entries.flatMap(([, , , , [title = "", text = ""]], at) =>
+        isPassage(at) ? [[at, [title.split(" "), text.split(" ")]] as const] : [],
+      ),
+    );
   }
 
   /** The entry that an address names as `kind:id`. */
@@ -80,15 +96,109 @@ export class Searcher {
 
   /** The best hits, best first. */
   find(words: string, limit = 10): Hit[] {
-    const query = this.#fold(words).slice(0, this.#index.longest).trim();
-    if (!query) return [];
-    const byWord = [...new Set(query.split(" "))].map((word) => this.#wordScores(word));
+    const query = this.#query(words);
+    const hits = query ? this.#best(this.#scores(query), limit) : [];
+    if (hits.length > 0 || query.length < this.#index.shortestAlike) return hits;
+    for (const other of this.#onOtherKeyboard(words).map((keys) => this.#query(keys))) {
+      const scores = other ? this.#scores(other) : [];
+      const found = this.#best(
+        scores.map((score) => (score < WORDS ? 0 : score)),
+        limit,
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** What is most like words that find nothing; none where nothing is near. */
+  nearest(words: string, limit = 3): Entry[] {
+    const query = this.#query(words);
+    const { near, shortestAlike } = this.#index;
+    if (query.length < shortestAlike) return [];
+    const long = query.split(" ").filter((word) => word.length >= shortestAlike);
+    const byWord = long.map((word) => this.#words.map((other) => likeness(word, other)));
+    const scores = this.#names.map((names) => {
+      const best = names.map(({ text, words: own }) =>
+        Math.max(
+          likeness(query, text),
+          ...byWord.flatMap((alike) => own.map((word) => alike[word] ?? 0)),
+        ),
+      );
+      const score = Math.max(0, ...best);
+      return score < near ? 0 : score;
+    });
+    return this.#best(scores, limit).map(({ score: _, ...entry }) => entry);
+  }
+
+  #query(words: string): string {
+    return this.#fold(words).slice(0, this.#index.longest).trim();
+  }
+
+  #best(scores: readonly number[], limit: number): Hit[] {
     const hits = this.entries.flatMap((entry, at) => {
-      const names = this.#names[at] ?? [];
-      const score = Math.max(...names.map((name) => this.#score(query, byWord, name)));
+      const score = scores[at] ?? 0;
       return score > 0 ? [{ ...entry, score }] : [];
     });
     return hits.sort((one, other) => other.score - one.score).slice(0, limit);
+  }
+
+  /* Score of each entry: of names with generic words and without, of passages. */
+  #scores(query: string): number[] {
+    const scores = this.#scoresOfNames(query);
+    for (const [at, [title, text]] of this.#passages) {
+      scores[at] = this.#scoreOfPassage(query, title, text);
+    }
+    return scores;
+  }
+
+  #scoreOfPassage(query: string, title: readonly string[], text: readonly string[]): number {
+    if (query.length < this.#index.shortestInside) return 0;
+    const begins = (words: readonly string[], word: string): boolean =>
+      words.some((other) => other.startsWith(word));
+    const asked = query.split(" ");
+    if (asked.every((word) => begins(title, word))) return TITLED;
+    return asked.every((word) => begins(title, word) || begins(text, word)) ? TOLD : 0;
+  }
+
+  #scoresOfNames(query: string): number[] {
+    const scores = this.#scoresByName(query);
+    const [bare, kind] = this.#withoutGeneric(query);
+    if (bare === query) return scores;
+    const found = Math.max(...scores) >= WORDS;
+    return this.#scoresByName(bare).map((score, at) => {
+      const other = score > 0 && this.entries[at]?.kind !== kind ? score - 1 : score;
+      return Math.max(scores[at] ?? 0, found && other < EXACT - 1 ? 0 : other);
+    });
+  }
+
+  #scoresByName(query: string): number[] {
+    const byWord = [...new Set(query.split(" "))].map((word) => this.#wordScores(word));
+    return this.#names.map((names) =>
+      Math.max(0, ...names.map((name) => this.#score(query, byWord, name))),
+    );
+  }
+
+  /* A folded query without its generic words, and the kind that they tell of. */
+  #withoutGeneric(query: string): readonly [bare: string, kind: string] {
+    const { generic } = this.#index;
+    const words = query.split(" ");
+    const bare = words.filter((word) => !Object.hasOwn(generic, word)).join(" ");
+    if (!bare) return [query, ""];
+    return [bare, words.map((word) => generic[word] ?? "").find(Boolean) ?? ""];
+  }
+
+  /* The same keys on the other keyboard, as far as the words have letters of one. */
+  #onOtherKeyboard(words: string): string[] {
+    const small = words.toLowerCase();
+    const typed = (keys: ReadonlyMap<string, string>): string =>
+      Array.from(small, (letter) => keys.get(letter) ?? letter).join("");
+    const pairs = Object.entries(this.#index.keys);
+    return [
+      ...(/[a-z]/.test(small) ? [typed(new Map(pairs))] : []),
+      ...(/[а-яё]/.test(small)
+        ? [typed(new Map(pairs.map(([key, letter]) => [letter, key])))]
+        : []),
+    ];
   }
 
   #fold(text: string): string {

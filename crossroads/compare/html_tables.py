@@ -11,7 +11,7 @@ from markupsafe import Markup
 from crossroads.compare.belonging import Standing
 from crossroads.compare.names import body_name, place_name, place_names
 from crossroads.compare.overlaps import Overlap
-from crossroads.compare.wording import day_name, enumeration
+from crossroads.compare.wording import enumeration
 from crossroads.content.library import Library
 from crossroads.content.memberships import Membership
 from crossroads.content.model import in_language
@@ -99,7 +99,7 @@ def _status_cell(row: Membership | None, standing: Standing, library: Library) -
     if row is None:
         return _plain_cell("none", words["compare_not_in"])
     dot = _dot("full" if standing.is_full(row) else "half")
-    since = f"{words['since']} {day_name(row.from_, library)}"
+    since = f"{words['since']} {row.from_.in_words(library.language, 'long')}"
     cell = Markup('<td class="cr-compare-status">{} {} <small>{}</small></td>')
     return cell.format(dot, library.status_title(row.status), since)
 

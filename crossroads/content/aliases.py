@@ -9,7 +9,10 @@ from crossroads.content.model import CountryCode, Id, OrganizationId, Text
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, faults_of
 
-AliasKind = Literal["country", "contested", "city", "organization"]
+AliasKind = Literal[
+    "country", "contested", "city", "place", "organization", "route", "water", "term", "event"
+]
+"""Kinds of what the search finds; names of the gazetteer have their further names beside them."""
 
 
 def _each_once(names: list[str]) -> list[str]:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 
-from crossroads.content.model import Model
+from crossroads.content.model import Model, Text
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, faults_of
 
@@ -15,6 +16,10 @@ class Edition(Model):
 
     checked: dt.date = Field(examples=["2026-11-27"])
     """Day on which what can age was last looked up anew."""
+    newest: dict[Literal["trade"], Text] = Field(
+        default_factory=dict, examples=[{"trade": "no table of a later year could be read"}]
+    )
+    """Of tables older than two years: why there is no newer one."""
 
 
 def load_edition(path: Path) -> Edition:

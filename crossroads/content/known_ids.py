@@ -26,7 +26,7 @@ def id_faults(library: "Library") -> Iterator[Fault]:
 
 def _source_lists(library: "Library") -> Iterator[tuple[str, str, list[str]]]:
     """File, key and source ids of everything that names sources."""
-    for name in ("facts", "organizations", "timeline"):
+    for name in ("facts", "organizations", "timeline", "gazetteer"):
         for key, entry in getattr(library, name).items():
             yield f"{name}.yaml", f"{key}.sources", entry.sources
     for key, term in library.terms.items():
@@ -68,6 +68,10 @@ def _unknown_others(library: "Library") -> Iterator[Fault]:
             if organization not in library.organizations:
                 where, expected = f"{event.id}.organizations", "an id of content/organizations.yaml"
                 yield fault(folder / "timeline.yaml", where, organization, expected)
+    for named in library.gazetteer.values():
+        if named.section is not None and named.section not in library.sections:
+            where = f"{named.id}.section"
+            yield fault(folder / "gazetteer.yaml", where, named.section, "the id of a section")
     for way in library.start.ways:
         if way.page not in library.pages:
             path = folder / library.language / "start.yaml"

@@ -13,6 +13,7 @@ from crossroads.content.declaration import MapDeclaration
 from crossroads.content.edition import Edition, load_edition
 from crossroads.content.explorer import Explorer, load_explorer
 from crossroads.content.facts import Fact
+from crossroads.content.gazetteer import Named
 from crossroads.content.glossary import Term
 from crossroads.content.known_ids import id_faults
 from crossroads.content.local_names import LocalNames, load_local_names
@@ -52,6 +53,7 @@ class Library:
     votes: list[Vote]
     """Oldest first."""
     timeline: dict[str, Event]
+    gazetteer: dict[str, Named]
     aliases: Aliases
     local_names: LocalNames
     pages: dict[str, Page]
@@ -104,6 +106,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "trade": partial(load_trade, folder / "trade.csv"),
         "votes": partial(load_votes, folder / "votes.csv"),
         "timeline": partial(load_records, folder / "timeline.yaml", Event, Id),
+        "gazetteer": partial(load_records, folder / "gazetteer.yaml", Named, Id),
         "aliases": partial(load_aliases, folder / "aliases.yaml"),
         "local_names": partial(load_local_names, folder / "local_names.csv"),
         "pages": partial(load_records, folder / "pages.yaml", Page, Id),

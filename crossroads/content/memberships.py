@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 
 from crossroads.content.model import CountryCode, Id, Model, OrganizationId
 from crossroads.content.organizations import Organization
+from crossroads.content.partial_date import PartialDateField
 from crossroads.content.records import load_table
 from crossroads.faults import DataError, fault
 
@@ -24,10 +25,10 @@ class Membership(Model):
     """Two letters: ISO 3166-1, of former states ISO 3166-3, XK for Kosovo, EU for the Union."""
     status: Id = Field(examples=["member"])
     """One of the statuses that the organization has."""
-    from_: dt.date = Field(alias="from", examples=["2017-06-09"])
-    """First day on which the status held."""
-    to: dt.date | None = Field(examples=["2020-02-01"])
-    """First day on which it no longer held; None where it still holds."""
+    from_: PartialDateField = Field(alias="from", examples=["2017-06-09", "2004-02", "2004"])
+    """First day on which the status held; only its month or year where no more is known."""
+    to: PartialDateField | None = Field(examples=["2020-02-01"])
+    """First day, month or year in which it no longer held; None where it still holds."""
     source: list[Id] = Field(min_length=1, examples=[["verdragenbank-aiib"]])
     """Ids of `content/sources.yaml`; in the file joined by `;`."""
     note: str = Field(examples=["Regional member, founding"])
@@ -35,13 +36,13 @@ class Membership(Model):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
-        if self.to is not None and self.to <= self.from_:
+        if self.to is not None and self.to.first <= self.from_.first:
             raise ValueError("`to` after `from` (it is the first day without the status)")
         return self
 
     def holds_on(self, day: dt.date) -> bool:
-        """Whether the status held on that day."""
-        return self.from_ <= day and (self.to is None or day < self.to)
+        """Whether the status held on that day; a month or year begins with its first day."""
+        return self.from_.first <= day and (self.to is None or day < self.to.first)
 
 
 def _model_input(cells: dict[str, str]) -> dict[str, object]:
@@ -60,9 +61,9 @@ def load_memberships(path: Path) -> list[Membership]:
         histories[row.organization, row.country].append(row)
     faults = []
     for (organization, country), history in histories.items():
-        history.sort(key=lambda row: row.from_)
+        history.sort(key=lambda row: row.from_.first)
         for before, after in pairwise(history):
-            if before.to is None or before.to > after.from_:
+            if before.to is None or before.to.first > after.from_.first:
                 where = f"{organization},{country},{after.from_}"
                 faults.append(fault(path, where, str(before.to), f"a `to` up to {after.from_}"))
     if faults:

@@ -96,6 +96,31 @@ def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
                 yield verb, values.split(",")
 
 
+def headed_parts(text: str) -> list[tuple[str, str]]:
+    """Each heading of a text with the words below it; first, without heading, what stands above.
+
+    Words as a reader sees them, but without figures and citations.
+    """
+    parts = [("", "")]
+    in_heading = False
+    for block in _markdown().parse(text):
+        if block.type == "heading_open":
+            in_heading = True
+        elif block.type == "inline":
+            words = " ".join(_shown(token) for token in block.children or ())
+            if in_heading:
+                parts.append((" ".join(words.split()), ""))
+                in_heading = False
+            else:
+                heading, told = parts[-1]
+                parts[-1] = (heading, " ".join(f"{told} {words}".split()))
+    return parts
+
+
+def _shown(token: Token) -> str:
+    return str(token.meta["groups"][1]) if token.type == "term" else token.content
+
+
 @dataclass(frozen=True)
 class Prose:
     """A text ready to be shown."""

@@ -26,7 +26,8 @@ PLAIN = frozenset(
     fault_cards fault_late fault_late_again fault_map fault_story fault_tools fault_trying
     first_again first_blocked first_scene first_script from_place fullscreen fullscreen_exit
     generalised in_words internet_basemap key_close key_list key_map key_search keys kind
-    kind_city kind_contested kind_country kind_event kind_organization kind_place kind_route
+    kind_body kind_box kind_city kind_concept kind_contested kind_country kind_event
+    kind_organization kind_passage kind_people kind_person kind_place kind_region kind_route
     kind_term kind_water last_scene layers leave legend legend_always licence link_heading
     look_closer measure_from name near near_here needs_server next_scene no_body no_change
     no_event no_hit no_source nobody north not_found not_found_text note note_ask note_mistake
@@ -100,6 +101,7 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
     "lost": {"names": str},
     "near_answer": {"count": str, "km": str, "place": str},
     "near_answer_long": {"count": str, "km": str, "place": str, "first": str},
+    "nearest": {"names": str},
     "opacity": {"layer": str},
     "other_day": {"day": str},
     "plays": {"seconds": str},

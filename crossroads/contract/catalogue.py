@@ -44,15 +44,16 @@ class BodyRecord(Record):
     statuses: list[tuple[str, str]]
     """Word and strength (full, half, light) of each status; the first is full belonging."""
     spells: str
-    """Joined by spaces, each such as "GB01973010120200201": country code, index of the status,
-    first day, and, where it has ended, the first day without it."""
+    """Joined by spaces, each such as "GB019730101-20200201": country code, index of the status,
+    first day, and, where it has ended, the first day without it; a month ("200402") or a year
+    ("2004") where no more is known."""
 
 
 class Files(Record):
     """Addresses of data that are fetched when first needed."""
 
     reference: str
-    """Bodies, events and terms in words."""
+    """Bodies, events, terms and names in words."""
     dossiers: str
     """What cards tell beyond their layer."""
     search: str

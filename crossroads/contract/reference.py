@@ -1,4 +1,4 @@
-"""What the browser looks up without asking the server: bodies, events, terms."""
+"""What the browser looks up without asking the server: bodies, events, terms, names."""
 
 import datetime as dt
 
@@ -32,7 +32,7 @@ class TimelineEvent(Record):
 
 
 class Term(Record):
-    """An entry of the glossary."""
+    """An entry of the glossary or of the gazetteer."""
 
     title: str
     text: str
@@ -47,3 +47,4 @@ class Reference(Record):
     events: tuple[TimelineEvent, ...]
     """In order of date."""
     terms: dict[Id, Term]
+    gazetteer: dict[Id, Term]

@@ -18,7 +18,7 @@ class IndexEntry(NamedTuple):
     detail: str
     """What tells it from others of the same name; may be empty."""
     names: tuple[str, ...]
-    """Everything it is found by, folded."""
+    """Everything it is found by, folded; of a passage its title, then its words."""
     layer: int | None
     """Place in `layers` of the layer that draws it."""
     at: LonLat | None
@@ -38,6 +38,12 @@ class SearchIndex(Record):
     """Letters that texts need to be alike."""
     longest: int
     """Letters of a query that count."""
+    near: int
+    """Likeness below which nothing is near, of 100."""
+    generic: dict[str, str]
+    """Words, folded, that say of what kind something is, with the kind where it is sure."""
+    keys: dict[str, str]
+    """What the keys of a Latin keyboard write on the other one."""
     kinds: tuple[str, ...]
     """In the order in which equals are listed."""
     layers: tuple[str, ...]

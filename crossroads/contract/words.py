@@ -22,7 +22,7 @@ STORY_WORDS = (
     "look_closer", "note_say", "note_ask", "note_mistake", "needs_server",
 )  # fmt: skip
 EXPLORER_WORDS = (
-    "search", "search_hint", "key_search", "no_hit", "tools", "tab_layers", "tab_years",
+    "search", "search_hint", "key_search", "no_hit", "nearest", "tools", "tab_layers", "tab_years",
     "tab_measure", "tab_in_words", "tab_take_away", "opacity", "year", "years", "today",
     "year_heading", "exact_day", "events", "no_event", "no_body", "no_change", "nobody",
     "joined", "left", "became", "distance", "from_place", "to_place", "on_the_map",

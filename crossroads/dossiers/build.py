@@ -1,5 +1,6 @@
 """The dossiers of everything that a visitor can pick on a map."""
 
+from collections.abc import Iterator
 from itertools import chain
 
 from crossroads.content.library import Library
@@ -9,7 +10,7 @@ from crossroads.dossiers.countries import (
     country_dossiers,
     line_dossiers,
 )
-from crossroads.dossiers.links import Links
+from crossroads.dossiers.links import Links, named_key
 from crossroads.dossiers.mentions import mentions
 from crossroads.dossiers.places import distance_line_dossiers, place_dossiers
 from crossroads.dossiers.routes import route_dossiers
@@ -20,7 +21,8 @@ from crossroads.geo.atlas import Atlas
 def dossiers(library: Library, atlas: Atlas) -> dict[str, Dossier]:
     """What cards tell beyond their layer's own rows, by "layer:id" and "route:corridor".
 
-    `sections` lists page and title of each section that mentions it.
+    `sections` lists page and title of each section that mentions it. A name of the gazetteer
+    ("gazetteer:id") has nothing but the section that tells of it.
     """
     links = Links(library, atlas)
     pairs = chain(
@@ -33,6 +35,14 @@ def dossiers(library: Library, atlas: Atlas) -> dict[str, Dossier]:
         water_dossiers(atlas),
     )
     sections = mentions(library, atlas)
-    return {
+    drawn = {
         key: dossier.model_copy(update={"sections": sections.get(key)}) for key, dossier in pairs
     }
+    return drawn | dict(_named_dossiers(library))
+
+
+def _named_dossiers(library: Library) -> Iterator[tuple[str, Dossier]]:
+    for named in library.gazetteer.values():
+        if named.section is not None:
+            mention = (named.section, library.sections[named.section].title)
+            yield named_key(named.id), Dossier(sections=(mention,))

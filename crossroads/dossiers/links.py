@@ -20,6 +20,11 @@ def route_key(route: str) -> str:
     return f"route:{route}"
 
 
+def named_key(named: str) -> str:
+    """Key of the dossier of a name of the gazetteer."""
+    return f"gazetteer:{named}"
+
+
 class Links:
     """Makes links to countries, places and routes, in the reader's language."""
 

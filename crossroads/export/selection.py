@@ -12,6 +12,7 @@ from babel.dates import format_date
 from crossroads.content.library import Library
 from crossroads.content.memberships import members_on
 from crossroads.content.model import Language, in_language
+from crossroads.content.partial_date import PartialDate
 from crossroads.geo.atlas import Atlas, source_ids
 from crossroads.geo.places import COUNTRIES
 
@@ -81,8 +82,9 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
     """Countries that had a status in an organization on a day.
 
     Adds to the countries' own columns `organization`, `on_day`, `status`, `since`, and `until`,
-    the first day without the status. Countries without a shape on our map are left out. Raises
-    KeyError for an unknown id.
+    the first day without the status. Where no more is known than the month or the year, they
+    hold its first day, and `since_known_to` and `until_known_to` say so. Countries without a
+    shape on our map are left out. Raises KeyError for an unknown id.
     """
     body = library.organizations[organization]
     layer = atlas.layers[COUNTRIES]
@@ -93,8 +95,10 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
         organization=organization,
         on_day=_days([day] * len(rows)),
         status=[row.status for row in rows.values()],
-        since=_days(row.from_ for row in rows.values()),
-        until=_days(row.to for row in rows.values()),
+        since=_days(row.from_.first for row in rows.values()),
+        since_known_to=_precisions(row.from_ for row in rows.values()),
+        until=_days(row.to.first if row.to else None for row in rows.values()),
+        until_known_to=_precisions(row.to for row in rows.values()),
         sources=[library.citation(row.source) for row in rows.values()],
     )
     date = format_date(day, "d MMMM y", locale=library.language)
@@ -114,3 +118,8 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
 def _days(days: Iterable[dt.date | None]) -> pd.arrays.ArrowExtensionArray:
     """A column of days, which it stays where every cell is empty."""
     return pd.array(list(days), dtype="date32[pyarrow]")
+
+
+def _precisions(dates: Iterable[PartialDate | None]) -> "pd.api.extensions.ExtensionArray":
+    """A column of texts, which it stays where every cell is empty."""
+    return pd.array([date.precision if date else None for date in dates], dtype="string")

@@ -8,13 +8,11 @@ day on which anything changes.
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-from babel.dates import format_date
 
 from crossroads.content.library import Library
 from crossroads.content.memberships import Membership, members_on, shared_with
-from crossroads.content.model import Language, in_language
+from crossroads.content.model import in_language
+from crossroads.content.partial_date import PartialDate
 from crossroads.maps.ramp import bins_of
 
 HOME = "KZ"
@@ -36,8 +34,8 @@ class CountryValue:
     category: int
     """Index into the categories."""
     text: str
-    since: dt.date | None = None
-    """Day from which the category's status has held, where that is all the text says."""
+    since: PartialDate | None = None
+    """Since when the category's status has held, where that is all the text says."""
     size: float = 0
     """Size of a bubble's value, in its own unit."""
 
@@ -71,7 +69,8 @@ def members_dated(
         {
             code: CountryValue(
                 present.index(row.status),
-                f"{library.status_title(row.status)} {since} {_day_text(row.from_, language)}",
+                f"{library.status_title(row.status)} {since} "
+                f"{row.from_.in_words(language, 'short')}",
                 since=row.from_,
             )
             for code, row in rows.items()
@@ -119,8 +118,3 @@ def _short_names(organizations: Iterable[str], library: Library) -> Mapping[str,
 
 def _sources_of(rows: Iterable[Membership]) -> list[str]:
     return list(dict.fromkeys(source for row in rows for source in row.source))
-
-
-@lru_cache(maxsize=4096)
-def _day_text(day: dt.date, language: Language) -> str:
-    return str(format_date(day, "d MMM y", locale=language))

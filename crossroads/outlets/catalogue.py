@@ -74,5 +74,5 @@ def _body_record(body: Organization, library: Library) -> BodyRecord:
 
 
 def _spell_text(row: Membership, body: Organization) -> str:
-    end = f"{row.to:%Y%m%d}" if row.to else ""
-    return f"{row.country}{body.statuses.index(row.status)}{row.from_:%Y%m%d}{end}"
+    days = [str(date).replace("-", "") for date in (row.from_, row.to) if date]
+    return f"{row.country}{body.statuses.index(row.status)}{'-'.join(days)}"

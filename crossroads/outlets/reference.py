@@ -1,4 +1,4 @@
-"""What the browser looks up without asking the server: bodies, events, terms in words."""
+"""What the browser looks up without asking the server: bodies, events, terms, names in words."""
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
@@ -8,11 +8,12 @@ from crossroads.geo.places import place_point
 
 
 def reference(library: Library, atlas: Atlas) -> Reference:
-    """Bodies, events and terms in the library's language."""
+    """Bodies, events, terms and names in the library's language."""
     return Reference(
         bodies=bodies_record(library),
         events=timeline_record(library, atlas),
         terms=terms_record(library),
+        gazetteer=gazetteer_record(library),
     )
 
 
@@ -38,6 +39,18 @@ def terms_record(library: Library) -> dict[str, Term]:
             source=library.citation(term.sources),
         )
         for term in library.terms.values()
+    }
+
+
+def gazetteer_record(library: Library) -> dict[str, Term]:
+    """The gazetteer by id: name, text and sources in words."""
+    return {
+        named.id: Term(
+            title=in_language(named.name, library.language),
+            text=in_language(named.text, library.language),
+            source=library.citation(named.sources),
+        )
+        for named in library.gazetteer.values()
     }
 
 

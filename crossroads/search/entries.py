@@ -8,7 +8,13 @@ from crossroads.faults import DataError, fault
 from crossroads.geo.atlas import Atlas
 from crossroads.search.entry import Entry
 from crossroads.search.names import all_spellings
-from crossroads.search.records import event_entries, organization_entries, term_entries
+from crossroads.search.passages import box_entries, passage_entries
+from crossroads.search.records import (
+    event_entries,
+    named_entries,
+    organization_entries,
+    term_entries,
+)
 from crossroads.search.shapes import (
     city_entries,
     contested_entries,
@@ -32,8 +38,11 @@ def search_entries(library: Library, atlas: Atlas) -> list[Entry]:
         *organization_entries(library),
         *route_entries(library, atlas),
         *water_entries(library, atlas),
+        *named_entries(library),
         *term_entries(library),
         *event_entries(library, atlas),
+        *box_entries(library),
+        *passage_entries(library),
     ]
     return sorted(_with_aliases(entries, library), key=Entry.place_in_list)
 

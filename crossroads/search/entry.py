@@ -7,8 +7,9 @@ from crossroads.geo.measures import LonLat
 from crossroads.search.extents import Bounds
 
 Kind = Literal[
-    "country", "contested", "city", "place", "organization", "route", "water", "term", "event"
-]
+    "country", "contested", "city", "place", "organization", "route", "water",
+    "region", "people", "person", "concept", "body", "term", "event", "box", "passage",
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which equals are listed."""
 
@@ -24,7 +25,7 @@ class Entry:
     detail: str
     """What tells it from others of the same name: its country, a year, an abbreviation."""
     names: tuple[str, ...]
-    """Everything it is found by, in all languages."""
+    """Everything it is found by, in all languages; of a passage its title, then its words."""
     layer: str | None = None
     """Layer of `geo/` that draws it."""
     at: LonLat | None = None

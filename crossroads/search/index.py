@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from crossroads.contract.search import IndexEntry, SearchIndex
 from crossroads.search.entry import KINDS, Entry
 from crossroads.search.folding import LETTERS
-from crossroads.search.matching import FLOOR, LONGEST, SHORTEST_ALIKE, SHORTEST_INSIDE
+from crossroads.search.matching import FLOOR, LONGEST, NEAR, SHORTEST_ALIKE, SHORTEST_INSIDE
 from crossroads.search.names import folded_names
+from crossroads.search.queries import GENERIC, KEYS
 
 
 def index_record(entries: Sequence[Entry]) -> SearchIndex:
@@ -18,6 +19,9 @@ def index_record(entries: Sequence[Entry]) -> SearchIndex:
         shortest_inside=SHORTEST_INSIDE,
         shortest_alike=SHORTEST_ALIKE,
         longest=LONGEST,
+        near=NEAR,
+        generic=GENERIC,
+        keys=KEYS,
         kinds=KINDS,
         layers=tuple(layers),
         entries=tuple(

@@ -1,4 +1,4 @@
-"""Entries for what the words tell: organizations, terms, events."""
+"""Entries for what the words tell: organizations, names of the gazetteer, terms, events."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,8 @@ from crossroads.search.entry import Entry
 from crossroads.search.names import all_spellings
 
 ORGANIZATION_RANK = 1
+NAMED_RANK = 5
+"""After a term, and after most cities of the same name."""
 TERM_RANK = 3
 EVENT_RANK = 6
 
@@ -26,6 +28,21 @@ def organization_entries(library: Library) -> Iterator[Entry]:
             detail=short,
             names=(*all_spellings([*body.name.values(), *body.short.values()]), body.id),
             rank=ORGANIZATION_RANK,
+        )
+
+
+def named_entries(library: Library) -> Iterator[Entry]:
+    """Regions, peoples, persons, concepts and bodies of the gazetteer."""
+    for named in library.gazetteer.values():
+        yield Entry(
+            kind=named.kind,
+            id=named.id,
+            name=in_language(named.name, library.language),
+            detail="",
+            names=tuple(all_spellings([*named.name.values(), *named.also])),
+            at=named.at,
+            bounds=named.bounds,
+            rank=NAMED_RANK,
         )
 
 

@@ -30,7 +30,7 @@ def render_take_away(project: Project, key: str, day: dt.date) -> None:
         st.info(words["take_nothing"])
         return
     if any(one.startswith(MEMBERS) for one in chosen):
-        first, today = min(row.from_ for row in project.library.memberships), dt.date.today()
+        first, today = min(row.from_.first for row in project.library.memberships), dt.date.today()
         day = day_input(words["take_day"], f"{key}-day", day, first, today, "YYYY-MM-DD")
     selections = [_selection(one, day, project) for one in chosen]
     if len(selections) == 1:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from .views import WAIT, View
 
@@ -56,15 +56,20 @@ POINT_AT = f"async (word) => {{ {SCRIPT} await place(word); return firstLetter(w
 HIDDEN = f"""(word) => {{ {SCRIPT} return hiddenCorners(word.querySelector(".cr-note")); }}"""
 
 
-def notes_open_on_focus(view: View) -> list[str]:
+def words(view: View, within: str = "body") -> Locator:
+    """Terms and figures, but for those in a box that is closed."""
+    return view.page.locator(within).locator(WORDS).filter(visible=True)
+
+
+def notes_open_on_focus(view: View, within: str = "body") -> list[str]:
     """Inside the window."""
-    faults: list[Any] = view.page.locator(WORDS).evaluate_all(ON_FOCUS)
+    faults: list[Any] = words(view, within).evaluate_all(ON_FOCUS)
     return [f"{word!r:.40}: hidden corners {corners}" for word, corners in faults]
 
 
 def notes_open_under_the_pointer(view: View) -> Iterator[str]:
     """Inside the window."""
-    for word in view.page.locator(WORDS).all():
+    for word in words(view).all():
         view.page.mouse.move(*word.evaluate(POINT_AT))
         hidden = word.evaluate(HIDDEN)
         if hidden:
@@ -97,7 +102,7 @@ def citations_have_their_sources(view: View) -> list[str]:
 
 def a_citation_leads_to_its_source(view: View) -> Iterator[str]:
     """Within the page, which does not run again."""
-    link = view.page.locator(".cr-cite a").last
+    link = view.page.locator(".cr-cite a").filter(visible=True).last
     anchor = str(link.get_attribute("href"))
     view.mark()
     view.page.evaluate("window.__marker = 'the same page'")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .axe import accessible_map, accessible_page
+from .notes import notes_open_on_focus
 from .story import Story, library
 
 pytestmark = pytest.mark.browser
@@ -18,6 +19,7 @@ def test_a_box_is_opened_on_the_page_and_shown_on_the_map(story: Story) -> None:
     box.locator("summary").click()
     expect(box.locator(".cr-prose")).to_be_visible()
     assert accessible_page(view) == []
+    assert notes_open_on_focus(view, f"details#{BOX.id}") == []
     box.get_by_role("link", name="Show on the map").click()
     story.expect_scene(BOX.id)
     assert view.page.url.endswith(f"/{BOX.section}?scene={BOX.id}")

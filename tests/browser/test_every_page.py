@@ -24,7 +24,7 @@ from .views import PAGES, SECTIONS, SIZES, View, open_view
 pytestmark = pytest.mark.browser
 
 KILOBYTE = 1024
-FIRST_VIEW = 60 * KILOBYTE
+FIRST_VIEW = 90 * KILOBYTE
 SHAPES = 400 * KILOBYTE
 FILES = {"": 3, "atlas": 4, "about": 0}
 """Files of ours for code and style before a map is drawn; 3 for a chapter."""

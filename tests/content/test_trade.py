@@ -52,5 +52,5 @@ def test_exports_and_imports_add_up(library: Library) -> None:
 
 
 def test_the_largest_partners_are_those_of_every_account(library: Library) -> None:
-    # Kazakhstan's foreign trade in 2024: the EU as a whole, then China, then Russia.
+    # Kazakhstan's foreign trade in 2023: the EU as a whole, then China, then Russia.
     assert [row.country for row in library.trade][:3] == ["EU", "CN", "RU"]

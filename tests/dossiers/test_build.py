@@ -30,6 +30,17 @@ def test_links_lead_to_dossiers(records: DossierRecords) -> None:
     assert seen > 1500
 
 
+def test_a_name_of_the_gazetteer_leads_to_the_section_that_tells_of_it(
+    records: DossierRecords, library: Library
+) -> None:
+    told = {named.id: named.section for named in library.gazetteer.values() if named.section}
+    assert {key for key in records if key.startswith("gazetteer:")} == {
+        f"gazetteer:{id_}" for id_ in told
+    }
+    title = library.sections["historical-context"].title
+    assert records["gazetteer:pegolotti"] == {"sections": [["historical-context", title]]}
+
+
 def test_empty_fields_are_left_out(records: DossierRecords) -> None:
     for key, record in records.items():
         assert not [field for field, value in record.items() if value in (None, "", [], {})], key

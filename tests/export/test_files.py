@@ -216,6 +216,15 @@ def test_until_is_the_first_day_without_the_status(library: Library, atlas: Atla
     assert "GB" not in members_selection("EU", dt.date(2020, 2, 1), library, atlas).frame.index
 
 
+def test_a_month_or_year_is_taken_away_with_what_is_known(library: Library, atlas: Atlas) -> None:
+    """Samoa asked to join the WTO in 1998; its first day as an observer is not known."""
+    rows = rows_of(to_csv(members_selection("WTO", dt.date(2005, 1, 1), library, atlas)))
+    told = {row["id"]: row for row in rows}
+    assert (told["WS"]["since"], told["WS"]["since_known_to"]) == ("1998-01-01", "year")
+    assert (told["WS"]["until"], told["WS"]["until_known_to"]) == ("2012-05-10", "day")
+    assert told["CN"]["since_known_to"] == "day"
+
+
 def test_days_are_days_in_a_geopackage_even_where_all_are_empty(
     tmp_path: Path, eaeu: Selection
 ) -> None:

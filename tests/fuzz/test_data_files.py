@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossroads.check import load_all
-from crossroads.content import sections, yaml_files
+from crossroads.content import front_matter, yaml_files
 from crossroads.content.front_matter import FENCE
 from crossroads.content.yaml_files import parse_yaml
 from crossroads.faults import DataError
@@ -68,7 +68,7 @@ def unspoilt_words_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
             known[text] = parse_yaml(text, path, first_line)
         return known[text]
 
-    for module in (yaml_files, sections):
+    for module in (yaml_files, front_matter):
         monkeypatch.setattr(module, "parse_yaml", parse)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from crossroads.content.library import Library
 from crossroads.content.memberships import Membership
+from crossroads.content.partial_date import PartialDate
 from crossroads.maps.dated import (
     HOME,
     CountryValue,
@@ -57,10 +58,23 @@ def test_members_are_told_with_status_and_first_day(made_up: Library) -> None:
         LegendEntry("fill-east-half", "observer"),
     ]
     assert dated.values == {
-        "IN": CountryValue(1, "observer since 5 Jul 2005", since=dt.date(2005, 7, 5)),
-        "KZ": CountryValue(0, "member since 15 Jun 2001", since=dt.date(2001, 6, 15)),
-        "RU": CountryValue(0, "member since 1 Jun 2010", since=dt.date(2010, 6, 1)),
+        "IN": CountryValue(1, "observer since 5 Jul 2005", since=PartialDate("2005-07-05")),
+        "KZ": CountryValue(0, "member since 15 Jun 2001", since=PartialDate("2001-06-15")),
+        "RU": CountryValue(0, "member since 1 Jun 2010", since=PartialDate("2010-06-01")),
     }
+
+
+@pytest.mark.parametrize(
+    ("begin", "text"),
+    [("2004", "observer since 2004"), ("2004-02", "observer since February 2004")],
+)
+def test_no_more_is_told_of_a_first_day_than_is_known(
+    library: Library, begin: str, text: str
+) -> None:
+    vague = replace(library, memberships=[row("SCO", "IN", "observer", begin)])
+    first = PartialDate(begin).first
+    assert members_dated("SCO", "outline", vague, SHAPES, first).values["IN"].text == text
+    assert not members_dated("SCO", "outline", vague, SHAPES, first - dt.timedelta(days=1)).values
 
 
 @pytest.mark.parametrize(

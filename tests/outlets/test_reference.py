@@ -2,7 +2,13 @@
 
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
-from crossroads.outlets.reference import bodies_record, reference, terms_record, timeline_record
+from crossroads.outlets.reference import (
+    bodies_record,
+    gazetteer_record,
+    reference,
+    terms_record,
+    timeline_record,
+)
 
 
 def test_bodies_are_told_in_words(library: Library) -> None:
@@ -31,6 +37,13 @@ def test_days_travel_as_iso_dates(library: Library, atlas: Atlas) -> None:
     assert independence.wire()["date"] == "1991-12-16"
 
 
+def test_names_of_the_gazetteer_are_told_in_words(library: Library) -> None:
+    names = gazetteer_record(library)
+    assert set(names) == set(library.gazetteer)
+    assert names["lop-nur"].title == "Lop Nur"
+    assert all(one.title and one.text and one.source for one in names.values())
+
+
 def test_terms_are_told_in_words(library: Library) -> None:
     terms = terms_record(library)
     assert set(terms) == set(library.terms)
@@ -42,3 +55,4 @@ def test_the_reference_holds_all_three(library: Library, atlas: Atlas) -> None:
     assert whole.bodies == bodies_record(library)
     assert whole.events == timeline_record(library, atlas)
     assert whole.terms == terms_record(library)
+    assert whole.gazetteer == gazetteer_record(library)

@@ -2,6 +2,8 @@
 
 from xml.etree import ElementTree
 
+from markupsafe import escape
+
 from crossroads.content.library import Library
 from crossroads.outlets.section_prose import section_prose
 from crossroads.outlets.votes_table import sources_of_votes, votes_html
@@ -36,6 +38,6 @@ def test_its_sources_are_in_the_chapters_list(library: Library) -> None:
     assert set(sources_of_votes(library.votes)) <= set(ids)
     assert len(ids) == len(set(ids))
     for number, source in enumerate(told.cited, start=1):
-        link = f'<a href="#source-{number}" aria-label="Source {number}: {source.short}">'
+        link = f'<a href="#source-{number}" aria-label="Source {number}: {escape(source.short)}">'
         texts = (told.html, told.votes or "", *(one.html for one in told.boxes))
         assert any(link in text for text in texts), source.id

@@ -31,15 +31,20 @@ SHAPES = json.loads((GEO / "countries.geojson").read_text(encoding="utf-8"))
 WITH_SHAPE = {feature["properties"]["id"] for feature in SHAPES["features"]}
 
 
+def first_day(date: str) -> dt.date:
+    """Of a month or year of which no more is known, its first."""
+    return dt.date.fromisoformat(date + "0000-01-01"[len(date) :])
+
+
 def diary(body: str) -> Diary:
     """Strength of each country's status after each change."""
     changes: dict[dt.date, list[tuple[bool, str, str]]] = defaultdict(list)
     for row in ROWS:
         if row["organization"] == body and row["country"] in WITH_SHAPE:
             status = STRENGTH[row["status"]]
-            changes[dt.date.fromisoformat(row["from"])].append((True, row["country"], status))
+            changes[first_day(row["from"])].append((True, row["country"], status))
             if row["to"]:
-                changes[dt.date.fromisoformat(row["to"])].append((False, row["country"], status))
+                changes[first_day(row["to"])].append((False, row["country"], status))
     state: dict[str, str] = {}
     states: Diary = {}
     for day in sorted(changes):
@@ -55,11 +60,11 @@ def diary(body: str) -> Diary:
 def days_of(bodies: list[str]) -> list[dt.date]:
     """Every day on which anything changes in some bodies, and its eve."""
     changes = {
-        dt.date.fromisoformat(day)
+        first_day(date)
         for row in ROWS
         if row["organization"] in bodies
-        for day in (row["from"], row["to"])
-        if day
+        for date in (row["from"], row["to"])
+        if date
     }
     return sorted(changes | {day - dt.timedelta(days=1) for day in changes})
 

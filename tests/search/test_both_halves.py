@@ -19,6 +19,10 @@ ODD = (
     "한국", "إسفيجاب", "c5+1", "c 5", "🐪 astana", "'", "ʻ", "Chang´an", "кызыл  орда", "о",
     "of the", "1991", "751",
     "union of soviet socialist republics and many more words than any name in the atlas has",
+    "rfpf[cnfy", "йфяфйыефт", "fkvfns", "0fpf0cnfy", "Ural River", "река Урал", "Жайық өзені",
+    "область Жетісу", "river", "sea lake", "Foobarstan", "Shangri La", "qwxzvj", "Aral Sea region",
+    "constructor", "__proto__ river", "famine herders", "ra", "fifteen out of one", "the of and",
+    "words that no passage has", "caravan donkeys otrar",
     "kazakhstan " * 30, "conference on interaction and confidence building measures in asya",
 )  # fmt: skip
 TYPOS = 200
@@ -43,7 +47,8 @@ def misspelt(name: str, chance: random.Random) -> str:
 
 def typos(entries: Sequence[Entry]) -> list[str]:
     chance = random.Random(20261124)  # noqa: S311 - the same slips in every run
-    return [misspelt(chance.choice(chance.choice(entries).names), chance) for _ in range(TYPOS)]
+    named = [entry for entry in entries if entry.kind != "passage"]
+    return [misspelt(chance.choice(chance.choice(named).names), chance) for _ in range(TYPOS)]
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +77,14 @@ def test_the_browser_finds_the_same_in_the_same_order(
     for query, own, other in zip(queries, ours, theirs["found"], strict=True):
         assert other == own, query
     assert sum(map(bool, ours)) > len(queries) * 0.9
+
+
+def test_the_browser_takes_the_same_for_near(
+    theirs: dict[str, Any], entries: list[Entry], queries: list[str]
+) -> None:
+    searcher = Searcher(entries)
+    for query, other in zip(queries, theirs["near"], strict=True):
+        assert other == [[entry.kind, entry.id] for entry in searcher.nearest(query)], query
 
 
 def test_the_browser_has_every_entry_with_its_place(

@@ -34,7 +34,7 @@ def test_what_a_student_wants_is_among_the_first_three(
 
 
 def test_the_queries_are_many_and_of_every_kind(entries: list[Entry]) -> None:
-    assert len({one["query"] for one in QUERIES}) >= 60
+    assert len({one["query"] for one in QUERIES}) >= 150
     assert {one["kind"] for one in QUERIES} == {entry.kind for entry in entries}
 
 
@@ -98,9 +98,14 @@ def test_an_entry_counts_once_with_its_best_name() -> None:
 
 def test_every_name_finds_its_entry(entries: list[Entry]) -> None:
     searcher = Searcher(entries)
+    boxes = {entry.id for entry in entries if entry.kind == "box"}
     for entry in entries:
+        if entry.kind == "passage" and entry.id in boxes:
+            continue  # by its title the box itself is found
         hits = searcher.find(entry.name, limit=len(entries))
-        assert entry in [hit.entry for hit in hits if hit.score == hits[0].score], entry.name
+        if entry.kind != "passage":
+            hits = [hit for hit in hits if hit.score == hits[0].score]
+        assert entry in [hit.entry for hit in hits], entry.name
 
 
 @pytest.mark.parametrize("name", ["Almaty", "Taraz", "Kashgar", "Samarkand", "Turkistan"])
@@ -109,6 +114,35 @@ def test_a_city_stands_before_the_historical_place_of_its_name(
 ) -> None:
     found = [(hit.entry.kind, hit.entry.id) for hit in searcher.find(name)]
     assert found[:2] == [("city", name.lower()), ("place", name.lower())]
+
+
+def test_a_generic_word_does_not_hinder() -> None:
+    river = Entry("water", "ural", "Ural", "", ("Ural",))
+    town = Entry("city", "oral", "Oral", "", ("Oral", "Ural"))
+    hills = Entry("region", "ural-mountains", "Ural Mountains", "", ("Ural Mountains",))
+    searcher = Searcher([town, river, hills])
+    found = [(hit.entry.id, hit.score) for hit in searcher.find("Ural River")]
+    assert found == [("ural", 600), ("oral", 599), ("ural-mountains", 499)]
+    assert [hit.score for hit in searcher.find("область Ural")] == [599, 599, 499]
+
+
+def test_a_generic_word_that_belongs_to_a_name_stays(scores: Scores) -> None:
+    assert scores("Yellow River", "Yellow River", "Yellowstone National Park") == {
+        "Yellow River": 600
+    }
+    assert scores("river", "River", "Ural") == {"River": 600}
+
+
+def test_the_other_keyboard_is_tried_last(scores: Scores) -> None:
+    assert scores("rfpf[cnfy", "Казахстан") == {"Казахстан": 600}
+    assert scores("йфяфйыефт", "Qazaqstan", "Казахстан") == {"Qazaqstan": 600}
+    assert scores("rfpf", "Казахстан", "Rfpfx") == {"Rfpfx": 500}
+    assert scores("rfp", "Каз") == {}
+
+
+def test_what_is_near_is_told(searcher: Searcher) -> None:
+    assert [entry.id for entry in searcher.nearest("Foobarstan")][:1] == ["KZ"]
+    assert searcher.nearest("qwxzvj") == searcher.nearest("xq") == searcher.nearest("") == []
 
 
 def test_endless_words_are_cut(scores: Scores) -> None:
