@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from crossroads.content.library import Library, load_library
+from crossroads.evidence import check_evidence
 from crossroads.geo.atlas import Atlas, load_atlas
 from crossroads.maps.check import check_maps
 from crossroads.paths import CONTENT, GEO
@@ -17,4 +18,5 @@ def load_all(content: Path = CONTENT, geo: Path = GEO) -> tuple[Library, Atlas]:
     library = load_library(content)
     atlas = load_atlas(library.sources, geo)
     check_maps(library, atlas)
+    check_evidence(library, atlas)
     return library, atlas

@@ -86,7 +86,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.sources:
         for claim in unread:
             print(f"{claim.where}: {', '.join(claim.sources)}")
-    old = aged(library, dt.date.today())
+    old = aged(library, atlas, dt.date.today())
     if options.stale:
         for one in old:
             print(f"{one.where}: {one.day}: {one.reason}")

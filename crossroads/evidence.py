@@ -5,8 +5,21 @@ from dataclasses import dataclass
 
 from crossroads.content.library import Library
 from crossroads.content.prose import references
-from crossroads.content.sources import Source
+from crossroads.content.sources import Reading, Source
+from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas, source_ids
+
+WITNESS: frozenset[Reading] = frozenset({"whole", "passage", "mirror"})
+"""Readings that reached what a source says of one place or road; an abstract doesn't."""
+CERTAIN = "attested"
+"""The certainty of a road that only such a source can give."""
+
+
+def check_evidence(library: Library, atlas: Atlas) -> None:
+    """Raises DataError for sources that nothing cites and for shapes surer than what was read."""
+    faults = [*_uncited(library, atlas), *_too_sure(library, atlas)]
+    if faults:
+        raise DataError(faults)
 
 
 @dataclass(frozen=True)
@@ -28,6 +41,36 @@ def resting_on_unread(statements: Sequence[Claim], sources: Mapping[str, Source]
     return [
         claim for claim in statements if all(sources[id_].read == "none" for id_ in claim.sources)
     ]
+
+
+def _uncited(library: Library, atlas: Atlas) -> Iterator[Fault]:
+    cited = {id_ for claim in claims(library, atlas) for id_ in claim.sources}
+    cited.update(id_ for layer in atlas.layers.values() for id_ in layer.sources)
+    for id_ in library.sources:
+        if id_ not in cited:
+            path, found = library.folder / "sources.yaml", "cited by no statement"
+            yield fault(path, id_, found, "a statement that names it, or no such entry")
+
+
+def _too_sure(library: Library, atlas: Atlas) -> Iterator[Fault]:
+    """Places, and roads told as certain, none of whose sources was read beyond its abstract.
+
+    Roads of other certainty may rest on such sources.
+    """
+    for layer_id, frame in atlas.features.items():
+        if "sources" not in frame:
+            continue
+        path = atlas.folder / atlas.layers[layer_id].file
+        for feature, cell in frame["sources"].items():
+            named = source_ids(cell)
+            if not named or any(library.sources[id_].read in WITNESS for id_ in named):
+                continue
+            if "certainty" not in frame:
+                expected = "a source of which a passage was read"
+                yield fault(path, f"{feature}.sources", cell, expected)
+            elif frame["certainty"][feature] == CERTAIN:
+                expected = "probable or conjectural, or a source of which a passage was read"
+                yield fault(path, f"{feature}.certainty", CERTAIN, expected)
 
 
 def _in_words(library: Library) -> Iterator[Claim]:

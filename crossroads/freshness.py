@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
 
 YEARS = 2
 """A figure whose day is longer ago than this has aged."""
@@ -22,13 +23,17 @@ class Aged:
     """What has passed, in words."""
 
 
-def aged(library: Library, today: dt.date) -> list[Aged]:
+def aged(library: Library, atlas: Atlas, today: dt.date) -> list[Aged]:
     """Everything that has aged by a day, in the order of the files.
 
     What says why there is no newer one (`newest`) has not aged.
     """
     limit = _years_before(today, YEARS)
-    return [*_old_figures(library, limit), *_passed_plans(library, today)]
+    return [
+        *_old_figures(library, limit),
+        *_old_measures(library, atlas, limit),
+        *_passed_plans(library, today),
+    ]
 
 
 def _old_figures(library: Library, limit: dt.date) -> Iterator[Aged]:
@@ -39,6 +44,19 @@ def _old_figures(library: Library, limit: dt.date) -> Iterator[Aged]:
     for partner in library.trade:
         if "trade" not in library.edition.newest and _last_day(partner.year) < limit:
             yield Aged(f"trade.csv: {partner.country}", _last_day(partner.year), reason)
+
+
+def _old_measures(library: Library, atlas: Atlas, limit: dt.date) -> Iterator[Aged]:
+    """Measures of features whose newest year, of the whole layer, is old."""
+    for layer in atlas.layers.values():
+        if layer.id in library.edition.newest:
+            continue
+        for row in layer.card:
+            if row.year is not None:
+                day = _last_day(int(atlas.features[layer.id][row.year].max()))
+                if day < limit:
+                    where = f"geo: {layer.id} {row.property}"
+                    yield Aged(where, day, f"older than {YEARS} years")
 
 
 def _passed_plans(library: Library, today: dt.date) -> Iterator[Aged]:

@@ -25,6 +25,9 @@ def test_an_example_has_no_fault(content_copy: Path, file: str, place: str, text
     old = path.read_text(encoding="utf-8")
     head, tail = old.split("\nscenes:\n") if place == "under scenes:" else (old, "")
     path.write_text(f"{head}\nscenes:\n{text}{tail}" if tail else old + text, encoding="utf-8")
+    if file == "content/sources.yaml":  # a source that nothing cites is a fault
+        own = text.split(":")[0]
+        broken(content_copy, "facts.yaml", "sources: [", f"sources: [{own}, ")
     assert load_all(content_copy)
 
 

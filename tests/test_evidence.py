@@ -1,9 +1,14 @@
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+from crossroads.check import load_all
 from crossroads.content.library import Library
 from crossroads.content.sources import Reading, Source
 from crossroads.evidence import Claim, claims, resting_on_unread
 from crossroads.geo.atlas import Atlas
+from tests.spoil import broken, faults
 
 
 def source(id_: str, read: Reading) -> Source:
@@ -67,3 +72,49 @@ def test_citations_in_one_pair_of_brackets_are_one_statement(
 def test_most_statements_rest_on_sources_that_were_read(library: Library, atlas: Atlas) -> None:
     told = claims(library, atlas)
     assert len(resting_on_unread(told, library.sources)) < len(told) / 10
+
+
+def test_a_source_that_nothing_cites_is_a_fault(content_copy: Path, geo_copy: Path) -> None:
+    entry = (
+        "a-1: {author: A, title: T, publisher: P, year: 2020, read: passage, passage: page 3}\n\n"
+    )
+    broken(content_copy, "sources.yaml", "aa-2025-abraham:", f"{entry}aa-2025-abraham:")
+    assert faults(load_all, content_copy, geo_copy) == [
+        "sources.yaml:a-1: found 'cited by no statement', "
+        "expected a statement that names it, or no such entry"
+    ]
+
+
+UNREAD = "expected a source of which a passage was read"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            "silk_road_segments.geojson",
+            '"sources":"clavijo-markham-1859"',
+            '"sources":"icomos-williams-2014"',
+            "silk_road_segments.geojson:rayy-soltaniyeh.certainty: found 'attested', "
+            "expected probable or conjectural, or a source of which a passage was read",
+        ),
+        (
+            "silk_road_places.geojson",
+            '"sources":"clavijo-markham-1859"',
+            '"sources":"icomos-williams-2014"',
+            f"silk_road_places.geojson:soltaniyeh.sources: found 'icomos-williams-2014', {UNREAD}",
+        ),
+    ],
+    ids=["a road", "a place"],
+)
+def test_a_shape_is_no_surer_than_what_was_read(
+    content_copy: Path, geo_copy: Path, file: str, old: str, new: str, message: str
+) -> None:
+    broken(geo_copy, file, old, new)
+    assert faults(load_all, content_copy, geo_copy) == [message]
+
+
+def test_a_probable_road_may_rest_on_an_abstract(atlas: Atlas, library: Library) -> None:
+    roads = atlas.features["silk-road-segments"]
+    assert roads["certainty"]["maijishan-lanzhou"] == "probable"
+    assert library.sources[roads["sources"]["maijishan-lanzhou"]].read == "abstract"

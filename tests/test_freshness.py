@@ -7,8 +7,11 @@ from crossroads.content.facts import Fact
 from crossroads.content.library import Library
 from crossroads.content.timeline import Event
 from crossroads.freshness import Aged, aged
+from crossroads.geo.atlas import Atlas
+from crossroads.paths import GEO
 
 TODAY = dt.date(2026, 11, 27)
+NO_SHAPES = Atlas(GEO, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {})
 FIGURE = {"id": "one", "value": 3, "unit": "km", "as_of": 2023, "sources": ["x"], "what": "one"}
 EVENT = {
     "id": "one",
@@ -25,7 +28,8 @@ EVENT = {
 def told(library: Library, *, fact: Fact | None = None, event: Event | None = None) -> list[Aged]:
     facts = {} if fact is None else {fact.id: fact}
     timeline = {} if event is None else {event.id: event}
-    return aged(replace(library, facts=facts, timeline=timeline, trade=[]), TODAY)
+    few = replace(library, facts=facts, timeline=timeline, trade=[])
+    return aged(few, NO_SHAPES, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -65,13 +69,25 @@ def test_a_plan_is_asked_for_once_its_day_has_passed(
 def test_two_years_before_a_leap_day(library: Library) -> None:
     facts = {"one": Fact.model_validate({**FIGURE, "as_of": "2026-02-27"})}
     changed = replace(library, facts=facts, timeline={}, trade=[])
-    assert aged(changed, dt.date(2028, 2, 29))
+    assert aged(changed, NO_SHAPES, dt.date(2028, 2, 29))
 
 
 def test_trade_ages_too(library: Library) -> None:
     trade = [row.model_copy(update={"year": 2023}) for row in library.trade[:1]]
     told_nothing = library.edition.model_copy(update={"newest": {}})
     changed = replace(library, edition=told_nothing, facts={}, timeline={}, trade=trade)
-    assert [one.where for one in aged(changed, TODAY)] == [f"trade.csv: {trade[0].country}"]
+    assert [one.where for one in aged(changed, NO_SHAPES, TODAY)] == [
+        f"trade.csv: {trade[0].country}"
+    ]
     explained = told_nothing.model_copy(update={"newest": {"trade": "the newest that was read"}})
-    assert aged(replace(changed, edition=explained), TODAY) == []
+    assert aged(replace(changed, edition=explained), NO_SHAPES, TODAY) == []
+
+
+def test_measures_of_a_layer_age_unless_it_says_why(library: Library, atlas: Atlas) -> None:
+    silent = library.edition.model_copy(update={"newest": {}})
+    changed = replace(library, edition=silent, facts={}, timeline={}, trade=[])
+    where = [one.where for one in aged(changed, atlas, TODAY)]
+    assert "geo: countries pop" in where  # Natural Earth 5.1 has people of 2019
+    told = silent.model_copy(update={"newest": {"countries": "the newest release"}})
+    left = [one.where for one in aged(replace(changed, edition=told), atlas, TODAY)]
+    assert set(where) - set(left) == {one for one in where if one.startswith("geo: countries ")}

@@ -2,11 +2,10 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Literal
 
 from pydantic import Field, ValidationError
 
-from crossroads.content.model import Model, Text
+from crossroads.content.model import Id, Model, Text
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, faults_of
 
@@ -16,10 +15,11 @@ class Edition(Model):
 
     checked: dt.date = Field(examples=["2026-11-27"])
     """Day on which what can age was last looked up anew."""
-    newest: dict[Literal["trade"], Text] = Field(
+    newest: dict[Id, Text] = Field(
         default_factory=dict, examples=[{"trade": "no table of a later year could be read"}]
     )
-    """Of tables older than two years: why there is no newer one."""
+    """Of the table `trade` and of layers with figures older than two years, by id: why there are no
+    newer ones."""
 
 
 def load_edition(path: Path) -> Edition:
