@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from crossroads.content.library import Library
+from crossroads.content.scenes import count_words
 from crossroads.content.sections import load_section, load_sections
 from tests.spoil import broken, faults, written
 
@@ -135,7 +136,7 @@ def test_the_story_has_the_sections_of_the_article_in_order(library: Library) ->
 def test_sections_keep_their_length_and_end_in_questions(library: Library) -> None:
     assert library.sections
     for one in library.sections.values():
-        assert 350 <= len(one.body.split()) <= 600, one.id
+        assert 350 <= count_words(one.body) <= 600, one.id
         assert 2 <= len(one.questions) <= 3, one.id
         assert all("?" in question for question in one.questions), one.id
 
