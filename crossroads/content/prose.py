@@ -11,6 +11,7 @@ by accident.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -55,6 +56,12 @@ def _markdown() -> MarkdownIt:
     return markdown
 
 
+@cache
+def _parser() -> MarkdownIt:
+    """For reading alone; who renders has one of his own, with his rules."""
+    return _markdown()
+
+
 @dataclass(frozen=True)
 class Reference:
     """One mark in a text: what kind, which id, in which line of the body (from 1)."""
@@ -73,9 +80,14 @@ def _ids(token: Token) -> list[str]:
     return [groups[0]]
 
 
-def references(body: str) -> Iterator[Reference]:
+@cache
+def references(body: str) -> tuple[Reference, ...]:
     """Every citation, fact and term of a text, in order."""
-    for block in _markdown().parse(body):
+    return tuple(_references(body))
+
+
+def _references(body: str) -> Iterator[Reference]:
+    for block in _parser().parse(body):
         for token in block.children or ():
             if token.type in _MARKS:
                 ids = _ids(token)
@@ -88,7 +100,7 @@ def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
     """Verb and values of each link `map:VERB=VALUE,VALUE` of a text, in order."""
     if MAP_LINK not in text:  # most have none, and reading Markdown takes a while
         return
-    for block in _markdown().parse(text):
+    for block in _parser().parse(text):
         for token in block.children or ():
             target = str(token.attrGet("href") or "")
             if token.type == "link_open" and target.startswith(MAP_LINK):
@@ -103,7 +115,7 @@ def headed_parts(text: str) -> list[tuple[str, str]]:
     """
     parts = [("", "")]
     in_heading = False
-    for block in _markdown().parse(text):
+    for block in _parser().parse(text):
         if block.type == "heading_open":
             in_heading = True
         elif block.type == "inline":
