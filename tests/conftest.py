@@ -52,3 +52,11 @@ def content_copy(tmp_path: Path) -> Path:
 @pytest.fixture
 def geo_copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(GEO, tmp_path / "geo"))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Tests of a group share what is costly to start: says so where xdist has lost the groups."""
+    if session.config.getoption("loadgroup", default=False):
+        grouped = [item for item in session.items if item.get_closest_marker("xdist_group")]
+        if any("@" not in item.nodeid for item in grouped):
+            raise pytest.UsageError("this pytest-xdist keeps no groups with this pytest")

@@ -139,9 +139,9 @@ class Story:
             yield scene
 
     def expect_links_to_show(
-        self, stepped: Mapping[str, Mapping[str, Any]], every: int = 1
+        self, stepped: Mapping[str, Mapping[str, Any]], every: int = 1, *, cold: bool = True
     ) -> None:
-        """Follows the links of scenes, and one more in a page loaded anew.
+        """Follows the links of scenes, and, where `cold`, one more in a page loaded anew.
 
         `stepped`: what is shown where one steps there; `every`: 2 for each other scene, which
         are others in other sections.
@@ -149,9 +149,9 @@ class Story:
         section, _, query = self.view.path.partition("?")
         more = "&present=1" if "present=1" in query else ""
         ids = list(stepped)
-        cold = ids[len(section) % (len(ids) - 2) + 1]  # a whole page takes seconds to load
-        linked = ids[len(section) % every :: every]
-        for go, scene in (*((self.follow, scene) for scene in linked), (self.load, cold)):
+        follow = [(self.follow, scene) for scene in ids[len(section) % every :: every]]
+        one = ids[len(section) % (len(ids) - 2) + 1]  # a whole page takes seconds to load
+        for go, scene in [*follow, *([(self.load, one)] if cold else [])]:
             go(f"{section}?scene={scene}{more}")
             self.expect_scene(scene)
             shown = self.state()

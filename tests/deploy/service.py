@@ -14,6 +14,7 @@ from secrets import token_hex
 
 from crossroads.paths import ROOT
 from deploy.process import HOST
+from deploy.site import files_of
 from tests.browser.servers import free_port
 from tests.browser.window import find_program
 
@@ -47,6 +48,8 @@ class Service:
     app_port: int
     """Of the first process."""
     log: Path
+    files: Path
+    """What nginx serves itself."""
 
     @property
     def origin(self) -> str:
@@ -106,7 +109,7 @@ def served(folder: Path) -> Iterator[Service]:
     find_program("nginx", "nginx", "/usr/sbin/nginx")
     site, log = folder / "site", folder / "service.log"
     run([sys.executable, "-m", "deploy.prepare", str(site)])
-    service = Service(port=free_port(), app_port=two_free_ports(), log=log)
+    service = Service(port=free_port(), app_port=two_free_ports(), log=log, files=files_of(site))
     command = [sys.executable, "-m", "deploy.serve", str(site), f"--port={service.port}"]
     command += [f"--app-port={service.app_port}", f"--access-log={folder / 'access.log'}"]
     with log.open("w") as output:

@@ -1,7 +1,6 @@
 """Streamlit's fonts are cut to what the app can show, and no further."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,20 +10,20 @@ from fontTools.ttLib import TTFont
 from crossroads.paths import CONTENT, ROOT
 from deploy.fonts import ICONS, TEXT, cut_fonts
 
+from .service import Service
+
+pytestmark = pytest.mark.xdist_group("deploy")
+
 FRONT_END = Path(streamlit.__file__).with_name("static") / "static"
 KAZAKH = "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯя"
 OTHERS = "ÁáČčĞğİıŞşŌōʻʼ–—“”«»…№₸€−→"
 ICON = re.compile(r":material/([a-z0-9_]+):")
 
 
-@pytest.fixture(scope="module")
-def cut(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of Streamlit's media with the fonts cut."""
-    media = tmp_path_factory.mktemp("media")
-    for pattern in (ICONS, TEXT):
-        shutil.copy(next((FRONT_END / "media").glob(pattern)), media)
-    cut_fonts(media, FRONT_END / "js")
-    return media
+@pytest.fixture
+def cut(service: Service) -> Path:
+    """The folder of Streamlit's media as it has been prepared."""
+    return service.files / "static" / "media"
 
 
 def before_and_after(cut: Path, pattern: str) -> tuple[int, int]:
