@@ -211,7 +211,7 @@ OF_WORDS: tuple[Check, ...] = (
 LOOKED_AT_EVERYWHERE = ("historical-context", "bridge")
 """Chapters whose maps together have every kind of name."""
 POINTED_AT = ("introduction", "eastern-connections")
-"""Chapters whose notes are opened by the pointer, too."""
+"""Chapters whose notes are opened by the pointer, too, and by the focus on a phone."""
 DARK_FROM_THE_START = ("", "introduction", "atlas", "about")
 """One of each kind of page."""
 
@@ -254,7 +254,7 @@ def test_phone(open_page: OpenPage, path: str) -> None:
         *((name_stands_above_the_map,) if chapter else ()),
         *OF_PAGE,
         *(OF_MAP if view.has_map else ()),
-        *((notes_open_on_focus,) if chapter else ()),
+        *((notes_open_on_focus,) if path in POINTED_AT else ()),
         *((readable_colours,) if dark else ()),
         *FIRST,
     )

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 
 Spoil = Callable[[Route], None]
 LAYER = re.compile(r"/shapes-corridors\.\w+\.json")
+CITIES = re.compile(r"/shapes-cities\.\w+\.json")
 PICTURE = re.compile(r"/relief-eurasia\.\w+\.webp")
 CATALOGUE = re.compile(r"/catalogue\.\w+\.json")
 SCENES = re.compile(r"/scenes-bridge\.\w+\.json")
@@ -200,13 +201,14 @@ def test_a_card_says_that_there_is_more(window: OpenPage) -> None:
     expect_whole(view)
 
 
-@pytest.mark.parametrize(("size", "theme"), [("desktop", "light"), ("phone", "dark")])
 @pytest.mark.parametrize(
-    ("path", "file"),
+    ("path", "file", "size", "theme"),
     [
-        ("bridge", LAYER),
-        ("bridge?scene=the-middle-corridor&present=1", LAYER),
-        ("atlas", re.compile(r"/shapes-cities\.\w+\.json")),
+        ("bridge", LAYER, "phone", "dark"),
+        ("bridge?scene=the-middle-corridor&present=1", LAYER, "desktop", "light"),
+        ("bridge?scene=the-middle-corridor&present=1", LAYER, "phone", "light"),
+        ("atlas", CITIES, "desktop", "dark"),
+        ("atlas", CITIES, "phone", "light"),
     ],
 )
 def test_the_word_about_it_covers_nothing(
@@ -225,7 +227,7 @@ def late(page: Page) -> Locator:
     return page.locator(".cr-late")
 
 
-@pytest.mark.parametrize("path", ["", "bridge?scene=the-middle-corridor", "atlas"])
+@pytest.mark.parametrize("path", ["bridge?scene=the-middle-corridor", "atlas"])
 def test_where_the_engine_does_not_come_the_page_offers_to_load_again(
     window: OpenPage, path: str
 ) -> None:

@@ -128,14 +128,14 @@ def test_two_hundred_random_steps_leave_nothing_behind(story: Story) -> None:
         if step == STEPS - FLOWN:
             story.fly(True)
         key = choice.choice(("ArrowRight", "ArrowRight", "ArrowLeft"))
-        if step % 50 == 49:  # over the edge into another section
+        if step % 100 == 99:  # over the edge into another section
             section = choice.choice(SECTIONS)
             story.follow(f"{section}?scene=closing")
             story.expect_scene("closing")
             story.rest()
             key = "ArrowRight" if section != SECTIONS[-1] else "ArrowLeft"
         story.press(key)
-        if step % 50 == 49:
+        if step % 100 == 99:
             expect(story.panel).not_to_have_attribute("data-scene", "closing", timeout=WAIT)
             story.rest()
     story.follow("introduction?scene=title")
