@@ -6,6 +6,7 @@ from math import cos, radians
 from pathlib import Path
 from typing import Self
 
+from geopandas import GeoDataFrame
 from shapely.geometry import Point
 from shapely.geometry import box as rectangle
 from shapely.geometry.base import BaseGeometry
@@ -126,13 +127,18 @@ def _action_faults(
 
 def _shapes(uses: list[LayerUse], atlas: Atlas) -> dict[str, BaseGeometry]:
     """Geometry of every feature that a scene may name, by id; countries are always there."""
-    shapes: dict[str, BaseGeometry] = dict(atlas.features[COUNTRIES].geometry)
+    shapes = _by_id(atlas.features[COUNTRIES])
     for use in uses:
         if use.layer is not None and use.layer in atlas.features:
             frame = atlas.features[use.layer]
             ids = drawn_ids(use, atlas)
-            shapes |= dict((frame if ids is None else frame.loc[ids]).geometry)
+            shapes |= _by_id(frame if ids is None else frame.loc[ids])
     return shapes
+
+
+def _by_id(frame: GeoDataFrame) -> dict[str, BaseGeometry]:
+    """Geometry by id; by way of an array, since a GeoSeries is slow to go through."""
+    return dict(zip(frame.index, frame.geometry.to_numpy(), strict=True))
 
 
 def camera_bounds(camera: SceneCamera) -> tuple[float, float, float, float]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
+import numpy as np
+
 RINGS = {"LineString": 0, "MultiLineString": 1, "Polygon": 1, "MultiPolygon": 2}
 """How deep the lists of points lie, of geometries that are packed."""
 MOST_DECIMALS = 6
@@ -25,7 +27,7 @@ def packed(collection: dict[str, Any]) -> dict[str, Any]:
         for feature in collection["features"]
         for line in _lines_of(feature["geometry"], _depth(feature["geometry"]))
     ]
-    decimals = max(map(_decimals, chain.from_iterable(chain.from_iterable(lines))), default=0)
+    decimals = _decimals(list(chain.from_iterable(chain.from_iterable(lines))))
     return {
         **collection,
         "decimals": decimals,
@@ -49,10 +51,14 @@ def _lines_of(geometry: dict[str, Any], depth: int | None) -> Iterator[Sequence[
     yield from lists
 
 
-def _decimals(degrees: float) -> int:
-    """Decimals that a coordinate needs."""
-    text = f"{degrees:.{MOST_DECIMALS}f}".rstrip("0")
-    return len(text) - text.index(".") - 1
+def _decimals(degrees: Sequence[float]) -> int:
+    """Decimals that coordinates need; 0 for none of them."""
+    units = np.rint(np.array(degrees, dtype=float) * 10**MOST_DECIMALS).astype(np.int64)
+    return next(
+        count
+        for count in range(MOST_DECIMALS + 1)
+        if not (units % 10 ** (MOST_DECIMALS - count)).any()
+    )
 
 
 def _packed_geometry(geometry: dict[str, Any], decimals: int) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 `browser/search/matching.ts` folds the same way, with the letters that the index brings along.
 """
 
+from functools import cache
 from unicodedata import category, normalize
 
 LETTERS = {
@@ -26,10 +27,13 @@ def fold(text: str) -> str:
     Compatibility decomposition (NFKD) first. Letters outside Unicode's basic plane count as
     spaces, so that a letter is one unit in the browser as well.
     """
-    parts = normalize("NFKD", text)
-    small = "".join(letter for letter in parts if category(letter)[0] != "M").lower()
-    spelt = "".join(LETTERS.get(letter, letter) for letter in small)
-    kept = (
-        letter if category(letter)[0] in "LN" and letter <= "\uffff" else " " for letter in spelt
-    )
-    return " ".join("".join(kept).split())
+    return " ".join("".join(map(_folded, normalize("NFKD", text))).split())
+
+
+@cache
+def _folded(letter: str) -> str:
+    """What is left of one letter; a space in place of what is neither letter nor digit."""
+    if category(letter)[0] == "M":
+        return ""
+    spelt = "".join(LETTERS.get(small, small) for small in letter.lower())
+    return "".join(one if category(one)[0] in "LN" and one <= "\uffff" else " " for one in spelt)
