@@ -9,6 +9,7 @@ from crossroads.geo.atlas import Atlas
 
 YEARS = 2
 """A figure whose day is longer ago than this has aged."""
+_OLD = f"older than {YEARS} years"
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,12 @@ def aged(library: Library, atlas: Atlas, today: dt.date) -> list[Aged]:
 
 
 def _old_figures(library: Library, limit: dt.date) -> Iterator[Aged]:
-    reason = f"older than {YEARS} years"
     for fact in library.facts.values():
         if fact.as_of is not None and fact.newest is None and _last_day(fact.as_of) < limit:
-            yield Aged(f"facts.yaml: {fact.id}", _last_day(fact.as_of), reason)
+            yield Aged(f"facts.yaml: {fact.id}", _last_day(fact.as_of), _OLD)
     for partner in library.trade:
         if "trade" not in library.edition.newest and _last_day(partner.year) < limit:
-            yield Aged(f"trade.csv: {partner.country}", _last_day(partner.year), reason)
+            yield Aged(f"trade.csv: {partner.country}", _last_day(partner.year), _OLD)
 
 
 def _old_measures(library: Library, atlas: Atlas, limit: dt.date) -> Iterator[Aged]:
@@ -56,7 +56,7 @@ def _old_measures(library: Library, atlas: Atlas, limit: dt.date) -> Iterator[Ag
                 day = _last_day(int(atlas.features[layer.id][row.year].max()))
                 if day < limit:
                     where = f"geo: {layer.id} {row.property}"
-                    yield Aged(where, day, f"older than {YEARS} years")
+                    yield Aged(where, day, _OLD)
 
 
 def _passed_plans(library: Library, today: dt.date) -> Iterator[Aged]:

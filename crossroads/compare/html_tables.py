@@ -31,7 +31,7 @@ def facts_html(table: pd.DataFrame, name: str) -> Markup:
         ]
         for fact, *cells in table.itertuples(index=False)
     ]
-    return _framed(name, list(table.columns), rows)
+    return framed_table(name, list(table.columns), rows)
 
 
 def membership_html(
@@ -75,10 +75,10 @@ def overlap_html(
 def _table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Markup:
     """A table below its heading."""
     heading = Markup('<h3 class="cr-compare-head">{}</h3>').format(caption)
-    return heading + _framed(caption, head, rows)
+    return heading + framed_table(caption, head, rows)
 
 
-def _framed(name: str, head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Markup:
+def framed_table(name: str, head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Markup:
     """A table whose heads are texts and whose cells are HTML, in a frame that can scroll."""
     heads = _NOTHING.join(Markup('<th scope="col">{}</th>').format(title) for title in head)
     body = _NOTHING.join(Markup("<tr>{}</tr>").format(_NOTHING.join(cells)) for cells in rows)

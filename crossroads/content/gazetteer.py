@@ -2,23 +2,16 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from crossroads.content.declaration import Bounds
-from crossroads.content.model import Id, Model, Text, Texts
+from crossroads.content.model import Id, Model, Text, Texts, at_most_words
 from crossroads.content.scenes import LonLat
 
 LONGEST_TEXT = 40
 """Words."""
 
 NamedKind = Literal["region", "people", "person", "concept", "body"]
-
-
-def _short_text(texts: Texts) -> Texts:
-    for text in texts.values():
-        if len(text.split()) > LONGEST_TEXT:
-            raise ValueError(f"a text of at most {LONGEST_TEXT} words")
-    return texts
 
 
 class Named(Model):
@@ -34,7 +27,7 @@ class Named(Model):
     """Its name; each part in brackets that begins with a capital is a name, too."""
     also: list[Text] = Field(default_factory=list, examples=[["Jetisu", "Семиречье"]])
     """Further names by which the search finds it, in any language or script."""
-    text: Annotated[Texts, AfterValidator(_short_text)] = Field(
+    text: Annotated[Texts, at_most_words(LONGEST_TEXT)] = Field(
         examples=[{"en": "Land of the seven rivers: the south-east of Kazakhstan."}]
     )
     """One or two plain sentences, at most 40 words."""

@@ -77,7 +77,7 @@ def _unknown_others(library: "Library") -> Iterator[Fault]:
             path = folder / library.language / "start.yaml"
             yield fault(path, f"ways.{way.title}.page", way.page, "an id of content/pages.yaml")
     for section in library.sections.values():
-        path = library.folder / library.language / "sections" / f"{section.id}.md"
+        path = library.section_file(section.id)
         texts = {f"scenes.{scene.id}": scene.text for scene in section.scenes}
         yield from _unknown_in_texts(library, path, {"body": section.body, **texts})
     yield from _wrong_boxes(library)
@@ -111,7 +111,7 @@ def _wrong_pages(library: "Library") -> Iterator[Fault]:
 
 def _wrong_boxes(library: "Library") -> Iterator[Fault]:
     for box in library.boxes.values():
-        path = library.folder / library.language / "boxes" / f"{box.id}.md"
+        path = library.box_file(box.id)
         yield from _unknown_in_texts(library, path, {"body": box.body})
         section = library.sections.get(box.section)
         if section is None:

@@ -78,6 +78,14 @@ class Library:
         """Sections in the order of their pages."""
         return [self.sections[page.section] for page in self.pages.values() if page.section]
 
+    def section_file(self, section_id: str) -> Path:
+        """File of a section's words."""
+        return self.folder / self.language / "sections" / f"{section_id}.md"
+
+    def box_file(self, box_id: str) -> Path:
+        """File of a box's words."""
+        return self.folder / self.language / "boxes" / f"{box_id}.md"
+
     def boxes_of(self, section_id: str) -> list[Box]:
         """Boxes beside a section, in the order of their files."""
         return [box for box in self.boxes.values() if box.section == section_id]
@@ -88,7 +96,7 @@ class Library:
         yield words / "start.yaml", self.start.map
         yield words / "atlas.yaml", self.explorer.map
         for section in self.sections.values():
-            yield words / "sections" / f"{section.id}.md", section.map
+            yield self.section_file(section.id), section.map
 
 
 def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:

@@ -31,6 +31,17 @@ Texts = Annotated[
 """One text in several languages; English is always there, the others may follow."""
 
 
+def at_most_words(most: int) -> AfterValidator:
+    """Refuses texts of which one, in whatever language, has more words."""
+
+    def check(texts: Texts) -> Texts:
+        if any(len(text.split()) > most for text in texts.values()):
+            raise ValueError(f"a text of at most {most} words")
+        return texts
+
+    return AfterValidator(check)
+
+
 class Model(BaseModel):
     """Frozen record; unknown keys are refused so that a misspelt key is found.
 

@@ -53,6 +53,11 @@ def load_table(path: Path, model: type[M], convert: Callable[[dict[str, str]], A
         raise DataError([Fault(shown_path(path), where, str(error), "CSV")]) from error
 
 
+def joined_ids(cell: str) -> list[str]:
+    """Ids that a cell joins by `;`."""
+    return [part.strip() for part in cell.split(";")]
+
+
 def _rows_of(
     reader: "csv.DictReader[str]",
     path: Path,

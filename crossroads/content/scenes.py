@@ -95,7 +95,22 @@ EXAMPLE = {
 """A scene as `docs/schemas/` shows it; the real text is longer."""
 
 
-class Scene(Model):
+class MapView(Model):
+    """What a scene, or a box beside the scenes, shows of a section's map."""
+
+    camera: SceneCamera = Field(examples=[EXAMPLE["camera"]])
+    """What the map shows."""
+    layers: list[Id] = Field(examples=[EXAMPLE["layers"]])
+    """Public ids of the section's layers that are on; all the others are off."""
+    highlight: list[Text] = Field(default_factory=list, examples=[["khorgos", "KZ"]])
+    """Ids of features drawn with emphasis: countries, or features of a layer that is on."""
+    callout: Callout | None = Field(
+        default=None, examples=[{"at": "khorgos", "text": "Trains change gauge"}]
+    )
+    """A short note on the map."""
+
+
+class Scene(MapView):
     """One step: words, a camera, and the layers that are on."""
 
     id: Id = Field(examples=["khorgos"])
@@ -104,18 +119,8 @@ class Scene(Model):
     """Heading of at most 48 letters."""
     text: Annotated[Text, word_limit(WORDS_OF_A_SCENE)] = Field(examples=[EXAMPLE["text"]])
     """40 to 90 words of Markdown with citations, facts, terms, and links that move the map."""
-    camera: SceneCamera = Field(examples=[EXAMPLE["camera"]])
-    """What the map shows."""
-    layers: list[Id] = Field(examples=[EXAMPLE["layers"]])
-    """Public ids of the section's layers that are on; all the others are off."""
     date: dt.date | None = Field(default=None, examples=["2001-06-15"])
     """Day of the memberships, where the words speak of a day of their own; else today."""
-    highlight: list[Text] = Field(default_factory=list, examples=[["khorgos", "KZ"]])
-    """Ids of features drawn with emphasis: countries, or features of a layer that is on."""
-    callout: Callout | None = Field(
-        default=None, examples=[{"at": "khorgos", "text": "Trains change gauge"}]
-    )
-    """A short note on the map."""
     draw: list[Id] = Field(default_factory=list, examples=[["middle-corridor-altynkol-almaty"]])
     """Ids of lines of a layer that is on, drawn in one after the other."""
     notes: Notes = Field(examples=[EXAMPLE["notes"]])

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from crossroads.content.model import Id, Model, OrganizationId, Text, Texts
+from crossroads.content.model import Id, Model, OrganizationId, Text, Texts, at_most_words
 from crossroads.content.scenes import LonLat
 
 LONGEST_TITLE = 60
@@ -18,13 +18,6 @@ def _short_title(texts: Texts) -> Texts:
     for text in texts.values():
         if len(text) > LONGEST_TITLE:
             raise ValueError(f"a title of at most {LONGEST_TITLE} letters")
-    return texts
-
-
-def _short_text(texts: Texts) -> Texts:
-    for text in texts.values():
-        if len(text.split()) > LONGEST_TEXT:
-            raise ValueError(f"a text of at most {LONGEST_TEXT} words")
     return texts
 
 
@@ -54,7 +47,7 @@ class Event(Model):
         examples=[{"en": "Soviet and Chinese rails meet at Dostyk"}]
     )
     """What happened, in at most 60 letters."""
-    text: Annotated[Texts, AfterValidator(_short_text)] = Field(
+    text: Annotated[Texts, at_most_words(LONGEST_TEXT)] = Field(
         examples=[{"en": "The two railways are joined at the border of the Kazakh republic."}]
     )
     """What it meant, in at most 40 words."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from pydantic import Field
 
 from crossroads.content.model import CountryCode, Id, Model
-from crossroads.content.records import load_table
+from crossroads.content.records import joined_ids, load_table
 
 
 class TradePartner(Model):
@@ -29,7 +29,7 @@ class TradePartner(Model):
 
 def _model_input(cells: dict[str, str]) -> dict[str, object]:
     empty_is_none = {key: value or None for key, value in cells.items()}
-    return {**empty_is_none, "source": [part.strip() for part in cells["source"].split(";")]}
+    return {**empty_is_none, "source": joined_ids(cells["source"])}
 
 
 def load_trade(path: Path) -> list[TradePartner]:

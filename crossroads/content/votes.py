@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from crossroads.content.model import Id, Model, Text
-from crossroads.content.records import load_table
+from crossroads.content.records import joined_ids, load_table
 
 Choice = Literal["yes", "no", "abstained", "absent"]
 """What a state can do with a resolution that is put to the vote."""
@@ -39,7 +39,7 @@ class Vote(Model):
 
 def _model_input(cells: dict[str, str]) -> dict[str, object]:
     resolution = cells["resolution"] or None
-    source = [part.strip() for part in cells["source"].split(";")]
+    source = joined_ids(cells["source"])
     return {**cells, "resolution": resolution, "source": source}
 
 

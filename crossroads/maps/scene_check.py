@@ -1,10 +1,8 @@
 """Refuses scenes that name what is not there or don't show what they point at."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from math import cos, radians
 from pathlib import Path
-from typing import Self
 
 from geopandas import GeoDataFrame
 from shapely.geometry import Point
@@ -31,70 +29,41 @@ TILE = 256
 def scene_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
     """One fault for each wrong name, and for each thing that a scene's camera leaves out."""
     for section in library.sections.values():
-        path = library.folder / library.language / "sections" / f"{section.id}.md"
+        path = library.section_file(section.id)
         for scene in section.scenes:
-            yield from _faults_of(_View.of_scene(scene), section, path, atlas)
+            yield from _faults_of(scene, section, path, atlas)
     for box in library.boxes.values():
-        path = library.folder / library.language / "boxes" / f"{box.id}.md"
-        yield from _faults_of(_View.of_box(box), library.sections[box.section], path, atlas)
+        path = library.box_file(box.id)
+        yield from _faults_of(box, library.sections[box.section], path, atlas)
 
 
-@dataclass(frozen=True)
-class _View:
-    """What a scene or a box shows."""
-
-    where: str
-    """Prefix of the keys in its file."""
-    text_key: str
-    text: str
-    camera: SceneCamera
-    layers: Sequence[str]
-    highlight: Sequence[str]
-    draw: Sequence[str]
-    callout: Callout | None
-
-    @classmethod
-    def of_scene(cls, scene: Scene) -> Self:
-        return cls(
-            f"scenes.{scene.id}.",
-            "text",
-            scene.text,
-            scene.camera,
-            scene.layers,
-            scene.highlight,
-            scene.draw,
-            scene.callout,
-        )
-
-    @classmethod
-    def of_box(cls, box: Box) -> Self:
-        return cls("", "body", box.body, box.camera, box.layers, box.highlight, (), box.callout)
-
-
-def _faults_of(scene: _View, section: Section, path: Path, atlas: Atlas) -> Iterator[Fault]:
-    where = scene.where
+def _faults_of(shown: Scene | Box, section: Section, path: Path, atlas: Atlas) -> Iterator[Fault]:
+    if isinstance(shown, Box):
+        where, text_key, text, draw = "", "body", shown.body, []
+    else:
+        where, text_key, text, draw = f"scenes.{shown.id}.", "text", shown.text, shown.draw
     uses = {use.public_id: use for use in section.map.layers}
     known = f"one of the section's layers: {', '.join(uses)}"
-    for layer in scene.layers:
+    for layer in shown.layers:
         if layer not in uses:
             yield fault(path, f"{where}layers", layer, known)
-    shapes = _shapes([uses[layer] for layer in scene.layers if layer in uses], atlas)
-    view = rectangle(*camera_bounds(scene.camera))
-    for key, ids in (("highlight", scene.highlight), ("draw", scene.draw)):
+    shapes = _shapes([uses[layer] for layer in shown.layers if layer in uses], atlas)
+    view = rectangle(*camera_bounds(shown.camera))
+    for key, ids in (("highlight", shown.highlight), ("draw", draw)):
         for id_ in ids:
             if id_ not in shapes:
                 yield fault(path, f"{where}{key}", id_, "a feature of a layer that is on")
             elif not shapes[id_].representative_point().within(view):
                 yield fault(path, f"{where}{key}", id_, "a feature that the camera shows")
-    if scene.callout is not None:
-        yield from _callout_faults(scene, shapes, view, path, where)
-    yield from _action_faults(scene, uses, shapes, path, where)
+    if shown.callout is not None:
+        yield from _callout_faults(shown.callout, shapes, view, path, where)
+    yield from _action_faults(text, uses, shapes, path, f"{where}{text_key}")
 
 
 def _callout_faults(
-    scene: _View, shapes: dict[str, BaseGeometry], view: BaseGeometry, path: Path, where: str
+    callout: Callout, shapes: dict[str, BaseGeometry], view: BaseGeometry, path: Path, where: str
 ) -> Iterator[Fault]:
-    at = scene.callout.at if scene.callout else ""
+    at = callout.at
     if isinstance(at, str):
         if at not in shapes:
             yield fault(path, f"{where}callout.at", at, "a feature of a layer that is on")
@@ -107,22 +76,22 @@ def _callout_faults(
 
 
 def _action_faults(
-    scene: _View,
+    text: str,
     uses: dict[str, LayerUse],
     shapes: dict[str, BaseGeometry],
     path: Path,
     where: str,
 ) -> Iterator[Fault]:
-    for verb, values in map_actions(scene.text):
+    for verb, values in map_actions(text):
         known = {"only": set(uses), "fly": set(shapes), "pick": set(shapes), "reset": {""}}
         if verb not in known:
             verbs = "map:only, fly, pick or reset"
-            yield fault(path, f"{where}{scene.text_key}", f"map:{verb}", verbs)
+            yield fault(path, where, f"map:{verb}", verbs)
             continue
         for value in values:
             if value not in known[verb]:
                 expected = "a layer of the section" if verb == "only" else "a feature that is on"
-                yield fault(path, f"{where}{scene.text_key}", f"map:{verb}={value}", expected)
+                yield fault(path, where, f"map:{verb}={value}", expected)
 
 
 def _shapes(uses: list[LayerUse], atlas: Atlas) -> dict[str, BaseGeometry]:

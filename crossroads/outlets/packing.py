@@ -14,7 +14,7 @@ import numpy as np
 RINGS = {"LineString": 0, "MultiLineString": 1, "Polygon": 1, "MultiPolygon": 2}
 """How deep the lists of points lie, of geometries that are packed."""
 MOST_DECIMALS = 6
-"""A ten-millionth of a degree is a centimetre; no shape of ours is as fine."""
+"""A millionth of a degree is a tenth of a metre; no shape of ours is as fine."""
 
 
 def packed(collection: dict[str, Any]) -> dict[str, Any]:

@@ -5,18 +5,11 @@ from collections.abc import Mapping, Sequence
 from babel.dates import format_date
 from markupsafe import Markup
 
+from crossroads.compare.html_tables import framed_table
 from crossroads.content.library import Library
 from crossroads.content.prose import citation_html
 from crossroads.content.votes import Vote
 
-_TABLE = Markup(
-    '<div class="cr-compare" role="region" tabindex="0" aria-label="{name}"><table>'
-    "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-)
-_ROW = Markup(
-    '<tr><th scope="row">{day}</th><td>{title} <small>{resolution}</small></td>'
-    '<td><b class="cr-vote cr-vote-{vote}">{word}</b></td><td>{counts}</td><td>{sources}</td></tr>'
-)
 HEADS = ("votes_day", "votes_about", "votes_vote", "votes_counts", "sources")
 """Keys of the columns' names."""
 
@@ -24,9 +17,8 @@ HEADS = ("votes_day", "votes_about", "votes_vote", "votes_counts", "sources")
 def votes_html(library: Library, numbers: Mapping[str, int]) -> Markup:
     """A row a vote, oldest first. `numbers`: of the sources on the page, by id."""
     words = library.words
-    heads = Markup("").join(Markup('<th scope="col">{}</th>').format(words[key]) for key in HEADS)
-    rows = Markup("").join(_row(vote, library, numbers) for vote in library.votes)
-    return _TABLE.format(name=words["votes"], heads=heads, rows=rows)
+    rows = [_cells(vote, library, numbers) for vote in library.votes]
+    return framed_table(words["votes"], [words[key] for key in HEADS], rows)
 
 
 def sources_of_votes(votes: Sequence[Vote]) -> list[str]:
@@ -34,14 +26,14 @@ def sources_of_votes(votes: Sequence[Vote]) -> list[str]:
     return list(dict.fromkeys(id_ for vote in votes for id_ in vote.source))
 
 
-def _row(vote: Vote, library: Library, numbers: Mapping[str, int]) -> Markup:
+def _cells(vote: Vote, library: Library, numbers: Mapping[str, int]) -> list[Markup]:
+    day = format_date(vote.date, "d MMM y", locale=library.language)
+    word = library.words[f"vote_{vote.vote}"]
     cited = [(numbers[id_], library.sources[id_]) for id_ in vote.source]
-    return _ROW.format(
-        day=format_date(vote.date, "d MMM y", locale=library.language),
-        title=vote.title,
-        resolution=vote.resolution or "",
-        vote=vote.vote,
-        word=library.words[f"vote_{vote.vote}"],
-        counts=f"{vote.yes} – {vote.no} – {vote.abstained}",
-        sources=citation_html(cited, library.words["source"]),
-    )
+    return [
+        Markup('<th scope="row">{}</th>').format(day),
+        Markup("<td>{} <small>{}</small></td>").format(vote.title, vote.resolution or ""),
+        Markup('<td><b class="cr-vote cr-vote-{}">{}</b></td>').format(vote.vote, word),
+        Markup("<td>{} – {} – {}</td>").format(vote.yes, vote.no, vote.abstained),
+        Markup("<td>{}</td>").format(citation_html(cited, library.words["source"])),
+    ]
