@@ -1,4 +1,4 @@
-"""Command line: `python -m crossroads check | members | search | schemas`."""
+"""Command line: `python -m crossroads check | members | search | schemas | translations`."""
 
 import argparse
 import datetime as dt
@@ -17,6 +17,9 @@ from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import search_entries
 from crossroads.search.matching import Searcher
+from crossroads.translation.messages import all_messages
+from crossroads.translation.speech import OTHERS
+from crossroads.translation.upkeep import gaps, merge
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,6 +72,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     schemas.add_argument("--folder", type=Path, default=SCHEMAS, help="folder of the schemas")
     schemas.set_defaults(run=_schemas)
+
+    translations = commands.add_parser(
+        "translations", help="what the catalogues lack; status 1 where anything is missing or fuzzy"
+    )
+    translations.add_argument(
+        "--merge", action="store_true", help="bring the catalogues to the English of now first"
+    )
+    translations.add_argument("--content", type=Path, default=CONTENT, help="folder of the words")
+    translations.set_defaults(run=_translations)
     return parser
 
 
@@ -134,3 +146,20 @@ def _schemas(options: argparse.Namespace) -> int:
     for path in write_schemas(options.folder):
         print(shown_path(path))
     return 0
+
+
+def _translations(options: argparse.Namespace) -> int:
+    library, atlas = load_all(options.content)
+    lacking = 0
+    for language in OTHERS:
+        if options.merge:
+            merge(library, atlas, language, options.content)
+        found = list(gaps(library, atlas, language, options.content))
+        for gap in found:
+            state = "fuzzy" if gap.fuzzy else "missing"
+            print(f"{shown_path(gap.path)}: {gap.message.context}: {state}: {gap.message.text:.60}")
+        fuzzy = sum(gap.fuzzy for gap in found)
+        total = len(all_messages(library, atlas, language))
+        print(f"{language}: {total} texts, {len(found) - fuzzy} missing, {fuzzy} fuzzy")
+        lacking += len(found)
+    return 1 if lacking else 0

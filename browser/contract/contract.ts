@@ -311,6 +311,7 @@ export interface Catalogue {
    */
   home: string;
   words: Words;
+  writing: Writing;
   /**
    * What the search calls each kind of thing.
    */
@@ -351,8 +352,8 @@ export interface Words {
   source: string;
   since: string;
   bce: string;
-  billion: string;
   in_words: string;
+  language: string;
   fullscreen: string;
   fullscreen_exit: string;
   in_words_opening: string;
@@ -474,6 +475,57 @@ export interface Words {
   cite_heading: string;
   copy: string;
   data_below: string;
+}
+/**
+ * Signs, patterns and names of CLDR, and the alphabet.
+ *
+ * Browsers have their own, but for Kazakh some know no more than its name.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Writing".
+ */
+export interface Writing {
+  decimal: string;
+  /**
+   * Between thousands.
+   */
+  group: string;
+  /**
+   * A day, of `{day}`, `{month}` (short) and `{year}`.
+   */
+  day: string;
+  /**
+   * A month, of `{month}` and `{year}`.
+   */
+  month: string;
+  /**
+   * As `month` has them, from January on.
+   */
+  months: string[];
+  /**
+   * As `day` has them.
+   */
+  months_short: string[];
+  /**
+   * Small letters in the order of dictionaries.
+   */
+  alphabet: string;
+  /**
+   * Kilometres, of `{number}`.
+   */
+  km: string;
+  /**
+   * Square kilometres, of `{number}`.
+   */
+  km2: string;
+  /**
+   * Billions of US$, of `{number}`.
+   */
+  usd_billion: string;
+  /**
+   * Code and own name of each language that there is, in the order of the switch.
+   */
+  languages: [string, string][];
 }
 /**
  * A body and all its spells of membership.

@@ -3,7 +3,14 @@
 
 import type { Dossier, Words } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
-import { filled, formatDay, formatNumber, formatYears, type Speech } from "../format/format.ts";
+import {
+  filled,
+  formatDay,
+  formatKm,
+  formatNumber,
+  formatYears,
+  type Speech,
+} from "../format/format.ts";
 import type { Host } from "../host/host.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import type { CardExtras, Row } from "../maps/card.ts";
@@ -42,10 +49,10 @@ function linkNames(links: readonly Link[]): string {
 
 /* The fields that a dossier has, each with its word. */
 function rowsOf(dossier: Dossier, speech: Speech): Row[] {
-  const { words, language } = speech;
-  const km = (value: number) => `${formatNumber(value, language)} km`;
+  const { words, language, writing } = speech;
+  const km = (value: number) => formatKm(value, writing);
   const official = ({ km: value, as_of: year }: { km: number; as_of: number | string }) =>
-    filled(words.card_km_of, { km: formatNumber(value, language), year });
+    filled(words.card_km_of, { km: formatNumber(value, writing), year });
   const other = Object.entries(dossier.names ?? {}).filter(([code]) => code !== language);
   const local = (dossier.local ?? []).map(([, name]) => name);
   const names = [...new Set([...other.map(([, name]) => name), ...local])];
@@ -76,11 +83,11 @@ function rowsOf(dossier: Dossier, speech: Speech): Row[] {
 /* The bodies that a country shares with Kazakhstan on a day, each with since when both have
    belonged to it. */
 function sharedPart(shared: readonly SharedBody[], day: Day, speech: Speech): Element[] {
-  const { words, language } = speech;
-  const date = formatDay(day, language);
+  const { words, writing } = speech;
+  const date = formatDay(day, writing);
   const rows = shared.map(({ body, spells }) => {
     const since = latest(spells.map(({ known }) => known.from)) ?? day;
-    return element("li", "", `${body.short} (${words.since} ${formatDay(since, language)})`);
+    return element("li", "", `${body.short} (${words.since} ${formatDay(since, writing)})`);
   });
   return [
     element("h3", "", filled(words.card_shared, { day: date })),

@@ -15,7 +15,7 @@ export interface Caption {
 /** `layers`: those of the explorer that are on. */
 export function captionOf(atlas: Atlas, layers: readonly MapLayer[]): Caption {
   const { speech, memberships, day } = atlas;
-  const { words, language } = speech;
+  const { words, writing } = speech;
   const specs = layers.map(({ spec }) => spec);
   const bodies = specs.flatMap(({ members }) =>
     members ? [memberships.body(members.body).short] : [],
@@ -32,7 +32,7 @@ export function captionOf(atlas: Atlas, layers: readonly MapLayer[]): Caption {
   const dated = layers.some((layer) => layer.dated); // the rest knows no day
   const title =
     [atlas.title, shown].filter(Boolean).join(": ") +
-    (dated ? ` (${formatDay(day, language)})` : "");
+    (dated ? ` (${formatDay(day, writing)})` : "");
   const credits = [...new Set(atlas.shown.map(({ spec }) => spec.credit))].join(", ");
   return { title, lines: [title, filled(words.sources_line, { credits })] };
 }

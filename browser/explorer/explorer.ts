@@ -58,7 +58,7 @@ export class Explorer implements Mode {
 
   constructor(atlas: Atlas, options: ExplorerOptions, data: ExplorerData) {
     const { reference, index, countries } = data;
-    const { speech, language, message, map, memberships } = atlas;
+    const { speech, message, map, memberships } = atlas;
     const { words } = speech;
     const { today } = message;
     const { events } = reference;
@@ -87,7 +87,7 @@ export class Explorer implements Mode {
       choose: (day, taken) => this.#choose(day, taken),
     });
     const names = features.map(
-      ({ properties }) => [properties.id, nameOf(properties, language)] as const,
+      ({ properties }) => [properties.id, nameOf(properties, speech.language)] as const,
     );
     this.#year = new YearPanel({
       map,

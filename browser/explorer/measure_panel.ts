@@ -3,7 +3,7 @@
 
 import L from "leaflet";
 import { button, element, statusLine, withAttributes } from "../dom/elements.ts";
-import { filled, formatNumber, formatPoint } from "../format/format.ts";
+import { filled, formatKm, formatNumber, formatPoint } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import { distanceKm, geodesicCircle, geodesicLine, type LatLng } from "../measures/geodesic.ts";
 import type { SearchBox, SearchBoxParts } from "../search/box.ts";
@@ -164,9 +164,9 @@ export class MeasurePanel {
       this.#answer.textContent = "";
       return null;
     }
-    const { words, language } = this.#parts.atlas.speech;
+    const { words, writing } = this.#parts.atlas.speech;
     const km = distanceKm(from.at, to.at);
-    const number = (value: number) => formatNumber(value, language, value < 100 ? 1 : 0);
+    const number = (value: number) => formatNumber(value, writing, value < 100 ? 1 : 0);
     this.#answer.textContent = filled(words.distance_answer, {
       from: from.name,
       to: to.name,
@@ -181,7 +181,7 @@ export class MeasurePanel {
     const center = this.#endOf(measure.around);
     const km = this.#km();
     this.#draw(measure, km);
-    const { words, language } = this.#parts.atlas.speech;
+    const { words, writing } = this.#parts.atlas.speech;
     if (!center || km === null) {
       this.#count.textContent = center ? words.wrong_radius : "";
       this.#near.replaceChildren();
@@ -196,7 +196,7 @@ export class MeasurePanel {
       {
         first: NEAREST,
         count: found.length,
-        km: formatNumber(km, language),
+        km: formatNumber(km, writing),
         place: center.name,
       },
     );
@@ -208,7 +208,7 @@ export class MeasurePanel {
 
   #nearRow(place: Entry, km: number): HTMLElement {
     const { speech, catalogue } = this.#parts.atlas;
-    const away = `${formatNumber(km, speech.language, 0)} km`;
+    const away = formatKm(km, speech.writing, 0);
     const told = [away, catalogue.kinds[place.kind]].filter(Boolean).join(" · ");
     const words = [place.name, element("small", "", told)];
     return element(

@@ -30,14 +30,14 @@ function bodyTarget(atlas: Atlas, reference: Reference, id: string): CardTarget 
   const body = reference.bodies[id];
   if (!body) return null;
   const { memberships, speech } = atlas;
-  const { words, language } = speech;
+  const { words, writing } = speech;
   const { short } = memberships.body(id);
   const content = (day: Day): CardContent => ({
     id,
     title: body.name === short ? body.name : `${body.name} (${short})`,
     rows: [
-      [words.since, formatDay(body.founded, language)],
-      [formatDay(day, language), countOn(memberships, id, day, speech)],
+      [words.since, formatDay(body.founded, writing)],
+      [formatDay(day, writing), countOn(memberships, id, day, speech)],
     ],
     note: body.about,
     source: body.source,
@@ -66,7 +66,7 @@ function eventTarget({ speech }: Atlas, event: TimelineEvent): CardTarget {
   const content = (): CardContent => ({
     id: event.id,
     title: event.title,
-    subtitle: formatDay(event.date, speech.language),
+    subtitle: formatDay(event.date, speech.writing),
     rows: [],
     note: event.text,
     source: event.source,

@@ -91,7 +91,7 @@ export class TimeBar {
   /** Shows a day that has been chosen here or elsewhere. */
   show(day: Day): void {
     const { speech, today } = this.#parts;
-    const date = formatDay(day, speech.language);
+    const date = formatDay(day, speech.writing);
     const year = String(yearOf(day));
     this.#range.value = year;
     this.#range.setAttribute("aria-valuetext", date);

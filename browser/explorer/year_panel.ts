@@ -71,7 +71,7 @@ export class YearPanel {
   show(day: Day, bodies: readonly string[]): void {
     const { events, speech } = this.#parts;
     const year = yearOf(day);
-    const heading = { year, day: formatDay(day, speech.language) };
+    const heading = { year, day: formatDay(day, speech.writing) };
     this.#heading.textContent = filled(speech.words.year_heading, heading);
     this.#date.defaultValue = day;
     this.#date.value = day;
@@ -115,10 +115,10 @@ export class YearPanel {
 
   #told(body: string, { code, known, status, was }: Change): string {
     const { memberships, names, speech } = this.#parts;
-    const { words, language } = speech;
+    const { words, writing } = speech;
     const form = status === null ? words.left : was === null ? words.joined : words.became;
     const [word = ""] = memberships.body(body).statuses[status ?? was ?? 0] ?? [];
-    const date = formatDay(known, language);
+    const date = formatDay(known, writing);
     return filled(form, { country: names.get(code) ?? code, status: word, day: date });
   }
 
@@ -127,7 +127,7 @@ export class YearPanel {
     this.#nothing.hidden = events.length > 0;
     this.#happened.replaceChildren(
       ...events.map((event) => {
-        const date = element("small", "", formatDay(event.date, speech.language));
+        const date = element("small", "", formatDay(event.date, speech.writing));
         return element(
           "li",
           "",

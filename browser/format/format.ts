@@ -1,18 +1,17 @@
 /* Numbers, years and days as the reader's language writes them. */
 
-import type { Words } from "../contract/contract.ts";
+import type { Words, Writing } from "../contract/contract.ts";
 import { firstDay, type PartialDate } from "../rules/partial_date.ts";
 import type { Day, Point } from "../view/view_state.ts";
-
-const UNITS: Readonly<Record<string, string>> = { km: "km", km2: "km²" };
 
 /** A span of years; years before the common era are negative, an open end is null. */
 export type Years = readonly [from: number, to: number | null];
 
-/** Words and the language they are in. */
+/** Words, the language they are in, and how it writes. */
 export interface Speech {
   readonly words: Words;
   readonly language: string;
+  readonly writing: Writing;
 }
 
 /** This day by the visitor's clock. */
@@ -20,26 +19,13 @@ export const today = (): Day => new Intl.DateTimeFormat("sv").format(new Date())
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-const DAY = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-const MONTH = { month: "long", year: "numeric", timeZone: "UTC" } as const;
-
-/* By language, of days and of months; to make one takes longer than all else that a new year
-   costs. */
-const forms = new Map<string, Intl.DateTimeFormat>();
-
-function dateForm(language: string, parts: typeof DAY | typeof MONTH): Intl.DateTimeFormat {
-  const key = `${language} ${parts.month}`;
-  const made =
-    forms.get(key) ?? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, parts);
-  forms.set(key, made);
-  return made;
-}
-
 /** "5 Jul 2005"; of a date of which no more is known, "July 2005" or "2005". */
-export function formatDay(date: PartialDate, language: string): string {
+export function formatDay(date: PartialDate, writing: Writing): string {
   if (date.length === 4) return date;
-  const parts = date.length === 7 ? MONTH : DAY;
-  return dateForm(language, parts).format(new Date(`${firstDay(date)}T00:00:00Z`));
+  const [year, month, day] = firstDay(date).split("-").map(Number) as [number, number, number];
+  return date.length === 7
+    ? filled(writing.month, { year, month: writing.months[month - 1] ?? "" })
+    : filled(writing.day, { year, month: writing.months_short[month - 1] ?? "", day });
 }
 
 export function formatYears([from, to]: Years, { words }: Speech): string {
@@ -47,28 +33,36 @@ export function formatYears([from, to]: Years, { words }: Speech): string {
   return to === null ? `${words.since} ${year(from)}` : `${year(from)}–${year(to)}`;
 }
 
-export function formatNumber(value: number, language: string, digits = 1): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+/** With thousands grouped; `digits`: decimals at most, `least`: at least. */
+export function formatNumber(value: number, writing: Writing, digits = 1, least = 0): string {
+  const [whole = "", decimals = ""] = Math.abs(value).toFixed(digits).split(".");
+  const kept = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, "");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, writing.group);
+  const sign = value < 0 && /[1-9]/.test(whole + kept) ? "-" : "";
+  return sign + grouped + (kept ? writing.decimal + kept : "");
 }
 
+export const formatKm = (value: number, writing: Writing, digits = 1): string =>
+  filled(writing.km, { number: formatNumber(value, writing, digits) });
+
 /** A value of the data with its unit (`km`, `km2`, `people`, `usd_million`, `text`). */
-export function formatValue(value: unknown, unit: string | null, speech: Speech): string {
+export function formatValue(value: unknown, unit: string | null, { writing }: Speech): string {
   if (unit === "text" || typeof value !== "number") return String(value);
-  const { words, language } = speech;
   if (unit === "usd_million") {
-    const billions = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
-    return `US$${billions.format(value / 1000)} ${words.billion}`;
+    const billions = value / 1000;
+    const digits = Math.min(Math.max(2 - Math.floor(Math.log10(billions)), 0), 6);
+    const rounded = Number(billions.toPrecision(3));
+    return filled(writing.usd_billion, { number: formatNumber(rounded, writing, digits) });
   }
-  const number = formatNumber(value, language);
-  const sign = unit === null ? undefined : UNITS[unit];
-  return sign ? `${number} ${sign}` : number;
+  const number = formatNumber(value, writing);
+  if (unit === "km") return filled(writing.km, { number });
+  return unit === "km2" ? filled(writing.km2, { number }) : number;
 }
 
 /** "51.13° N, 71.43° E" */
-export function formatPoint([lon, lat]: Point, { words, language }: Speech, digits = 2): string {
+export function formatPoint([lon, lat]: Point, { words, writing }: Speech, digits = 2): string {
   const east = ((((lon + 180) % 360) + 360) % 360) - 180;
-  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const degrees = (value: number) => new Intl.NumberFormat(language, form).format(Math.abs(value));
+  const degrees = (value: number) => formatNumber(Math.abs(value), writing, digits, digits);
   const north = lat < 0 ? words.south : words.north;
   return `${degrees(lat)}° ${north}, ${degrees(east)}° ${east < 0 ? words.west : words.east}`;
 }

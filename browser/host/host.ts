@@ -41,6 +41,10 @@ export interface Host {
   hrefOf(page: string): string;
   /** Whether other pages of ours can be had now; the map itself needs no server. */
   readonly connected: boolean;
+  /** The same view in another language, by its code. */
+  speakIn(language: string): void;
+  /** Tells the page in which language it is. */
+  tellLanguage(language: string): void;
   /** Goes to another page of ours. */
   visit(page: string): void;
   /** Tells the page the map's sizes in pixels, for paper: its left edge and width in the frame,

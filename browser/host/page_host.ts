@@ -8,6 +8,7 @@ const MARGIN = 0.88; // of the window's width; a narrower map leaves room for a 
 const TELLS = "crossroads:view";
 const ASKS = "crossroads:ask";
 const SCENE_LINK = "?scene=";
+const LANGUAGE_LINK = ".cr-languages a";
 
 /** The page's window with what maps of one visit leave to one another. */
 type HostWindow = Window & { crossroadsMemory?: Map<string, unknown>; crossroadsView?: Seen };
@@ -17,7 +18,7 @@ type HostWindow = Window & { crossroadsMemory?: Map<string, unknown>; crossroads
 function sceneAskedBy({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): string | null {
   if (ctrlKey || metaKey || shiftKey) return null;
   const link = (target as Element).closest(`a[href^="${SCENE_LINK}"]`);
-  return link?.getAttribute("href")?.slice(SCENE_LINK.length) ?? null;
+  return link ? new URL((link as HTMLAnchorElement).href).searchParams.get("scene") : null;
 }
 
 export class PageHost implements Host {
@@ -31,6 +32,33 @@ export class PageHost implements Host {
     const gone = new AbortController();
     window.addEventListener("pagehide", () => gone.abort());
     this.life = gone.signal;
+    this.#keepLanguageLinks();
+  }
+
+  /* The page's links to other languages lead to what is seen when they are followed. */
+  #keepLanguageLinks(): void {
+    const renew = ({ target }: Event) => {
+      const link = (target as Element).closest<HTMLAnchorElement>(LANGUAGE_LINK);
+      if (link) link.href = this.#addressIn(link.hreflang);
+    };
+    for (const begins of ["pointerdown", "focusin", "click"]) {
+      this.page.document.addEventListener(begins, renew, { signal: this.life, capture: true });
+    }
+  }
+
+  #addressIn(language: string): string {
+    const address = new URL(this.address);
+    address.searchParams.delete("lang");
+    return `${address.pathname}?lang=${language}${address.search.replace("?", "&")}`;
+  }
+
+  speakIn(language: string): void {
+    this.page.location.assign(this.#addressIn(language));
+  }
+
+  tellLanguage(language: string): void {
+    document.documentElement.lang = language;
+    this.page.document.documentElement.lang = language;
   }
 
   get address(): string {

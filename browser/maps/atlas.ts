@@ -69,7 +69,6 @@ export class Atlas implements LayerOwner {
   readonly faults: Faults;
   readonly store: Store;
   readonly speech: Speech;
-  readonly language: string;
   readonly home: string;
   readonly memberships: Memberships;
   readonly layers: Layers;
@@ -99,9 +98,9 @@ export class Atlas implements LayerOwner {
     this.catalogue = catalogue;
     this.message = message;
     this.faults = faults;
-    this.language = catalogue.language;
     this.home = catalogue.home;
-    this.speech = { words: catalogue.words, language: catalogue.language };
+    const { words, language, writing } = catalogue;
+    this.speech = { words, language, writing };
     this.memberships = new Memberships(catalogue.bodies);
     this.#drawnCountries = new Set(catalogue.countries.split(" "));
     this.store = new Store(readAddress(new URL(host.address).searchParams).view);
@@ -140,7 +139,9 @@ export class Atlas implements LayerOwner {
   address(exact: boolean): string {
     const { view } = this.store;
     const camera = exact ? this.camera.seen : view.camera;
-    const address = changedAddress(this.host.address, { ...view, camera }, view);
+    const { language: own } = this.speech; // of who gets the link another may be the browser's
+    const language = own === "en" ? view.language : own;
+    const address = changedAddress(this.host.address, { ...view, camera, language }, view);
     return networkAddress(address, this.message.local);
   }
 
@@ -218,7 +219,7 @@ export class Atlas implements LayerOwner {
   #arrive(first: boolean): void {
     const { view, wrong } = readAddress(new URL(this.host.address).searchParams);
     const lost = wrong.map(({ value }) => value);
-    if (view.language !== null && view.language !== this.language) lost.push(view.language);
+    if (view.language !== null && view.language !== this.speech.language) lost.push(view.language);
     this.store.arrive(view);
     if (view.day !== null) {
       const day = nearestDay(view.day, this.message.today);
@@ -411,7 +412,7 @@ export class Atlas implements LayerOwner {
   }
 
   #hint({ properties }: MapFeature): string {
-    const name = nameOf(properties, this.language);
+    const name = nameOf(properties, this.speech.language);
     const rows = toldRows(this, properties.id);
     const texts = rows.map(([title, text]) => (rows.length > 1 ? `${title}: ${text}` : text));
     return rows.length > 0 ? `${name}: ${texts.join("; ")}` : name;

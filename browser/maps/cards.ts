@@ -103,8 +103,7 @@ export function featureTarget(atlas: Atlas, layer: MapLayer, path: FeaturePath):
       id: properties.id,
       title: nameOf(properties, speech.language),
       rows: [...ownRows(atlas, layer, path), ...toldRows(atlas, properties.id)],
-      note:
-        textOf(properties, `note_${speech.language}`) ?? textOf(properties, "note_en") ?? undefined,
+      note: textOf(properties, `note_${speech.language}`) ?? undefined,
       source: textOf(properties, "sources") ?? spec.source,
       at: labelPoint(feature),
     }),
@@ -134,8 +133,8 @@ export function toldRows(atlas: Atlas, id: string): Row[] {
     const told = values?.get(id);
     if (!told) return [];
     if (!told.since) return [[spec.title, told.text ?? ""]];
-    const { words, language } = atlas.speech;
+    const { words, writing } = atlas.speech;
     const status = categories[told.category]?.title ?? "";
-    return [[spec.title, `${status} ${words.since} ${formatDay(told.since, language)}`]];
+    return [[spec.title, `${status} ${words.since} ${formatDay(told.since, writing)}`]];
   });
 }

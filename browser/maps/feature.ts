@@ -35,9 +35,9 @@ export function numberOf(properties: Properties, name: string): number | null {
   return typeof value === "number" ? value : null;
 }
 
-/** Name in the language asked for, else in English. */
+/** Name in the language of the shapes. */
 export const nameOf = (properties: Properties, language: string): string =>
-  textOf(properties, `name_${language}`) ?? textOf(properties, "name_en") ?? "";
+  textOf(properties, `name_${language}`) ?? "";
 
 /** Where a feature's name stands. */
 export function labelPoint(feature: MapFeature): Point {

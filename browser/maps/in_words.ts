@@ -1,6 +1,7 @@
 /* The view in one paragraph, for those who can't see or use the map: made from what is drawn. */
 
 import { filled, formatDay, type Speech } from "../format/format.ts";
+import { inOrderOf } from "../format/order.ts";
 import type { Day } from "../view/view_state.ts";
 import { nameOf } from "./feature.ts";
 import type { MapLayer } from "./layer.ts";
@@ -9,22 +10,22 @@ const NAMED = 12; // of each kind; the rest is counted
 
 type Group = readonly [title: string | null, names: readonly string[]];
 
-function listOf(names: readonly string[], { words, language }: Speech): string {
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
-  if (names.length <= NAMED) return list.format(names);
+function listOf(names: readonly string[], { words }: Speech): string {
+  if (names.length <= NAMED) return names.join(", ");
   const more = filled(words.and_more, { count: names.length - NAMED });
-  return list.format([...names.slice(0, NAMED), more]);
+  return [...names.slice(0, NAMED), more].join(", ");
 }
 
 /* What is drawn of a layer, by look, in the order of the legend. */
-function groupsOf(layer: MapLayer, language: string): Group[] {
+function groupsOf(layer: MapLayer, { language, writing }: Speech): Group[] {
+  const compare = inOrderOf(writing.alphabet);
   const { spec, values, categories } = layer;
   const all = [...layer.paths.values()].map(({ feature }) => feature.properties);
   const sorted = (some: typeof all): string[] =>
     some
       .map((properties) => nameOf(properties, language))
       .filter(Boolean)
-      .sort((one, other) => one.localeCompare(other, language));
+      .sort(compare);
   if (values) {
     return categories.map(({ title }, index) => [
       title,
@@ -40,7 +41,7 @@ function groupsOf(layer: MapLayer, language: string): Group[] {
 }
 
 function sentence(layer: MapLayer, speech: Speech): string {
-  const groups = groupsOf(layer, speech.language).filter(([, names]) => names.length > 0);
+  const groups = groupsOf(layer, speech).filter(([, names]) => names.length > 0);
   if (groups.length === 0) return "";
   const counted = layer.spec.kind !== "area" && layer.spec.kind !== "bubble";
   const parts = groups.map(([title, names]) => {
@@ -61,12 +62,12 @@ export function inWords(
   day: Day | null,
   speech: Speech,
 ): string {
-  const { words, language } = speech;
+  const { words } = speech;
   const sentences = layers.map((layer) => sentence(layer, speech)).filter(Boolean);
   const opening = sentences.length > 0 ? words.in_words_opening : words.in_words_empty;
   return [
     filled(opening, { title }),
-    ...(day ? [filled(words.in_words_day, { day: formatDay(day, language) })] : []),
+    ...(day ? [filled(words.in_words_day, { day: formatDay(day, speech.writing) })] : []),
     ...sentences,
   ].join(" ");
 }

@@ -5,7 +5,7 @@
 import L from "leaflet";
 import type { Category, LayerSpec } from "../contract/contract.ts";
 import { escaped } from "../dom/text.ts";
-import { formatNumber } from "../format/format.ts";
+import { formatKm, type Speech } from "../format/format.ts";
 import type { Loader } from "../loader/loader.ts";
 import type { Dated, Told } from "../rules/dated.ts";
 import {
@@ -33,7 +33,7 @@ L.Path.include({ _addFocusListeners() {} });
 /** What a layer tells the map on which it lies. */
 export interface LayerOwner {
   readonly loader: Loader;
-  readonly language: string;
+  readonly speech: Speech;
   /** Code of the country that is drawn with emphasis. */
   readonly home: string;
   onShown(layer: MapLayer): void;
@@ -289,13 +289,13 @@ export class MapLayer extends L.LayerGroup {
     const { label, kind } = this.spec;
     if (!label) return null;
     const { properties } = feature;
-    const { language } = this.#owner;
+    const { language, writing } = this.#owner.speech;
     const rank = rankOf(properties, label.rank);
     const km = label.value ? numberOf(properties, label.value) : null;
     const name = label.value
       ? km === null
         ? ""
-        : `${formatNumber(km, language)} km`
+        : formatKm(km, writing)
       : nameOf(properties, language).replace(/ \(.*\)$/, "");
     if (!name || !rank) return null;
     const [lon, lat] = labelPoint(feature);

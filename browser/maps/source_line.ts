@@ -21,8 +21,8 @@ export class SourceLine {
 
   /** `day`: of what is shown; null where nothing on the map depends on a day. */
   show(day: Day | null): void {
-    const { words, language } = this.#speech;
-    const dated = day ? [filled(words.as_of_line, { date: formatDay(day, language) })] : [];
+    const { words, writing } = this.#speech;
+    const dated = day ? [filled(words.as_of_line, { date: formatDay(day, writing) })] : [];
     this.box.textContent = [...this.#constant, ...dated].join(" ");
   }
 

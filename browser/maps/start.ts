@@ -49,7 +49,7 @@ export async function start(
     try {
       const [catalogue] = await Promise.all([loader.json<Catalogue>(message.catalogue), styled()]);
       faults.settle(CATALOGUE);
-      document.documentElement.lang = catalogue.language;
+      host.tellLanguage(catalogue.language);
       const atlas = new Atlas({ map, host, loader, catalogue, message, faults });
       atlas.layers.showBasemap();
       if (!message.explorer) atlas.layers.control().addTo(map);

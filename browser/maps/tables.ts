@@ -2,6 +2,7 @@
 
 import { element } from "../dom/elements.ts";
 import { formatDay } from "../format/format.ts";
+import { inOrderOf } from "../format/order.ts";
 import type { Atlas } from "./atlas.ts";
 import { ownRows } from "./cards.ts";
 import { nameOf } from "./feature.ts";
@@ -11,7 +12,7 @@ type Row = readonly [name: string, ...cells: string[]];
 
 /* What a layer says of each feature; titles come with the cells. */
 function rowsOf(atlas: Atlas, layer: MapLayer): { heads: readonly string[]; rows: Row[] } {
-  const { language, words } = atlas.speech;
+  const { language, words, writing } = atlas.speech;
   const { values, categories } = layer;
   const drawn = [...layer.paths.values()].filter(
     ({ feature }) => !values || values.has(feature.properties.id),
@@ -21,7 +22,7 @@ function rowsOf(atlas: Atlas, layer: MapLayer): { heads: readonly string[]; rows
     const cells: (readonly [string, string])[] = value
       ? [
           ["", value.since ? (categories[value.category]?.title ?? "") : (value.text ?? "")],
-          [words.since, value.since ? formatDay(value.since, language) : ""],
+          [words.since, value.since ? formatDay(value.since, writing) : ""],
         ]
       : ownRows(atlas, layer, path).map(([title, text]) => [title, text]);
     return { name: nameOf(path.feature.properties, language), cells: new Map(cells) };
@@ -29,10 +30,11 @@ function rowsOf(atlas: Atlas, layer: MapLayer): { heads: readonly string[]; rows
   const titles = [...new Set(told.flatMap(({ cells }) => [...cells.keys()]))].filter((title) =>
     told.some(({ cells }) => cells.get(title)),
   );
+  const compare = inOrderOf(writing.alphabet);
   const rows = told
     .filter(({ name }) => name)
     .map(({ name, cells }): Row => [name, ...titles.map((title) => cells.get(title) ?? "")])
-    .sort(([one], [other]) => one.localeCompare(other, language));
+    .sort(([one], [other]) => compare(one, other));
   return { heads: ["", ...titles], rows };
 }
 

@@ -2,7 +2,7 @@
    pattern "combobox with listbox" of the ARIA Authoring Practices. */
 
 import { element, statusLine, withAttributes } from "../dom/elements.ts";
-import type { Entry } from "./matching.ts";
+import type { Entry, Hit } from "./matching.ts";
 
 const HITS = 8;
 let made = 0;
@@ -14,7 +14,7 @@ export interface SearchBoxParts {
   readonly kinds: Readonly<Record<string, string>>;
   /** What is said where there is no hit for some words. */
   nothing(words: string): string;
-  find(words: string, limit: number): readonly Entry[];
+  find(words: string, limit: number): readonly Hit[];
   /** Called with the hit that the visitor takes. */
   choose(hit: Entry): void;
 }
@@ -26,7 +26,7 @@ export class SearchBox {
   readonly #id: string;
   readonly #list: HTMLUListElement;
   readonly #said = statusLine("cr-unseen");
-  #hits: readonly Entry[] = [];
+  #hits: readonly Hit[] = [];
   #active = -1;
   #taken = ""; // name of the hit that was taken last; it needs no list when the field is come back to
 
@@ -80,11 +80,11 @@ export class SearchBox {
     this.#said.classList.toggle("cr-unseen", !text);
   }
 
-  #option(hit: Entry, index: number): HTMLLIElement {
+  #option(hit: Hit, index: number): HTMLLIElement {
     const kind = [this.#parts.kinds[hit.kind], hit.detail].filter(Boolean).join(" · ");
     const option = withAttributes(
       element("li", "", [
-        element("span", "cr-hit-name", hit.name),
+        element("span", "cr-hit-name", hit.matched ? `${hit.name} (${hit.matched})` : hit.name),
         element("span", "cr-hit-kind", kind),
       ]),
       { id: `${this.#id}-${index}`, role: "option" },

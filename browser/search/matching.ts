@@ -35,10 +35,13 @@ export interface Entry {
 
 export interface Hit extends Entry {
   readonly score: number;
+  /** Name that was found, where it is another than the entry's own. */
+  readonly matched: string | null;
 }
 
-/** A folded name and the numbers of its words. */
+/** A name as it is written and folded, with the numbers of its words. */
 interface FoldedName {
+  readonly written: string;
   readonly text: string;
   readonly words: readonly number[];
 }
@@ -77,9 +80,13 @@ export class Searcher {
       numbers.set(word, number);
       return number;
     };
+    const nameOf = (written: string): FoldedName => {
+      const text = this.#fold(written);
+      return { written, text, words: text.split(" ").map(numberOf) };
+    };
     const isPassage = (at: number): boolean => this.entries[at]?.kind === PASSAGE;
     this.#names = index.entries.map(([, , , , names], at) =>
-      isPassage(at) ? [] : names.map((text) => ({ text, words: text.split(" ").map(numberOf) })),
+      isPassage(at) ? [] : names.map((written) => nameOf(written)),
     );
     this.#words = [...numbers.keys()];
     this.#passages = new Map(
@@ -97,13 +104,14 @@ export class Searcher {
   /** The best hits, best first. */
   find(words: string, limit = 10): Hit[] {
     const query = this.#query(words);
-    const hits = query ? this.#best(this.#scores(query), limit) : [];
+    const hits = query ? this.#best(this.#scores(query), limit, query) : [];
     if (hits.length > 0 || query.length < this.#index.shortestAlike) return hits;
     for (const other of this.#onOtherKeyboard(words).map((keys) => this.#query(keys))) {
       const scores = other ? this.#scores(other) : [];
       const found = this.#best(
         scores.map((score) => (score < WORDS ? 0 : score)),
         limit,
+        other,
       );
       if (found.length > 0) return found;
     }
@@ -127,19 +135,40 @@ export class Searcher {
       const score = Math.max(0, ...best);
       return score < near ? 0 : score;
     });
-    return this.#best(scores, limit).map(({ score: _, ...entry }) => entry);
+    return this.#best(scores, limit, query).map(({ score: _, matched: __, ...entry }) => entry);
   }
 
   #query(words: string): string {
     return this.#fold(words).slice(0, this.#index.longest).trim();
   }
 
-  #best(scores: readonly number[], limit: number): Hit[] {
+  #best(scores: readonly number[], limit: number, query: string): Hit[] {
     const hits = this.entries.flatMap((entry, at) => {
       const score = scores[at] ?? 0;
-      return score > 0 ? [{ ...entry, score }] : [];
+      return score > 0 ? [{ entry, score, at }] : [];
     });
-    return hits.sort((one, other) => other.score - one.score).slice(0, limit);
+    return hits
+      .sort((one, other) => other.score - one.score)
+      .slice(0, limit)
+      .map(({ entry, score, at }) => ({ ...entry, score, matched: this.#matched(at, query) }));
+  }
+
+  /* Which of an entry's names a folded query found; null where its own is found as well. */
+  #matched(at: number, query: string): string | null {
+    const names = this.#names[at] ?? [];
+    const asked = [query, this.#withoutGeneric(query)[0]];
+    const scored = names.map((name) =>
+      Math.max(
+        ...asked.map((words) => {
+          const byWord = words.split(" ").map((word) => this.#wordScores(word));
+          return this.#score(words, byWord, name);
+        }),
+      ),
+    );
+    const best = scored.indexOf(Math.max(...scored));
+    const own = this.#fold(this.entries[at]?.name ?? "");
+    const found = names[best];
+    return found === undefined || own.includes(found.text) ? null : found.written;
   }
 
   /* Score of each entry: of names with generic words and without, of passages. */

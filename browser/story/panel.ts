@@ -1,7 +1,7 @@
 /* The panel that shows a scene's words and the buttons to step; it knows no map. */
 
 import L from "leaflet";
-import type { SceneRecord, Words } from "../contract/contract.ts";
+import type { SceneRecord, Words, Writing } from "../contract/contract.ts";
 import {
   button,
   element,
@@ -12,6 +12,7 @@ import {
 } from "../dom/elements.ts";
 import { type IconName, icon } from "../dom/icons.ts";
 import { rendered, setMarkup } from "../dom/text.ts";
+import type { Speech } from "../format/format.ts";
 import { NO_ROOM, type Room } from "../maps/room.ts";
 import { largestThatFits } from "./type_size.ts";
 
@@ -28,6 +29,8 @@ export interface PanelActions {
   present(): void;
   play(): void;
   share(): void;
+  /** The same in another language, by its code. */
+  speakIn(language: string): void;
   /** Opens the list of keys. */
   keys(): void;
   /** A link in the words, of the form `map:VERB=VALUES`: acts on the map without stepping. */
@@ -56,7 +59,7 @@ export class StoryPanel {
   readonly #player: HTMLButtonElement;
 
   constructor(
-    words: Words,
+    { words, language, writing }: Speech,
     scenes: readonly SceneRecord[],
     boxes: readonly SceneRecord[],
     actions: PanelActions,
@@ -98,6 +101,7 @@ export class StoryPanel {
         this.#announced,
         this.#body,
         element("div", "cr-story-buttons", [this.#begin, this.#steps]),
+        this.#languages(writing.languages, language),
       ]),
       { "aria-label": words.story },
     );
@@ -197,6 +201,18 @@ export class StoryPanel {
       this.#iconButton("present", words.present, actions.present),
       this.#iconButton("leave", words.leave, actions.leave),
     ]);
+  }
+
+  /* For the projector, where the page's own switch is not to be seen. */
+  #languages(languages: Writing["languages"], own: string): HTMLElement {
+    const buttons = languages.map(([code, name]) =>
+      withAttributes(
+        button("cr-button-language", name, () => this.#actions.speakIn(code)),
+        { lang: code, ...(code === own ? { "aria-current": "true" } : {}) },
+      ),
+    );
+    const list = element("nav", "cr-story-languages", buttons);
+    return withAttributes(list, { "aria-label": this.#words.language });
   }
 
   #showNotes({ notes }: SceneRecord): void {

@@ -60,12 +60,13 @@ export class Story implements Mode {
     };
     const { words } = atlas.catalogue;
     const container = atlas.map.getContainer();
-    this.#panel = new StoryPanel(words, scenes, boxes, {
+    this.#panel = new StoryPanel(atlas.speech, scenes, boxes, {
       ...this.#acts,
       begin: this.#acts.first,
       go: (id) => this.go(id),
       play: () => this.#autoplay.cycle(),
       share: () => this.#share.open(),
+      speakIn: (language) => atlas.host.speakIn(language),
       keys: () => atlas.showKeys(),
       act: (verb, values) => this.#act(verb, values),
     });
@@ -126,7 +127,7 @@ export class Story implements Mode {
     const { words } = this.#atlas.catalogue;
     const { day } = this.#atlas.store.view;
     if (!this.scene || day === null || day === this.day()) return;
-    const date = formatDay(day, this.#atlas.language);
+    const date = formatDay(day, this.#atlas.speech.writing);
     this.#panel.say(filled(words.other_day, { day: date }));
   }
 

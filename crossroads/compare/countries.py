@@ -48,7 +48,7 @@ def country_facts(
         CountryFacts(
             code=code,
             name=place_name(code, library, atlas),
-            capital=countries[code].capital_en,
+            capital=countries[code].capital,
             totals=totals(countries, [code]),
             per_head=gdp_per_head(countries, [code]),
             border=_border(code, atlas),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
+from crossroads.content.writing import sort_key
 from crossroads.geo.atlas import Atlas
 
 
@@ -21,7 +22,8 @@ def place_name(code: str, library: Library, atlas: Atlas) -> str:
 
 def place_names(codes: Iterable[str], library: Library, atlas: Atlas) -> list[str]:
     """Names of several, sorted."""
-    return sorted(place_name(code, library, atlas) for code in codes)
+    names = [place_name(code, library, atlas) for code in codes]
+    return sorted(names, key=lambda name: sort_key(name, library.language))
 
 
 def body_name(body: str, library: Library) -> str:

@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal, format_percent
+from babel.numbers import format_compact_decimal, format_percent
 
 from crossroads.compare.figures import Measure, Total
 from crossroads.content.library import Library
+from crossroads.content.writing import day_text, locale_of, number_text
 
 
 def value_text(value: float | None, measure: Measure, library: Library) -> str:
@@ -16,7 +16,9 @@ def value_text(value: float | None, measure: Measure, library: Library) -> str:
     words, language = library.words, library.language
     if value is None:
         return words["compare_no_figure"]
-    number = format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
+    number = format_compact_decimal(
+        value, format_type="long", locale=locale_of(language), fraction_digits=1
+    )
     return words[f"compare_{measure}_value"].format(number=number)
 
 
@@ -29,17 +31,17 @@ def with_years(text: str, total: Total) -> str:
 
 def grouped_number(value: float, library: Library) -> str:
     """A whole number with its thousands grouped."""
-    return str(format_decimal(round(value), locale=library.language))
+    return number_text(round(value), library.language)
 
 
 def percent(share: float, library: Library) -> str:
     """A part of a whole (0 to 1) with one decimal."""
-    return str(format_percent(share, format="#,##0.0 %", locale=library.language))
+    return str(format_percent(share, format="#,##0.0 %", locale=locale_of(library.language)))
 
 
 def day_name(day: dt.date, library: Library) -> str:
     """A day in words."""
-    return str(format_date(day, "d MMMM y", locale=library.language))
+    return day_text(day, library.language)
 
 
 def enumeration(names: Sequence[str], library: Library, most: int | None = None) -> str:
@@ -47,4 +49,4 @@ def enumeration(names: Sequence[str], library: Library, most: int | None = None)
     shown = list(names[:most])
     if len(names) > len(shown):
         shown.append(library.words["and_more"].format(count=len(names) - len(shown)))
-    return str(format_list(shown, locale=library.language))
+    return str(format_list(shown, locale=locale_of(library.language)))

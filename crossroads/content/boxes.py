@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 from crossroads.content.front_matter import load_folder
 from crossroads.content.model import Id, Text
 from crossroads.content.scenes import MapView, word_limit
+from crossroads.content.translated import TranslatedMarkdown, TranslatedText
 
 KEYS = "id, section, title, camera"
 WORDS_OF_A_BOX = range(100, 181)
@@ -20,13 +21,13 @@ class Box(MapView):
     """Name of the file; the address `?scene=aral-sea` shows it, so it never changes."""
     section: Id = Field(examples=["geopolitical-challenges"])
     """Section beside which it stands."""
-    title: Annotated[Text, StringConstraints(max_length=60)] = Field(
+    title: Annotated[TranslatedText, StringConstraints(max_length=60)] = Field(
         examples=["The sea that went away"]
     )
     """Heading of at most 60 letters."""
     names: list[Text] = Field(default_factory=list, examples=[["Aral", "Арал теңізі", "Арал"]])
     """Further names by which the search finds it, in all languages."""
-    body: Annotated[Text, word_limit(WORDS_OF_A_BOX)] = Field(
+    body: Annotated[TranslatedMarkdown, word_limit(WORDS_OF_A_BOX)] = Field(
         examples=["Once the fourth largest lake of the world [@palma-2023]."]
     )
     """100 to 180 words of Markdown with citations, facts and terms."""

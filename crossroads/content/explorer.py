@@ -5,7 +5,8 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 
 from crossroads.content.declaration import Camera, LayerUses, MapDeclaration
-from crossroads.content.model import Id, Model, Text
+from crossroads.content.model import Id, Model
+from crossroads.content.translated import TranslatedText
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, faults_of
 
@@ -13,7 +14,7 @@ from crossroads.faults import DataError, faults_of
 class LayerGroup(Model):
     """Layers that belong together in the list of layers."""
 
-    title: Text = Field(examples=["Transport and energy"])
+    title: TranslatedText = Field(examples=["Transport and energy"])
     """Heading of the group."""
     basemap: list[Id] = Field(default_factory=list, examples=[["lakes", "rivers"]])
     """Layers of the common basemap that can be switched here."""
@@ -26,9 +27,9 @@ class LayerGroup(Model):
 class Explorer(Model):
     """The explorer page: every layer there is, in groups."""
 
-    title: Text = Field(examples=["Atlas"])
+    title: TranslatedText = Field(examples=["Atlas"])
     """Heading of the page."""
-    lead: Text = Field(examples=["Search any place by any of its names, travel in time."])
+    lead: TranslatedText = Field(examples=["Search any place by any of its names, travel in time."])
     """One or two sentences under the heading."""
     camera: Camera = Field(examples=[{"bounds": [20, 22, 125, 62]}])
     """What the map shows first."""

@@ -1,40 +1,13 @@
 """Figures and key dates, held once for all languages: `content/facts.yaml`."""
 
 import datetime as dt
-from typing import Literal, Self
+from typing import Self
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
 from pydantic import Field, model_validator
 
 from crossroads.content.model import Id, Language, Model, Text
-
-Unit = Literal[
-    "km2", "km", "m", "people", "percent", "usd", "usd_million", "usd_billion", "tonnes",
-    "tonnes_million", "barrels_per_day", "year", "date", "count", "degrees", "ratio",
-    "hours", "days", "mm",
-]  # fmt: skip
-
-_PATTERNS: dict[Language, dict[str, str]] = {
-    "en": {
-        "km2": "{} km²",
-        "km": "{} km",
-        "m": "{} m",
-        "mm": "{} mm",
-        "percent": "{} %",
-        "usd": "US${}",
-        "usd_million": "US${} million",
-        "usd_billion": "US${} billion",
-        "tonnes": "{} tonnes",
-        "tonnes_million": "{} million tonnes",
-        "barrels_per_day": "{} barrels a day",
-        "degrees": "{}°",
-        "hours": "{} hours",
-        "days": "{} days",
-    },
-    "kk": {"km2": "{} км²", "km": "{} км", "m": "{} м", "percent": "{} %"},
-    "ru": {"km2": "{} км²", "km": "{} км", "m": "{} м", "percent": "{} %"},
-}
+from crossroads.content.units import Unit, Units
+from crossroads.content.writing import counted, day_text, number_text
 
 
 class Fact(Model):
@@ -67,18 +40,17 @@ class Fact(Model):
             raise ValueError("a key as_of (a year or a date), since this figure ages")
         return self
 
-    def formatted(self, language: Language) -> str:
+    def formatted(self, language: Language, units: Units) -> str:
         """Value with its unit as a reader of the language writes it."""
         if isinstance(self.value, dt.date):
-            return format_date(self.value, "d MMMM y", locale=language)
+            return day_text(self.value, language)
         if self.unit == "year":
             return str(self.value)
-        number = format_decimal(self.value, locale=language)
-        patterns = _PATTERNS[language]
-        return patterns.get(self.unit, _PATTERNS["en"].get(self.unit, "{}")).format(number)
+        pattern = counted(self.value, units[self.unit], language)
+        return pattern.format(number=number_text(self.value, language))
 
     def as_of_text(self, language: Language) -> str | None:
         """Day or year for which the value holds, or None where it does not age."""
         if isinstance(self.as_of, dt.date):
-            return format_date(self.as_of, "d MMMM y", locale=language)
+            return day_text(self.as_of, language)
         return None if self.as_of is None else str(self.as_of)

@@ -28,10 +28,14 @@ from crossroads.content.start import Start, load_start
 from crossroads.content.statuses import Status
 from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner, load_trade
+from crossroads.content.units import Units, load_units
 from crossroads.content.votes import Vote, load_votes
 from crossroads.content.words import load_words
 from crossroads.faults import DataError, Fault
 from crossroads.paths import CONTENT
+
+SOURCE: Language = "en"
+"""Language of the files of words; `crossroads.translation` brings the others."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ class Library:
     """Markdown of the page about the project."""
     words: dict[str, str]
     """Words of the interface, by key."""
+    units: Units
+    """How figures are written with their units."""
 
     def citation(self, ids: Iterable[str]) -> str:
         """Sources in words: authors and years. Raises KeyError for an unknown id."""
@@ -80,11 +86,11 @@ class Library:
 
     def section_file(self, section_id: str) -> Path:
         """File of a section's words."""
-        return self.folder / self.language / "sections" / f"{section_id}.md"
+        return self.folder / SOURCE / "sections" / f"{section_id}.md"
 
     def box_file(self, box_id: str) -> Path:
         """File of a box's words."""
-        return self.folder / self.language / "boxes" / f"{box_id}.md"
+        return self.folder / SOURCE / "boxes" / f"{box_id}.md"
 
     def boxes_of(self, section_id: str) -> list[Box]:
         """Boxes beside a section, in the order of their files."""
@@ -92,15 +98,15 @@ class Library:
 
     def declared_maps(self) -> Iterator[tuple[Path, MapDeclaration]]:
         """Every declared map with the file that declares it."""
-        words = self.folder / self.language
+        words = self.folder / SOURCE
         yield words / "start.yaml", self.start.map
         yield words / "atlas.yaml", self.explorer.map
         for section in self.sections.values():
             yield self.section_file(section.id), section.map
 
 
-def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
-    """Content of a folder. Raises DataError with every fault of every file."""
+def load_library(folder: Path = CONTENT) -> Library:
+    """Content of a folder, in English. Raises DataError with every fault of every file."""
     loaders: dict[str, Callable[[], Any]] = {
         "edition": partial(load_edition, folder / "edition.yaml"),
         "sources": partial(load_records, folder / "sources.yaml", Source, Id),
@@ -118,12 +124,13 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
         "aliases": partial(load_aliases, folder / "aliases.yaml"),
         "local_names": partial(load_local_names, folder / "local_names.csv"),
         "pages": partial(load_records, folder / "pages.yaml", Page, Id),
-        "sections": partial(load_sections, folder / language / "sections"),
-        "boxes": partial(load_boxes, folder / language / "boxes"),
-        "start": partial(load_start, folder / language / "start.yaml"),
-        "explorer": partial(load_explorer, folder / language / "atlas.yaml"),
-        "about": partial(load_about, folder / language / "about.md"),
-        "words": partial(load_words, folder / language / "words.yaml"),
+        "sections": partial(load_sections, folder / SOURCE / "sections"),
+        "boxes": partial(load_boxes, folder / SOURCE / "boxes"),
+        "start": partial(load_start, folder / SOURCE / "start.yaml"),
+        "explorer": partial(load_explorer, folder / SOURCE / "atlas.yaml"),
+        "about": partial(load_about, folder / SOURCE / "about.md"),
+        "words": partial(load_words, folder / SOURCE / "words.yaml"),
+        "units": partial(load_units, folder / SOURCE / "units.yaml"),
     }
     parts: dict[str, Any] = {}
     faults: list[Fault] = []
@@ -134,7 +141,7 @@ def load_library(folder: Path = CONTENT, language: Language = "en") -> Library:
             faults += error.faults
     if faults:
         raise DataError(faults)
-    library = Library(folder=folder, language=language, **parts)
+    library = Library(folder=folder, language=SOURCE, **parts)
     faults = list(id_faults(library))
     if faults:
         raise DataError(faults)

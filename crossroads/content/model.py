@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from crossroads.content.translated import Form
+
 Language = Literal["en", "kk", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "kk", "ru")
 
@@ -26,9 +28,11 @@ def _with_english(texts: dict[Language, str]) -> dict[Language, str]:
 Texts = Annotated[
     dict[Language, Text],
     AfterValidator(_with_english),
+    Form.TEXTS,
     Field(json_schema_extra={"required": ["en"]}),
 ]
-"""One text in several languages; English is always there, the others may follow."""
+"""One text in several languages; English is always there. A language that is not there has its
+text in `content/locale/`."""
 
 
 def at_most_words(most: int) -> AfterValidator:

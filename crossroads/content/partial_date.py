@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Annotated, Literal
 
-from babel.dates import format_date, format_skeleton
 from pydantic import BeforeValidator, InstanceOf, PlainSerializer, WithJsonSchema
 
 from crossroads.content.model import Language
+from crossroads.content.writing import day_text, month_text
 
 Precision = Literal["day", "month", "year"]
 Form = Literal["short", "long"]
@@ -68,9 +68,8 @@ def _in_words(date: PartialDate, language: Language, form: Form) -> str:
     if date.precision == "year":
         return str(date.first.year)
     if date.precision == "month":
-        return str(format_skeleton("yMMMM", date.first, locale=language))
-    pattern = "d MMM y" if form == "short" else "d MMMM y"
-    return str(format_date(date.first, pattern, locale=language))
+        return month_text(date.first, language)
+    return day_text(date.first, language, form)
 
 
 def _read(found: object) -> object:

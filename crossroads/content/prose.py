@@ -23,6 +23,7 @@ from crossroads.content.facts import Fact
 from crossroads.content.glossary import Term
 from crossroads.content.model import Language
 from crossroads.content.sources import Source
+from crossroads.content.units import Units
 
 MAP_LINK = "map:"
 """How a link begins that acts on the map."""
@@ -149,6 +150,7 @@ def render_prose(
     sources: Mapping[str, Source],
     facts: Mapping[str, Fact],
     terms: Mapping[str, Term],
+    units: Units,
     language: Language = "en",
     labels: Mapping[str, str] | None = None,
     *,
@@ -179,11 +181,11 @@ def render_prose(
         as_of = entry.as_of_text(language)
         from_ = "; ".join(sources[source].short for source in entry.sources)
         note = f"{words['as_of']} {as_of} · {from_}" if as_of else from_
-        return _with_note("cr-fact", entry.formatted(language), note)
+        return _with_note("cr-fact", entry.formatted(language, units), note)
 
     def term(token: Token) -> Markup:
         term_id, shown = token.meta["groups"]
-        entry = terms[term_id].words(language)
+        entry = terms[term_id]
         note = Markup("<strong>{}</strong> {}").format(entry.term, entry.text)
         return _with_note("cr-term", shown, note)
 

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from crossroads.content.declaration import Bounds
 from crossroads.content.model import Id, Model, Text
+from crossroads.content.translated import TranslatedText
 
 WORDS_OF_A_SCENE = range(40, 91)
 WORDS_OF_A_NOTE = range(1, 51)
@@ -42,7 +43,7 @@ def word_limit(allowed: range) -> AfterValidator:
 
 LonLat = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
 """Longitude and latitude in degrees, WGS84."""
-Note = Annotated[Text, word_limit(WORDS_OF_A_NOTE)]
+Note = Annotated[TranslatedText, word_limit(WORDS_OF_A_NOTE)]
 
 
 class SceneCamera(Model):
@@ -69,7 +70,9 @@ class Callout(Model):
 
     at: LonLat | Text = Field(examples=["khorgos", [80.4, 44.2]])
     """A point, or the id of a feature."""
-    text: Annotated[Text, word_limit(WORDS_OF_A_CALLOUT)] = Field(examples=["Trains change gauge"])
+    text: Annotated[TranslatedText, word_limit(WORDS_OF_A_CALLOUT)] = Field(
+        examples=["Trains change gauge"]
+    )
     """At most six words."""
 
 
@@ -115,9 +118,13 @@ class Scene(MapView):
 
     id: Id = Field(examples=["khorgos"])
     """Public id: links name it, so it never changes."""
-    title: Annotated[Text, StringConstraints(max_length=48)] = Field(examples=[EXAMPLE["title"]])
+    title: Annotated[TranslatedText, StringConstraints(max_length=48)] = Field(
+        examples=[EXAMPLE["title"]]
+    )
     """Heading of at most 48 letters."""
-    text: Annotated[Text, word_limit(WORDS_OF_A_SCENE)] = Field(examples=[EXAMPLE["text"]])
+    text: Annotated[TranslatedText, word_limit(WORDS_OF_A_SCENE)] = Field(
+        examples=[EXAMPLE["text"]]
+    )
     """40 to 90 words of Markdown with citations, facts, terms, and links that move the map."""
     date: dt.date | None = Field(default=None, examples=["2001-06-15"])
     """Day of the memberships, where the words speak of a day of their own; else today."""

@@ -7,8 +7,9 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.front_matter import load_folder, load_front_matter
-from crossroads.content.model import Id, Model, Text
+from crossroads.content.model import Id, Model
 from crossroads.content.scenes import EXAMPLE, Scene, word_limit
+from crossroads.content.translated import TranslatedMarkdown, TranslatedText
 from crossroads.faults import DataError, fault
 
 KEYS = "id, title, map"
@@ -28,13 +29,13 @@ class Section(Model):
 
     id: Id = Field(examples=["bridge"])
     """Name of the file, and address of the page; it never changes once shipped."""
-    title: Text = Field(examples=["The Bridge between East and West"])
+    title: TranslatedText = Field(examples=["The Bridge between East and West"])
     """Heading of the page, and its name in the menu."""
-    summary: Annotated[Text, StringConstraints(max_length=160)] = Field(
+    summary: Annotated[TranslatedText, StringConstraints(max_length=160)] = Field(
         examples=["A bridge of rails, roads and ferries: who crosses, and why do trains stop?"]
     )
     """One sentence of at most 160 letters for the section's card on the start page."""
-    questions: list[Text] = Field(
+    questions: list[TranslatedText] = Field(
         min_length=2, max_length=3, examples=[["Who gains from a bridge?", "Who pays for it?"]]
     )
     """Two or three questions to think about; the first closes the walk through the scenes."""
@@ -56,7 +57,7 @@ class Section(Model):
     """Four to eight steps in which the section is walked through or presented."""
     tables: list[Literal["votes"]] = Field(default_factory=list, examples=[["votes"]])
     """Tables of `content/` that stand below the words: votes (`content/votes.csv`)."""
-    body: Annotated[Text, word_limit(WORDS_OF_A_SECTION)] = Field(
+    body: Annotated[TranslatedMarkdown, word_limit(WORDS_OF_A_SECTION)] = Field(
         examples=["Kazakhstan covers {{kz-area}} [@cia-2020-kazakhstan]."]
     )
     """Markdown with citations, facts and terms; see `crossroads.content.prose`."""

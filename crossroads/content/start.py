@@ -6,6 +6,7 @@ from pydantic import Field, ValidationError
 
 from crossroads.content.declaration import MapDeclaration
 from crossroads.content.model import Id, Model, Text
+from crossroads.content.translated import TranslatedText
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, faults_of
 
@@ -13,28 +14,32 @@ from crossroads.faults import DataError, faults_of
 class WayIn(Model):
     """An invitation to one kind of visitor."""
 
-    title: Text = Field(examples=["For teachers"])
+    title: TranslatedText = Field(examples=["For teachers"])
     """Whom it invites."""
     icon: Text = Field(examples=[":material/school:"])
     """Material symbol, as Streamlit writes it."""
-    text: Text = Field(examples=["Every page has an address of its own that never changes."])
+    text: TranslatedText = Field(
+        examples=["Every page has an address of its own that never changes."]
+    )
     """What there is for them, in two or three sentences."""
     page: Id = Field(examples=["eastern-connections"])
     """Id of `content/pages.yaml` to which the link leads."""
-    link: Text = Field(examples=["Try a map in class"])
+    link: TranslatedText = Field(examples=["Try a map in class"])
     """Words of the link."""
 
 
 class Start(Model):
     """The start page."""
 
-    title: Text = Field(examples=["Crossroads"])
+    title: TranslatedText = Field(examples=["Crossroads"])
     """Name of the atlas."""
-    subtitle: Text = Field(examples=["Kazakhstan between East and West"])
+    subtitle: TranslatedText = Field(examples=["Kazakhstan between East and West"])
     """What it is about."""
-    lead: Text = Field(examples=["An atlas in eight chapters, in plain words beside maps."])
+    lead: TranslatedText = Field(
+        examples=["An atlas in eight chapters, in plain words beside maps."]
+    )
     """One or two sentences under the title."""
-    enter: Text = Field(examples=["Begin with the introduction"])
+    enter: TranslatedText = Field(examples=["Begin with the introduction"])
     """Words of the link to the first section."""
     map: MapDeclaration = Field(
         examples=[
@@ -46,9 +51,9 @@ class Start(Model):
         ]
     )
     """The wide map."""
-    story_heading: Text = Field(examples=["The eight chapters"])
+    story_heading: TranslatedText = Field(examples=["The eight chapters"])
     """Heading above the cards."""
-    ways_heading: Text = Field(examples=["Ways in"])
+    ways_heading: TranslatedText = Field(examples=["Ways in"])
     """Heading above the invitations."""
     ways: list[WayIn] = Field(
         min_length=1,

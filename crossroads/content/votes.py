@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from crossroads.content.model import Id, Model, Text
+from crossroads.content.model import Id, Model
 from crossroads.content.records import joined_ids, load_table
+from crossroads.content.translated import TranslatedText
 
 Choice = Literal["yes", "no", "abstained", "absent"]
 """What a state can do with a resolution that is put to the vote."""
@@ -23,7 +24,7 @@ class Vote(Model):
     resolution: Number | None = Field(examples=["ES-11/1", "77/L.65"])
     """Number of the resolution without A/RES/, or of its draft (L.) where we read no other; None
     where we read neither."""
-    title: Text = Field(examples=["Aggression against Ukraine"])
+    title: TranslatedText = Field(examples=["Aggression against Ukraine"])
     """What the resolution is about, in short English."""
     vote: Choice = Field(examples=["abstained"])
     """What Kazakhstan did: yes, no, abstained or absent."""

@@ -13,7 +13,7 @@ from crossroads.paths import shown_path
 
 PLAIN = frozenset(
     """
-    about address around_place as_of bce billion black_screen body_agreement body_format
+    about address around_place as_of bce black_screen body_agreement body_format
     body_organization body_state card_border card_carried card_certainty card_countries
     card_country card_ends card_from_astana card_heritage card_length card_mentioned card_modes
     card_names card_no_border card_old_names card_period card_places card_route card_segments
@@ -28,7 +28,7 @@ PLAIN = frozenset(
     generalised in_words internet_basemap key_close key_list key_map key_search keys kind
     kind_body kind_box kind_city kind_concept kind_contested kind_country kind_event
     kind_organization kind_passage kind_people kind_person kind_place kind_region kind_route
-    kind_term kind_water last_scene layers leave legend legend_always licence link_heading
+    kind_term kind_water language last_scene layers leave legend legend_always licence link_heading
     look_closer measure_from name near near_here needs_server next_scene no_body no_change
     no_event no_hit no_source nobody north not_found not_found_text note note_ask note_mistake
     note_say notes on_the_map organizations pause picture picture_done picture_failed

@@ -8,6 +8,7 @@ from pydantic import Field, create_model
 from crossroads.contract.layers import LayerSpec
 from crossroads.contract.record import Record
 from crossroads.contract.words import BROWSER_WORDS
+from crossroads.contract.writing import Writing
 
 # Under aliases, since a word such as `copy` would hide a method of the model.
 _FIELDS: Mapping[str, Any] = {f"{word}_": (str, Field(alias=word)) for word in BROWSER_WORDS}
@@ -74,6 +75,7 @@ class Catalogue(Record):
     home: str
     """Code of the country that the story is about."""
     words: Words
+    writing: Writing
     kinds: dict[str, str]
     """What the search calls each kind of thing."""
     countries: str

@@ -18,7 +18,7 @@ class IndexEntry(NamedTuple):
     detail: str
     """What tells it from others of the same name; may be empty."""
     names: tuple[str, ...]
-    """Everything it is found by, folded; of a passage its title, then its words."""
+    """Everything it is found by, in all languages; of a passage its title, then its words."""
     layer: int | None
     """Place in `layers` of the layer that draws it."""
     at: LonLat | None

@@ -2,7 +2,7 @@
 
 MAP_WORDS = (
     "legend", "legend_always", "two_fingers", "details", "close", "source", "since", "bce",
-    "billion", "in_words",
+    "in_words", "language",
     "fullscreen", "fullscreen_exit", "in_words_opening", "in_words_empty", "in_words_day",
     "keys", "key_list", "key_close", "key_map", "embed_code", "local_link",
     "and_more", "lost", "sources_line", "schematic_line", "as_of_line",

@@ -57,7 +57,7 @@ class NameFinder:
         for body in library.organizations.values():
             self._add(body.name["en"])
         for term in library.terms.values():
-            self._add(term.words("en").term)
+            self._add(term.term)
         for layer, features in _named_layers(atlas).items():
             for feature in features.values():
                 self._add(feature.name_en, key_of(layer, feature.id))

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
+from crossroads.content.writing import sort_key
 from crossroads.contract.dossiers import Dossier, Period
 from crossroads.dossiers.links import Links, key_of, route_key
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import length_km
+from crossroads.geo.places import PLACES_OF
 from crossroads.geo.records.routes import Route, Segment
-
-PLACES_OF = {"corridors": "corridor-places", "silk-road-segments": "silk-road-places"}
-"""Layer of the places at the ends of each layer's segments."""
 
 
 def route_dossiers(links: Links, library: Library, atlas: Atlas) -> Iterator[tuple[str, Dossier]]:
@@ -47,7 +46,7 @@ def _route_dossier(route: Route, kind: str, links: Links, atlas: Atlas) -> Dossi
         period=span(route.segments),
         carried=_most_frequent_first(goods for part in route.segments for goods in part.carried),
         modes=_most_frequent_first(mode for part in route.segments for mode in part.modes),
-        countries=tuple(sorted(crossed, key=lambda link: link[1])),
+        countries=tuple(sorted(crossed, key=lambda link: sort_key(link[1], links.language))),
         places=tuple(links.to_place(points, place) for place in chain),
         ends=tuple(links.to_place(points, place) for place in ends),
     )

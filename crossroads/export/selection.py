@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 import geopandas
 import pandas as pd
-from babel.dates import format_date
 
 from crossroads.content.library import Library
 from crossroads.content.memberships import members_on
 from crossroads.content.model import Language, in_language
 from crossroads.content.partial_date import PartialDate
+from crossroads.content.writing import day_text
 from crossroads.geo.atlas import Atlas, source_ids
 from crossroads.geo.places import COUNTRIES
+from crossroads.geo.texts import local_name
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,7 @@ class Selection:
 
     def labels(self, language: Language) -> dict[str, str]:
         """Each feature's name by id; with the id where there is no name or others share it."""
-        own = f"name_{language}"
-        names = self.frame[own if own in self.frame else "name_en"].to_dict()
+        names = self.frame[local_name("name_en", language)].to_dict()
         times = Counter(names.values())
         return {
             id_: name if name and times[name] == 1 else f"{name} ({id_})".strip()
@@ -101,7 +101,7 @@ def members_selection(organization: str, day: dt.date, library: Library, atlas: 
         until_known_to=_precisions(row.to for row in rows.values()),
         sources=[library.citation(row.source) for row in rows.values()],
     )
-    date = format_date(day, "d MMMM y", locale=library.language)
+    date = day_text(day, library.language)
     title = f"{in_language(body.short, library.language)}, {date}"
     return replace(
         countries,

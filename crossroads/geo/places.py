@@ -4,13 +4,17 @@ from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat
 
 COUNTRIES = "countries"
+CITIES = "cities"
 CONTESTED = "disputed"
 POINTS = ("cities", "silk-road-places", "corridor-places")
 """Layers of places, in the order in which an id is looked up after the countries."""
 
+PLACES_OF = {"corridors": "corridor-places", "silk-road-segments": "silk-road-places"}
+"""Layer of the places at the ends of each layer's segments."""
+
 _TOPICS = {
     COUNTRIES: "country",
-    "cities": "city",
+    CITIES: "city",
     "silk-road-places": "place",
     "corridor-places": "place",
     "lakes": "water",

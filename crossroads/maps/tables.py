@@ -6,6 +6,7 @@ from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.geo.atlas import Atlas, source_ids
 from crossroads.geo.registry import CardRow
+from crossroads.geo.texts import local_name
 from crossroads.maps.plan import LayerPlan
 
 
@@ -17,8 +18,8 @@ def layer_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFrame
     if plan.only is not None:
         frame = frame.loc[plan.only]
     words = library.words
-    names = f"name_{library.language}"
-    table = {words["name"]: frame[names if names in frame else "name_en"]}
+    language = library.language
+    table = {words["name"]: frame[local_name("name_en", language)]}
     if plan.base.style_by is not None:
         kinds = plan.base.style_by.values
         titles = {
@@ -26,8 +27,8 @@ def layer_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFrame
         }
         table[words["kind"]] = frame[plan.base.style_by.property].map(titles)
     for row in plan.base.card:
-        table[in_language(row.title, library.language)] = _column(frame, row, words)
-    note = f"note_{library.language}" if f"note_{library.language}" in frame else "note_en"
+        table[in_language(row.title, library.language)] = _column(frame, row, library)
+    note = local_name("note_en", language)
     if note in frame:
         table[words["note"]] = frame[note]
     if "sources" in frame:
@@ -63,9 +64,10 @@ def _values_table(plan: LayerPlan, library: Library, atlas: Atlas) -> pd.DataFra
     return table.sort_values(words["country"]).reset_index(drop=True)
 
 
-def _column(frame: pd.DataFrame, row: CardRow, words: dict[str, str]) -> pd.Series:
+def _column(frame: pd.DataFrame, row: CardRow, library: Library) -> pd.Series:
+    words, language = library.words, library.language
     if row.unit != "years":
-        return frame[row.property]
+        return frame[local_name(row.property, language)]
     spans = zip(frame[f"{row.property}_from"], frame[f"{row.property}_to"], strict=True)
     return pd.Series([_span_text(*span, words) for span in spans], index=frame.index)
 

@@ -22,6 +22,7 @@ from crossroads.maps.basemap import BASEMAP, STREET_MAP, STREET_MAP_CREDIT
 from crossroads.maps.dated import HOME
 from crossroads.maps.plan import plan_shapes
 from crossroads.outlets.specs import base_spec, layer_spec
+from crossroads.outlets.writing import writing_of
 
 
 def catalogue(
@@ -45,6 +46,7 @@ def catalogue(
         language=library.language,
         home=HOME,
         words=Words.model_validate({word: words[word] for word in BROWSER_WORDS}),
+        writing=writing_of(library.language, library.units),
         kinds={key.removeprefix(KIND): word for key, word in words.items() if key.startswith(KIND)},
         countries=" ".join(atlas.features[COUNTRIES].index),
         bodies={body.id: _body_record(body, library) for body in library.organizations.values()},

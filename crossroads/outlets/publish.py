@@ -1,5 +1,7 @@
 """Publishes what pages need: shapes, scenes, catalogue, and what is looked up."""
 
+from collections.abc import Iterable
+
 from crossroads.content.library import Library
 from crossroads.contract.catalogue import Files, Scripts
 from crossroads.dossiers.build import dossiers
@@ -10,17 +12,25 @@ from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.reference import reference
 from crossroads.outlets.shapes import publish_shapes
 from crossroads.outlets.stories import publish_stories
-from crossroads.search.entries import search_entries
+from crossroads.search.entries import Told, search_entries
 from crossroads.search.index import index_record
 
 
-def publish_all(library: Library, atlas: Atlas, publisher: Publisher | None = None) -> Assets:
-    """Writes what is not there yet; gives the addresses of everything."""
+def publish_all(
+    library: Library,
+    atlas: Atlas,
+    publisher: Publisher | None = None,
+    others: Iterable[Told] = (),
+) -> Assets:
+    """Writes what is not there yet; gives the addresses of everything in the library's language.
+
+    `others`: words and shapes in the other languages, by whose names things are found, too.
+    """
     publisher = publisher or Publisher()
     built = built_files(publisher)
-    layers = publish_shapes(atlas, library.sources, publisher)
+    layers = publish_shapes(library, atlas, publisher)
     records = {key: dossier.wire() for key, dossier in dossiers(library, atlas).items()}
-    index = index_record(search_entries(library, atlas))
+    index = index_record(search_entries(library, atlas, others))
     known = catalogue(
         library,
         atlas,

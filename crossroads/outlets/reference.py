@@ -34,8 +34,8 @@ def terms_record(library: Library) -> dict[str, Term]:
     """The glossary by id: title, text and sources in words."""
     return {
         term.id: Term(
-            title=term.words(library.language).term,
-            text=term.words(library.language).text,
+            title=term.term,
+            text=term.text,
             source=library.citation(term.sources),
         )
         for term in library.terms.values()

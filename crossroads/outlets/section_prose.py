@@ -36,7 +36,14 @@ def section_prose(library: Library, section_id: str) -> SectionProse:
 
     Raises KeyError for an unknown section.
     """
-    given = (library.sources, library.facts, library.terms, library.language, library.words)
+    given = (
+        library.sources,
+        library.facts,
+        library.terms,
+        library.units,
+        library.language,
+        library.words,
+    )
     section = library.sections[section_id]
     prose = render_prose(section.body, *given)
     cited = prose.cited

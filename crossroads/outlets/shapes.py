@@ -4,15 +4,15 @@ What every map draws comes in one file. `geo/` stays the source.
 """
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from shapely.geometry import mapping, shape
 
-from crossroads.content.sources import Source
+from crossroads.content.library import Library
 from crossroads.geo.antimeridian import whole
 from crossroads.geo.atlas import Atlas, source_ids
+from crossroads.geo.texts import local_texts, text_stem
 from crossroads.maps.basemap import BASEMAP
 from crossroads.outlets.packing import packed
 from crossroads.outlets.publisher import Publisher
@@ -22,10 +22,10 @@ SHAPES = "shapes"
 _ON_EVERY_MAP = frozenset(base.layer for base in BASEMAP)
 
 
-def publish_shapes(
-    atlas: Atlas, sources: Mapping[str, Source], publisher: Publisher
-) -> dict[str, str]:
-    """Publishes every layer's shapes; gives their addresses by layer id.
+def publish_shapes(library: Library, atlas: Atlas, publisher: Publisher) -> dict[str, str]:
+    """Publishes every layer's shapes with their texts in the library's language.
+
+    Gives the addresses by layer id.
 
     The address of a layer in the basemap's file ends with `#` and its id.
     """
@@ -37,7 +37,7 @@ def publish_shapes(
             suffix = Path(layer.file).suffix
             addresses[layer.id] = publisher.publish_data(layer.id, suffix, data)
             continue
-        shapes = packed(_browser_copy(json.loads(data), sources))
+        shapes = packed(_browser_copy(json.loads(data), layer.id, library, atlas))
         if layer.id in _ON_EVERY_MAP:
             together[layer.id] = shapes
         else:
@@ -47,11 +47,19 @@ def publish_shapes(
 
 
 def _browser_copy(
-    collection: dict[str, list[dict[str, dict[str, Any]]]], sources: Mapping[str, Source]
+    collection: dict[str, list[dict[str, dict[str, Any]]]],
+    layer: str,
+    library: Library,
+    atlas: Atlas,
 ) -> dict[str, Any]:
+    local = local_texts(atlas.features[layer], library.language)
     for feature in collection["features"]:
         properties = feature["properties"]
-        cited = [sources[id_].short for id_ in source_ids(properties.get("sources"))]
+        others = [name for name in properties if text_stem(name) is not None]
+        for name in others:
+            del properties[name]
+        properties |= local[properties["id"]]
+        cited = [library.sources[id_].short for id_ in source_ids(properties.get("sources"))]
         if cited:
             properties["sources"] = "; ".join(cited)
         feature["properties"] = {

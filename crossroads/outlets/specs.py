@@ -22,6 +22,7 @@ from crossroads.contract.layers import (
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES, topic_of
 from crossroads.geo.registry import Layer
+from crossroads.geo.texts import local_name
 from crossroads.maps.basemap import BORDERS, BaseLayer
 from crossroads.maps.plan import LayerPlan, plan_shapes
 
@@ -101,7 +102,7 @@ def layer_record(plan: LayerPlan, spec: LayerSpec, known: Mapping[str, LayerSpec
 def _card_fields(base: Layer, language: Language) -> list[CardField]:
     return [
         CardField(
-            property=row.property,
+            property=local_name(row.property, language),
             title=in_language(row.title, language),
             unit=row.unit,
             year=row.year,

@@ -75,6 +75,7 @@ def _record_of(
         library.sources,
         library.facts,
         library.terms,
+        library.units,
         library.language,
         library.words,
         anchors=False,

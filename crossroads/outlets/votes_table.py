@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from babel.dates import format_date
 from markupsafe import Markup
 
 from crossroads.compare.html_tables import framed_table
 from crossroads.content.library import Library
 from crossroads.content.prose import citation_html
 from crossroads.content.votes import Vote
+from crossroads.content.writing import day_text
 
 HEADS = ("votes_day", "votes_about", "votes_vote", "votes_counts", "sources")
 """Keys of the columns' names."""
@@ -27,7 +27,7 @@ def sources_of_votes(votes: Sequence[Vote]) -> list[str]:
 
 
 def _cells(vote: Vote, library: Library, numbers: Mapping[str, int]) -> list[Markup]:
-    day = format_date(vote.date, "d MMM y", locale=library.language)
+    day = day_text(vote.date, library.language, "short")
     word = library.words[f"vote_{vote.vote}"]
     cited = [(numbers[id_], library.sources[id_]) for id_ in vote.source]
     return [

@@ -1,12 +1,14 @@
 """The list of everything that can be searched, in the order in which equals are shown."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeAlias
 
 from crossroads.content.library import Library
 from crossroads.faults import DataError, fault
 from crossroads.geo.atlas import Atlas
-from crossroads.search.entry import Entry
+from crossroads.search.entry import PASSAGE, Entry
 from crossroads.search.names import all_spellings
 from crossroads.search.passages import box_entries, passage_entries
 from crossroads.search.records import (
@@ -24,13 +26,35 @@ from crossroads.search.shapes import (
     water_entries,
 )
 
+Told: TypeAlias = tuple[Library, Atlas]
+"""Words and shapes in one language."""
+Key: TypeAlias = tuple[str, str]
+"""Kind and id of an entry."""
 
-def search_entries(library: Library, atlas: Atlas) -> list[Entry]:
-    """Entries with the further names of `content/aliases.yaml`, the most important first.
 
+def search_entries(library: Library, atlas: Atlas, others: Iterable[Told] = ()) -> list[Entry]:
+    """Entries in the library's language, the most important first.
+
+    They are found by their names in the `others`, too, and by those of `content/aliases.yaml`.
     Raises DataError where that file is wrong or names something that is not there.
     """
-    entries = [
+    entries = _with_aliases(_entries(library, atlas), library)
+    names: dict[Key, list[str]] = defaultdict(list)
+    for other in others:
+        for entry in _entries(*other):
+            names[entry.kind, entry.id] += entry.names
+    named = [
+        entry
+        if entry.kind == PASSAGE
+        else replace(entry, names=(*entry.names, *names[entry.kind, entry.id]))
+        for entry in entries
+    ]
+    return sorted(named, key=lambda entry: entry.place_in_list(library.language))
+
+
+def _entries(library: Library, atlas: Atlas) -> list[Entry]:
+    """Entries with the names that they have in one language and in the data."""
+    return [
         *country_entries(library, atlas),
         *contested_entries(library, atlas),
         *city_entries(library, atlas),
@@ -44,7 +68,6 @@ def search_entries(library: Library, atlas: Atlas) -> list[Entry]:
         *box_entries(library),
         *passage_entries(library),
     ]
-    return sorted(_with_aliases(entries, library), key=Entry.place_in_list)
 
 
 def _with_aliases(entries: Iterable[Entry], library: Library) -> list[Entry]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from crossroads.content.model import Language
+from crossroads.content.writing import sort_key
 from crossroads.geo.measures import LonLat
 from crossroads.search.extents import Bounds
 
@@ -10,6 +12,7 @@ Kind = Literal[
     "country", "contested", "city", "place", "organization", "route", "water",
     "region", "people", "person", "concept", "body", "term", "event", "box", "passage",
 ]  # fmt: skip
+PASSAGE: Kind = "passage"
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which equals are listed."""
 
@@ -33,6 +36,6 @@ class Entry:
     rank: int = 1
     """Importance; 1 is the highest."""
 
-    def place_in_list(self) -> tuple[int, int, str, str]:
+    def place_in_list(self, language: Language) -> tuple[object, ...]:
         """Sorts entries: the more important first, then by kind, name and id."""
-        return self.rank, KINDS.index(self.kind), self.name, self.id
+        return self.rank, KINDS.index(self.kind), sort_key(self.name, language), self.id

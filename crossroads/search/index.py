@@ -6,7 +6,7 @@ from crossroads.contract.search import IndexEntry, SearchIndex
 from crossroads.search.entry import KINDS, Entry
 from crossroads.search.folding import LETTERS
 from crossroads.search.matching import FLOOR, LONGEST, NEAR, SHORTEST_ALIKE, SHORTEST_INSIDE
-from crossroads.search.names import folded_names
+from crossroads.search.names import distinct_names
 from crossroads.search.queries import GENERIC, KEYS
 
 
@@ -30,7 +30,7 @@ def index_record(entries: Sequence[Entry]) -> SearchIndex:
                 id=entry.id,
                 name=entry.name,
                 detail=entry.detail,
-                names=tuple(folded_names(entry.names)),
+                names=tuple(distinct_names(entry.names)),
                 layer=None if entry.layer is None else layers.index(entry.layer),
                 at=entry.at,
                 bounds=entry.bounds,

@@ -46,14 +46,13 @@ import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
-from crossroads.search.entry import Entry
+from crossroads.search.entry import PASSAGE, Entry
 from crossroads.search.folding import fold
 from crossroads.search.names import folded_names
 from crossroads.search.queries import on_other_keyboard, without_generic
 
 EXACT, PREFIX, WORD, WORDS, INSIDE = 600, 500, 400, 300, 200
 TITLED, TOLD = 60, 50
-PASSAGE = "passage"
 FLOOR = 65
 SHORTEST_INSIDE = 3
 SHORTEST_ALIKE = 4

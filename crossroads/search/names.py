@@ -27,4 +27,12 @@ def all_spellings(names: Iterable[str]) -> list[str]:
 
 def folded_names(names: Iterable[str]) -> list[str]:
     """Names as searching compares them, each once."""
-    return [folded for folded in dict.fromkeys(map(fold, names)) if folded]
+    return [fold(name) for name in distinct_names(names)]
+
+
+def distinct_names(names: Iterable[str]) -> list[str]:
+    """Of names that searching can't tell apart the first; none without letter or digit."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(fold(name), name)
+    return [name for folded, name in first.items() if folded]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crossroads.content.library import Library
 from crossroads.content.prose import headed_parts
 from crossroads.content.sections import Section
-from crossroads.search.entry import Entry
+from crossroads.search.entry import PASSAGE, Entry
 from crossroads.search.folding import fold
 from crossroads.search.names import all_spellings
 
@@ -54,7 +54,7 @@ def _entry(
     text = f"{title} {told}" if title_found else told
     words = " ".join(begins_no_other(fold(text).split()))
     return Entry(
-        kind="passage",
+        kind=PASSAGE,
         id=f"{section.id}/{place}",
         name=title,
         detail="" if title == section.title else section.title,

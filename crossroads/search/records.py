@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crossroads.content.library import Library
-from crossroads.content.model import LANGUAGES, Language, in_language
+from crossroads.content.model import in_language
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import place_point
 from crossroads.search.entry import Entry
@@ -49,13 +49,12 @@ def named_entries(library: Library) -> Iterator[Entry]:
 def term_entries(library: Library) -> Iterator[Entry]:
     """Terms of the glossary."""
     for term in library.terms.values():
-        names: dict[Language, str] = {language: term.words(language).term for language in LANGUAGES}
         yield Entry(
             kind="term",
             id=term.id,
-            name=names[library.language],
+            name=term.term,
             detail="",
-            names=tuple(all_spellings(names.values())),
+            names=tuple(all_spellings([term.term])),
             rank=TERM_RANK,
         )
 

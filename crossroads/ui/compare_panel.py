@@ -20,6 +20,7 @@ from crossroads.compare.sentences import body_sentence, country_sentence
 from crossroads.compare.tables import body_table, country_table, measure_title
 from crossroads.compare.wording import day_name
 from crossroads.content.model import in_language
+from crossroads.content.writing import sort_key
 from crossroads.geo.places import COUNTRIES
 from crossroads.maps.dated import HOME
 from crossroads.ui.chrome import asked_view
@@ -78,7 +79,7 @@ def _choices(project: Project, key: str, day: dt.date) -> tuple[str, list[str], 
         first = tuple(id_ for id_ in comparison.ids if id_ in names)[:MOST]
     chosen = pick.multiselect(
         words["compare_pick"].format(most=MOST),
-        sorted(names, key=names.__getitem__),
+        sorted(names, key=lambda id_: sort_key(names[id_], project.library.language)),
         default=first,
         format_func=names.__getitem__,
         max_selections=MOST,

@@ -6,8 +6,9 @@ loaded and checked anew at the next run of a page.
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -16,7 +17,8 @@ import streamlit as st
 
 from crossroads.check import load_all
 from crossroads.content.declaration import MapDeclaration
-from crossroads.content.library import Library
+from crossroads.content.library import SOURCE, Library
+from crossroads.content.model import LANGUAGES, Language
 from crossroads.contract.message import MapMessage
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.plan import MapPlan, plan_map
@@ -27,6 +29,9 @@ from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
 from crossroads.paths import CONTENT, GEO, STATIC
+from crossroads.search.entries import Told
+from crossroads.translation.speech import OTHERS, in_other_language
+from crossroads.ui.language import page_language
 
 PLANS_KEPT = 128
 """Plans of maps that are kept; every map of the app on today's date, and some other days."""
@@ -96,18 +101,36 @@ class Project:
 
 
 def load_project() -> Project:
-    """Everything, checked. Raises DataError with every fault of every data file."""
-    project = _load(_data_stamp() if _developing() else 0)
-    project.upkeep.keep(project.library, project.atlas)
+    """Everything in the page's language, checked.
+
+    Raises DataError with every fault of every data file.
+    """
+    return project_in(page_language())
+
+
+def project_in(language: Language) -> Project:
+    """Everything in a language, checked. Raises DataError as `load_project`."""
+    stamp = _data_stamp() if _developing() else 0
+    project = _publish(stamp, language)
+    project.upkeep.keep()
     return project
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def _load(stamp: int) -> Project:  # noqa: ARG001 - another stamp loads anew
+def _load(stamp: int) -> Mapping[Language, Told]:  # noqa: ARG001 - another stamp loads anew
     library, atlas = load_all()
+    return {language: in_other_language(library, atlas, language) for language in (SOURCE, *OTHERS)}
+
+
+@st.cache_resource(show_spinner=False, max_entries=len(LANGUAGES))
+def _publish(stamp: int, language: Language) -> Project:
+    told = _load(stamp)
+    library, atlas = told[language]
+    others = [one for other, one in told.items() if other != language]
     publisher = Publisher()
-    assets = publish_all(library, atlas, publisher)
-    project = Project(library, atlas, assets, Upkeep(publisher, assets))
+    publish = partial(publish_all, library, atlas, publisher, others)
+    assets = publish()
+    project = Project(library, atlas, assets, Upkeep(publisher, assets, publish))
     set_aside()
     return project
 

@@ -7,7 +7,13 @@ from pydantic import ValidationError
 from crossroads.content.facts import Fact
 from crossroads.content.library import Library
 from crossroads.content.model import Language
+from crossroads.content.units import load_units
 from crossroads.geo.atlas import Atlas
+from crossroads.paths import CONTENT
+
+UNITS = load_units(CONTENT / "en" / "units.yaml")
+NARROW = "\u202f"
+"""Space that no line breaks at."""
 
 
 def fact(value: Any, unit: str, **more: Any) -> Fact:
@@ -28,23 +34,24 @@ def fact(value: Any, unit: str, **more: Any) -> Fact:
         (-29.4, "m", "en", "-29.4 m"),
         (1520, "count", "en", "1,520"),
         (1.6, "tonnes_million", "en", "1.6 million tonnes"),
-        (1.6, "tonnes_million", "kk", "1,6 million tonnes"),
+        (1, "days", "en", "1 day"),
+        (13, "days", "en", "13 days"),
         (1730, "year", "en", "1730"),
         (1730, "year", "kk", "1730"),
         (dt.date(1991, 12, 16), "date", "en", "16 December 1991"),
-        (dt.date(1991, 12, 16), "date", "ru", "16 декабря 1991"),
-        (dt.date(1991, 12, 16), "date", "kk", "16 желтоқсан 1991"),
+        (dt.date(1991, 12, 16), "date", "ru", f"16 декабря 1991{NARROW}г."),
+        (dt.date(1991, 12, 16), "date", "kk", f"1991{NARROW}ж. 16 желтоқсан"),
     ],
 )
 def test_a_figure_is_written_as_readers_of_the_language_write_it(
     value: Any, unit: str, language: Language, expected: str
 ) -> None:
-    assert fact(value, unit).formatted(language) == expected
+    assert fact(value, unit).formatted(language, UNITS) == expected
 
 
 def test_a_year_or_a_day_tells_for_when_the_figure_holds() -> None:
     assert fact(1, "km", as_of=2024).as_of_text("en") == "2024"
-    assert fact(1, "km", as_of=dt.date(2024, 3, 1)).as_of_text("ru") == "1 марта 2024"
+    assert fact(1, "km", as_of=dt.date(2024, 3, 1)).as_of_text("ru") == f"1 марта 2024{NARROW}г."
     assert fact(1991, "year", as_of=None).as_of_text("en") is None
 
 
@@ -61,7 +68,7 @@ def test_dates_and_numbers_are_not_mixed_up(value: Any, unit: str) -> None:
 
 def test_kazakhstans_area_is_the_official_one(library: Library) -> None:
     # CIA World Factbook, Kazakhstan: total area 2,724,900 sq km.
-    assert library.facts["kz-area"].formatted("en") == "2,724,900 km²"
+    assert library.facts["kz-area"].formatted("en", library.units) == "2,724,900 km²"
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,9 @@ def test_references_come_in_order_with_their_line() -> None:
 
 def test_every_section_is_rendered_without_leftover_marks(library: Library) -> None:
     for section in library.sections.values():
-        shown = render_prose(section.body, library.sources, library.facts, library.terms)
+        shown = render_prose(
+            section.body, library.sources, library.facts, library.terms, library.units
+        )
         assert shown.cited, section.id
         for mark in ("{{", "}}", "[[", "]]", "[@"):
             assert mark not in shown.html, section.id

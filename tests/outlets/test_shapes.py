@@ -25,14 +25,14 @@ def published(
     atlas: Atlas, library: Library, tmp_path_factory: pytest.TempPathFactory
 ) -> Published:
     static = tmp_path_factory.mktemp("shapes")
-    return static, publish_shapes(atlas, library.sources, Publisher(static, ""))
+    return static, publish_shapes(library, atlas, Publisher(static, ""))
 
 
 @pytest.fixture
 def publish_copy(atlas: Atlas, library: Library) -> Publish:
     """Publishes the shapes of another folder into the same."""
     return lambda folder: publish_shapes(
-        replace(atlas, folder=folder), library.sources, Publisher(folder, "")
+        library, replace(atlas, folder=folder), Publisher(folder, "")
     )
 
 
@@ -75,7 +75,7 @@ def test_what_every_map_draws_is_one_file(atlas: Atlas, published: Published) ->
 def test_a_second_run_writes_nothing(atlas: Atlas, library: Library, published: Published) -> None:
     static, paths = published
     before = {path: path.stat().st_mtime_ns for path in (static / "published").iterdir()}
-    assert publish_shapes(atlas, library.sources, Publisher(static, "")) == paths
+    assert publish_shapes(library, atlas, Publisher(static, "")) == paths
     assert {path: path.stat().st_mtime_ns for path in (static / "published").iterdir()} == before
 
 

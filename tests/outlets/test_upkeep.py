@@ -2,14 +2,15 @@
 
 import logging
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
-from crossroads.outlets import upkeep
 from crossroads.outlets.assets import Assets
+from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import PUBLISHED, Publisher
 from crossroads.outlets.upkeep import Upkeep
 
@@ -32,46 +33,38 @@ def test_all_published_files_are_known(assets: Assets, publisher: Publisher) -> 
 def test_what_has_gone_is_made_anew(
     library: Library, atlas: Atlas, assets: Assets, publisher: Publisher
 ) -> None:
-    keeper, before = Upkeep(publisher, assets), names(publisher)
+    keeper, before = (
+        Upkeep(publisher, assets, partial(publish_all, library, atlas, publisher)),
+        names(publisher),
+    )
     publisher.path_of(assets.layers["rivers"]).unlink()
-    keeper.keep(library, atlas)
+    keeper.keep()
     assert names(publisher) == before
     shutil.rmtree(publisher.static / PUBLISHED)
-    keeper.keep(library, atlas)
+    keeper.keep()
     assert names(publisher) == before
 
 
-def test_nothing_is_made_while_nothing_has_gone(
-    library: Library,
-    atlas: Atlas,
-    assets: Assets,
-    publisher: Publisher,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(upkeep, "publish_all", lambda *_: pytest.fail("published anew"))
-    keeper = Upkeep(publisher, assets)
-    keeper.keep(library, atlas)
+def test_nothing_is_made_while_nothing_has_gone(assets: Assets, publisher: Publisher) -> None:
+    keeper = Upkeep(publisher, assets, lambda: pytest.fail("published anew"))
+    keeper.keep()
     (publisher.static / PUBLISHED / "of-another-process.json").write_text("{}")
-    keeper.keep(library, atlas)
+    keeper.keep()
 
 
 def test_where_the_sources_have_gone_it_is_logged_once(
-    library: Library,
-    atlas: Atlas,
     assets: Assets,
     publisher: Publisher,
-    monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    def gone(*_: object) -> None:
+    def gone() -> None:
         raise FileNotFoundError("rivers.geojson")
 
-    monkeypatch.setattr(upkeep, "publish_all", gone)
-    keeper = Upkeep(publisher, assets)
+    keeper = Upkeep(publisher, assets, gone)
     publisher.path_of(assets.layers["rivers"]).unlink()
     with caplog.at_level(logging.WARNING):
-        keeper.keep(library, atlas)
-        keeper.keep(library, atlas)
+        keeper.keep()
+        keeper.keep()
     assert [record.message for record in caplog.records] == [
         "What is published could not be made anew: rivers.geojson"
     ]

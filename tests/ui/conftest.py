@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 import pytest
 
 from crossroads.compare.belonging import Standing, standing_on
-from crossroads.content.glossary import TermWords
 from crossroads.content.library import Library
 from crossroads.content.sections import Section
 from crossroads.geo.atlas import Atlas
@@ -47,12 +46,14 @@ def spoilt(library: Library, atlas: Atlas) -> Spoilt:
         }
     )
     names = {"name": {"en": HOSTILE}, "short": {"en": HOSTILE}}
-    words = TermWords(term=HOSTILE, text=HOSTILE)
     bad = replace(
         library,
         words=dict.fromkeys(library.words, HOSTILE),
         sources={key: one.model_copy(update=source) for key, one in library.sources.items()},
-        terms={key: one.model_copy(update={"en": words}) for key, one in library.terms.items()},
+        terms={
+            key: one.model_copy(update={"term": HOSTILE, "text": HOSTILE})
+            for key, one in library.terms.items()
+        },
         organizations={
             key: one.model_copy(update=names) for key, one in library.organizations.items()
         },

@@ -27,7 +27,12 @@ from tests.ui.html_reader import HtmlReader
 def prose(spoilt: Spoilt) -> Prose:
     library = spoilt.library
     return render_prose(
-        spoilt.section.body, library.sources, library.facts, library.terms, labels=library.words
+        spoilt.section.body,
+        library.sources,
+        library.facts,
+        library.terms,
+        library.units,
+        labels=library.words,
     )
 
 

@@ -11,7 +11,7 @@ class Country(NamedFeature):
 
     iso_a3: str
     """Alpha-3 code of the same (XKX for Kosovo)."""
-    capital_en: str
+    capital: str = Field(alias="capital_en")
     """Name of the capital; empty where there is none."""
     label_lon: float
     label_lat: float

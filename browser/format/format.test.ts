@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Words, Writing } from "../contract/contract.ts";
+import { formatDay, formatNumber, formatPoint, formatValue } from "./format.ts";
+import { inOrderOf } from "./order.ts";
+
+interface Language {
+  writing: Writing;
+  days: Record<string, string>;
+  months: Record<string, string>;
+  numbers: Record<string, string>;
+  sorted: string[];
+}
+
+const file = new URL("../../tests/cases/writing.json", import.meta.url);
+const { languages } = JSON.parse(readFileSync(file, "utf8")) as {
+  languages: Record<string, Language>;
+};
+
+describe.each(Object.entries(languages))("%s", (_, { writing, days, months, numbers, sorted }) => {
+  it.each(Object.entries({ ...days, ...months }))("writes %s as %s", (date, expected) =>
+    expect(formatDay(date, writing)).toBe(expected),
+  );
+
+  it.each(Object.entries(numbers))("writes the number %s as %s", (number, expected) =>
+    expect(formatNumber(Number(number), writing)).toBe(expected),
+  );
+
+  it("lists names as its dictionaries do", () => {
+    const compare = inOrderOf(writing.alphabet);
+    expect([...sorted].reverse().sort(compare)).toEqual(sorted);
+  });
+});
+
+const { writing } = languages.en as Language;
+const words = { north: "N", south: "S", east: "E", west: "W" } as Words;
+const speech = { words, language: "en", writing };
+
+it("writes economies in billions with three digits that count", () => {
+  expect(formatValue(179_340, "usd_million", speech)).toBe("US$179 billion");
+  expect(formatValue(8_123, "usd_million", speech)).toBe("US$8.12 billion");
+  expect(formatValue(10, "usd_million", speech)).toBe("US$0.01 billion");
+});
+
+it("writes a point of the map, also of a copy of the world", () => {
+  expect(formatPoint([71.43, 51.1], speech)).toBe("51.10° N, 71.43° E");
+  expect(formatPoint([190, -5], speech)).toBe("5.00° S, 170.00° W");
+});

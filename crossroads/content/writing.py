@@ -1,0 +1,92 @@
+"""How a language writes numbers and days, as CLDR has it, and in which order it lists names.
+
+The browser has the same from the catalogue (`crossroads.outlets.writing`), since browsers know
+Kazakh by name only: Chromium writes "2026 M03 22".
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from crossroads.content.model import Language
+
+LOCALES: dict[Language, str] = {"en": "en_GB", "kk": "kk", "ru": "ru"}
+"""English with the day before the month, as our texts have it."""
+OWN_NAMES: dict[Language, str] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+"""Languages by their own names, in the order of the switch."""
+ALPHABETS: dict[Language, str] = {
+    "en": "abcdefghijklmnopqrstuvwxyz",
+    "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+}
+"""Letters in the order of the language's dictionaries."""
+SHORT: dict[Language, Literal["long", "medium"]] = {"en": "medium", "kk": "long", "ru": "long"}
+"""CLDR's form of a day where there is little room; only English shortens its months as a habit."""
+DayForm = Literal["long", "short"]
+MONTH = "yMMMM"
+"""CLDR's skeleton of a month with its year."""
+
+
+@cache
+def locale_of(language: Language) -> Locale:
+    """CLDR's data of a language."""
+    return Locale.parse(LOCALES[language])
+
+
+def day_text(day: dt.date, language: Language, form: DayForm = "long") -> str:
+    """A day in words: "22 March 2026", "2026 ж. 22 наурыз"; in English short "22 Mar 2026"."""
+    width = SHORT[language] if form == "short" else form
+    return str(format_date(day, width, locale=locale_of(language)))
+
+
+def month_text(day: dt.date, language: Language) -> str:
+    """The month of a day, with its year: "March 2026"."""
+    return str(format_skeleton(MONTH, day, locale=locale_of(language)))
+
+
+def number_text(value: float, language: Language) -> str:
+    """A number with the language's signs and at most three decimals."""
+    return str(format_decimal(value, locale=locale_of(language)))
+
+
+def counted(value: float, forms: Mapping[str, str], language: Language) -> str:
+    """The form of a text that goes with a number, by CLDR's classes of numbers.
+
+    `forms` has the class `other`, and perhaps more.
+    """
+    return forms.get(locale_of(language).plural_form(value), forms["other"])
+
+
+def sort_key(text: str, language: Language) -> tuple[list[tuple[int, str]], str]:
+    """Sorts texts as a dictionary of the language does; letters of other scripts come last.
+
+    Accents count only among texts that are else alike. The other half is `browser/format/order.ts`.
+    """
+    places = _places(language)
+    folded = _without_accents(text.casefold(), language)
+    return [
+        (places.get(letter, len(places)), letter) for letter in folded if letter.isalnum()
+    ], text
+
+
+@cache
+def _places(language: Language) -> dict[str, int]:
+    return {letter: place for place, letter in enumerate(f"0123456789{ALPHABETS[language]}")}
+
+
+def _without_accents(text: str, language: Language) -> str:
+    """Letters that are none of the alphabet's own, without their accents."""
+    own = ALPHABETS[language]
+    return "".join(
+        letter
+        if letter in own
+        else re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFD", letter))
+        for letter in text
+    )

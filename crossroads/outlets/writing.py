@@ -1,0 +1,44 @@
+"""What the browser needs to write numbers and days in the reader's language."""
+
+import re
+
+from crossroads.content.model import Language
+from crossroads.content.units import Units
+from crossroads.content.writing import ALPHABETS, MONTH, OWN_NAMES, SHORT, locale_of
+from crossroads.contract.writing import Writing
+
+_FIELD = re.compile(r"%\((?P<letters>[a-zA-Z]+)\)s")
+_NAMES = {"y": "year", "d": "day", "M": "month", "L": "month"}
+_WIDTHS = {3: "abbreviated", 4: "wide"}
+
+
+def writing_of(language: Language, units: Units) -> Writing:
+    """CLDR's signs, patterns and names, and the units' patterns for many."""
+    locale = locale_of(language)
+    signs = locale.number_symbols["latn"]
+    day, short = _pattern(locale.date_formats[SHORT[language]].format, language)
+    month, long = _pattern(locale.datetime_skeletons[MONTH].format, language)
+    return Writing(
+        decimal=signs["decimal"],
+        group=signs["group"],
+        day=day,
+        month=month,
+        months=long,
+        months_short=short,
+        alphabet=ALPHABETS[language],
+        km=units["km"]["other"],
+        km2=units["km2"]["other"],
+        usd_billion=units["usd_billion"]["other"],
+        languages=tuple(OWN_NAMES.items()),
+    )
+
+
+def _pattern(cldr: str, language: Language) -> tuple[str, tuple[str, ...]]:
+    """CLDR's pattern of a date with our marks, and the months in the form that it asks for."""
+    letters = next(
+        match["letters"] for match in _FIELD.finditer(cldr) if match["letters"][0] in "ML"
+    )
+    context = "stand-alone" if letters[0] == "L" else "format"
+    names = locale_of(language).months[context][_WIDTHS[len(letters)]]
+    text = _FIELD.sub(lambda match: f"{{{_NAMES[match['letters'][0]]}}}", cldr)
+    return text, tuple(names[month] for month in range(1, 13))

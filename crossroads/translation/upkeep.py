@@ -1,0 +1,50 @@
+"""What is missing or fuzzy in the catalogues, and bringing them up to the English of now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from crossroads.content.library import Library
+from crossroads.content.model import Language
+from crossroads.geo.atlas import Atlas
+from crossroads.paths import CONTENT
+from crossroads.translation.catalogue import (
+    catalogue_path,
+    merged,
+    read_catalogue,
+    read_room,
+    write_catalogue,
+)
+from crossroads.translation.message import ROOMS, Message
+from crossroads.translation.messages import all_messages
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A text that a language lacks."""
+
+    path: Path
+    message: Message
+    fuzzy: bool
+    """Whether there is a translation, of an older English."""
+
+
+def gaps(
+    library: Library, atlas: Atlas, language: Language, folder: Path = CONTENT
+) -> Iterator[Gap]:
+    """Every text without a translation that can be shown; DataError where a catalogue is wrong."""
+    rooms = read_room(language, folder)
+    for message in all_messages(library, atlas, language):
+        known = rooms[message.room].get((message.context, message.text))
+        if known is None or not known.stands:
+            path = catalogue_path(language, message.room, folder)
+            yield Gap(path, message, known is not None and known.fuzzy)
+
+
+def merge(library: Library, atlas: Atlas, language: Language, folder: Path = CONTENT) -> None:
+    """Rewrites a language's catalogues: new texts come, old ones go, changed ones are fuzzy."""
+    messages = all_messages(library, atlas, language)
+    for room in ROOMS:
+        path = catalogue_path(language, room, folder)
+        here = [message for message in messages if message.room == room]
+        write_catalogue(path, language, here, merged(here, read_catalogue(path)))

@@ -1,0 +1,61 @@
+"""The language of a page: of its address, else the visit's, else the browser's, else English."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import Markup
+
+from crossroads.content.library import SOURCE
+from crossroads.content.model import LANGUAGES, Language
+from crossroads.content.writing import OWN_NAMES
+from crossroads.ui.address import asked_parameters
+from crossroads.view.languages import first_accepted
+
+PARAMETER = "lang"
+_KEPT = "crossroads-language"
+
+
+def page_language() -> Language:
+    """The language in which the page is to be; what an address says holds for the whole visit.
+
+    Where the visit's language is not what the browser asks for, it is written into the address, so
+    that a reload or a copied link keeps it.
+    """
+    asked = asked_parameters().get(PARAMETER)
+    accepted = first_accepted(_accepted_languages()) or SOURCE
+    if asked in LANGUAGES:
+        st.session_state[_KEPT] = asked
+        return _known(asked)
+    kept = st.session_state.get(_KEPT)
+    if kept is None:
+        return accepted
+    if kept != accepted and asked is None:
+        st.query_params[PARAMETER] = kept
+    return _known(kept)
+
+
+def _known(language: str) -> Language:
+    return next(known for known in LANGUAGES if known == language)
+
+
+def _accepted_languages() -> str:
+    return st.context.headers.get("Accept-Language", "")
+
+
+def switch_html(language: Language, label: str) -> Markup:
+    """Links to the same view in each language, by the languages' own names.
+
+    The map keeps the links on what is seen (`browser/host/page_host.ts`).
+    """
+    others = {name: value for name, value in asked_parameters().items() if name != PARAMETER}
+    links = Markup("").join(
+        Markup('<a href="?{}" lang="{}" hreflang="{}"{}>{}</a>').format(
+            urlencode({**others, PARAMETER: code}),
+            code,
+            code,
+            Markup(' aria-current="true"') if code == language else "",
+            name,
+        )
+        for code, name in OWN_NAMES.items()
+    )
+    return Markup('<nav class="cr-languages" aria-label="{}">{}</nav>').format(label, links)
