@@ -6,7 +6,7 @@ An editor that reads them completes keys, tells what each means, and marks what 
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -29,6 +29,7 @@ from crossroads.content.start import Start
 from crossroads.content.statuses import Status
 from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner
+from crossroads.content.units import PLURALS, UNWRITTEN, Unit
 from crossroads.content.votes import Vote
 from crossroads.content.words import LAND, SLOTS
 from crossroads.faults import DataError, Fault
@@ -61,6 +62,7 @@ def all_schemas() -> dict[str, Schema]:
         "statuses": _by_id_schema(Status, Id),
         "timeline": _by_id_schema(Event, Id),
         "trade": _model_schema(TradePartner),
+        "units": _units_schema(),
         "votes": _model_schema(Vote),
         "words": _words_schema(),
     }
@@ -101,6 +103,30 @@ def _words_schema() -> Schema:
             f"^{LAND.pattern}$": {"type": "string", "description": "Name of a former state."}
         },
         "required": sorted(SLOTS),
+        "additionalProperties": False,
+    }
+
+
+def _units_schema() -> Schema:
+    """Schema of the patterns of units."""
+    pattern = {"type": "string", "pattern": r"\{number", "examples": ["{number} km"]}
+    forms = {
+        "type": "object",
+        "properties": dict.fromkeys(PLURALS, pattern),
+        "required": list(PLURALS),
+        "additionalProperties": False,
+        "examples": [{"one": "{number} day", "other": "{number} days"}],
+    }
+    units = [unit for unit in get_args(Unit) if unit not in UNWRITTEN]
+    one = {
+        "description": "The figure stands for {number}; in one form, or by CLDR's classes.",
+        "anyOf": [pattern, forms],
+    }
+    return {
+        "title": "How figures are written with their units",
+        "type": "object",
+        "properties": dict.fromkeys(units, one),
+        "required": units,
         "additionalProperties": False,
     }
 

@@ -135,8 +135,10 @@ def app(added: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     """The app on the copy of the data, before its first run."""
     monkeypatch.setattr(running, "load_all", lambda: load_all(added))
     running._load.clear()
+    running._publish.clear()
     yield AppTest.from_file(ROOT / "app.py", default_timeout=60)
     running._load.clear()
+    running._publish.clear()
 
 
 def pictures(app: AppTest) -> list[str]:

@@ -511,6 +511,10 @@ export interface Writing {
    */
   alphabet: string;
   /**
+   * Metres, of `{number}`.
+   */
+  m: string;
+  /**
    * Kilometres, of `{number}`.
    */
   km: string;

@@ -9,6 +9,7 @@ import { Atlas } from "./atlas.ts";
 import { Faults } from "./faults.ts";
 import type { Mode } from "./mode.ts";
 import { repeatTheWorld } from "./repeat.ts";
+import { speakOnScale } from "./scale.ts";
 import { styled } from "./styled.ts";
 import { followTheme } from "./theme.ts";
 
@@ -50,6 +51,7 @@ export async function start(
       const [catalogue] = await Promise.all([loader.json<Catalogue>(message.catalogue), styled()]);
       faults.settle(CATALOGUE);
       host.tellLanguage(catalogue.language);
+      speakOnScale(map, catalogue.writing);
       const atlas = new Atlas({ map, host, loader, catalogue, message, faults });
       atlas.layers.showBasemap();
       if (!message.explorer) atlas.layers.control().addTo(map);

@@ -91,7 +91,7 @@ export class Searcher {
     this.#words = [...numbers.keys()];
     this.#passages = new Map(
       index.entries.flatMap(([, , , , [title = "", text = ""]], at) =>
-        isPassage(at) ? [[at, [title.split(" "), text.split(" ")]] as const] : [],
+        isPassage(at) ? [[at, [this.#fold(title).split(" "), text.split(" ")]] as const] : [],
       ),
     );
   }

@@ -52,7 +52,7 @@ def translated(record: M, key: str, say: Say, language: str) -> M:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Paragraphs of a Markdown text, each in one line but for the items of a list."""
+    """Paragraphs of a Markdown text, each in one line but for headings and the items of a list."""
     return [_one_line(block) for block in text.strip().split("\n\n") if block.strip()]
 
 
@@ -65,7 +65,7 @@ def translated_paragraphs(text: str, key: str, say: Say) -> str:
 def _one_line(block: str) -> str:
     lines: list[str] = []
     for line in block.splitlines():
-        if lines and not line.startswith(("- ", "#")):
+        if lines and not line.startswith("- ") and not lines[-1].startswith("#"):
             lines[-1] += f" {line.strip()}"
         else:
             lines.append(line.strip())

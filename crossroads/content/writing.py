@@ -17,8 +17,9 @@ from babel.numbers import format_decimal
 
 from crossroads.content.model import Language
 
-LOCALES: dict[Language, str] = {"en": "en_GB", "kk": "kk", "ru": "ru"}
-"""English with the day before the month, as our texts have it."""
+LOCALES: dict[Language, str] = {"en": "en", "kk": "kk", "ru": "ru"}
+DAYS: dict[Language, str] = {**LOCALES, "en": "en_GB"}
+"""Locales by which days are written: English with the day before the month, as in our texts."""
 OWN_NAMES: dict[Language, str] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 """Languages by their own names, in the order of the switch."""
 ALPHABETS: dict[Language, str] = {
@@ -40,15 +41,26 @@ def locale_of(language: Language) -> Locale:
     return Locale.parse(LOCALES[language])
 
 
+@cache
+def days_of(language: Language) -> Locale:
+    """CLDR's data by which a language writes days."""
+    return Locale.parse(DAYS[language])
+
+
 def day_text(day: dt.date, language: Language, form: DayForm = "long") -> str:
     """A day in words: "22 March 2026", "2026 ж. 22 наурыз"; in English short "22 Mar 2026"."""
     width = SHORT[language] if form == "short" else form
-    return str(format_date(day, width, locale=locale_of(language)))
+    return widened(str(format_date(day, width, locale=days_of(language))))
 
 
 def month_text(day: dt.date, language: Language) -> str:
     """The month of a day, with its year: "March 2026"."""
-    return str(format_skeleton(MONTH, day, locale=locale_of(language)))
+    return widened(str(format_skeleton(MONTH, day, locale=days_of(language))))
+
+
+def widened(text: str) -> str:
+    """Full spaces in place of CLDR's narrow ones, which our type sets too narrow to be seen."""
+    return text.replace("\u202f", "\u00a0")
 
 
 def number_text(value: float, language: Language) -> str:

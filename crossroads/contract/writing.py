@@ -22,6 +22,8 @@ class Writing(Record):
     """As `day` has them."""
     alphabet: str
     """Small letters in the order of dictionaries."""
+    m: str
+    """Metres, of `{number}`."""
     km: str
     """Kilometres, of `{number}`."""
     km2: str

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from crossroads.content.declaration import Bounds
 from crossroads.content.model import FileName, Id, Model, Text, Texts
 from crossroads.content.records import load_records
+from crossroads.content.translated import TranslatedText
 from crossroads.faults import DataError, Fault, fault
 from crossroads.paths import GEO
 
@@ -79,7 +80,7 @@ class Layer(Model):
     """How true the lines are: measured, simplified, or only the idea of a course."""
     credit: Text = Field(examples=["Natural Earth"])
     """Who is named in the map's source line."""
-    licence: Text = Field(examples=["public domain"])
+    licence: TranslatedText = Field(examples=["public domain"])
     """Licence of shapes and properties, in words."""
     as_of: int | dt.date = Field(examples=[2022, "2025-01-01"])
     """Year or day for which the layer holds."""

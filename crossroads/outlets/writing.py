@@ -4,7 +4,15 @@ import re
 
 from crossroads.content.model import Language
 from crossroads.content.units import Units
-from crossroads.content.writing import ALPHABETS, MONTH, OWN_NAMES, SHORT, locale_of
+from crossroads.content.writing import (
+    ALPHABETS,
+    MONTH,
+    OWN_NAMES,
+    SHORT,
+    days_of,
+    locale_of,
+    widened,
+)
 from crossroads.contract.writing import Writing
 
 _FIELD = re.compile(r"%\((?P<letters>[a-zA-Z]+)\)s")
@@ -16,8 +24,9 @@ def writing_of(language: Language, units: Units) -> Writing:
     """CLDR's signs, patterns and names, and the units' patterns for many."""
     locale = locale_of(language)
     signs = locale.number_symbols["latn"]
-    day, short = _pattern(locale.date_formats[SHORT[language]].format, language)
-    month, long = _pattern(locale.datetime_skeletons[MONTH].format, language)
+    days = days_of(language)
+    day, short = _pattern(days.date_formats[SHORT[language]].format, language)
+    month, long = _pattern(days.datetime_skeletons[MONTH].format, language)
     return Writing(
         decimal=signs["decimal"],
         group=signs["group"],
@@ -26,6 +35,7 @@ def writing_of(language: Language, units: Units) -> Writing:
         months=long,
         months_short=short,
         alphabet=ALPHABETS[language],
+        m=units["m"]["other"],
         km=units["km"]["other"],
         km2=units["km2"]["other"],
         usd_billion=units["usd_billion"]["other"],
@@ -39,6 +49,6 @@ def _pattern(cldr: str, language: Language) -> tuple[str, tuple[str, ...]]:
         match["letters"] for match in _FIELD.finditer(cldr) if match["letters"][0] in "ML"
     )
     context = "stand-alone" if letters[0] == "L" else "format"
-    names = locale_of(language).months[context][_WIDTHS[len(letters)]]
+    names = days_of(language).months[context][_WIDTHS[len(letters)]]
     text = _FIELD.sub(lambda match: f"{{{_NAMES[match['letters'][0]]}}}", cldr)
-    return text, tuple(names[month] for month in range(1, 13))
+    return widened(text), tuple(names[month] for month in range(1, 13))

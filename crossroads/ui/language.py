@@ -9,6 +9,7 @@ from crossroads.content.library import SOURCE
 from crossroads.content.model import LANGUAGES, Language
 from crossroads.content.writing import OWN_NAMES
 from crossroads.ui.address import asked_parameters
+from crossroads.view.address import PARAMETERS
 from crossroads.view.languages import first_accepted
 
 PARAMETER = "lang"
@@ -47,7 +48,8 @@ def switch_html(language: Language, label: str) -> Markup:
 
     The map keeps the links on what is seen (`browser/host/page_host.ts`).
     """
-    others = {name: value for name, value in asked_parameters().items() if name != PARAMETER}
+    asked = asked_parameters()
+    others = {name: asked[name] for name in PARAMETERS if name in asked and name != PARAMETER}
     links = Markup("").join(
         Markup('<a href="?{}" lang="{}" hreflang="{}"{}>{}</a>').format(
             urlencode({**others, PARAMETER: code}),

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from crossroads.content.library import SOURCE
+from crossroads.content.model import Language
 from crossroads.content.sections import Section
 from crossroads.outlets.section_prose import BoxProse, SectionProse
 from crossroads.ui.chrome import chosen_date, page_frame
@@ -40,7 +42,7 @@ def _render_words(section: Section, prose: SectionProse, project: Project) -> No
     st.title(section.title, anchor=False)
     show_html(Markup('<div class="cr-prose">{}</div>').format(prose.html))
     if prose.boxes:
-        show_html(boxes_html(prose.boxes, words))
+        show_html(boxes_html(prose.boxes, words, project.library.language))
     if prose.votes is not None:
         show_html(votes_box_html(prose.votes, words))
     show_html(questions_html(section, words))
@@ -53,15 +55,24 @@ def map_name_html(section: Section) -> Markup:
     return Markup('<p class="cr-map-name" aria-hidden="true">{}</p>').format(section.title)
 
 
-def boxes_html(boxes: Sequence[BoxProse], words: Mapping[str, str]) -> Markup:
+def boxes_html(
+    boxes: Sequence[BoxProse], words: Mapping[str, str], language: Language = SOURCE
+) -> Markup:
     """Boxes under their heading, each folded and with a link that shows it on the map."""
     one = Markup(
         '<details id="{id}"><summary>{title}</summary>'
         '<div class="cr-prose">{html}</div>'
-        '<p><a class="cr-show-box" href="?scene={id}">{show}</a></p></details>'
+        '<p><a class="cr-show-box" href="?scene={id}{lang}">{show}</a></p></details>'
     )
+    lang = "" if language == SOURCE else Markup("&amp;lang={}").format(language)
     items = Markup("").join(
-        one.format(id=told.box.id, title=told.box.title, html=told.html, show=words["show_on_map"])
+        one.format(
+            lang=lang,
+            id=told.box.id,
+            title=told.box.title,
+            html=told.html,
+            show=words["show_on_map"],
+        )
         for told in boxes
     )
     box = Markup('<div class="cr-boxes"><h2>{}</h2>{}</div>')

@@ -12,7 +12,7 @@ from crossroads.geo.atlas import Atlas
 from crossroads.paths import CONTENT
 
 UNITS = load_units(CONTENT / "en" / "units.yaml")
-NARROW = "\u202f"
+FIXED = "\u00a0"
 """Space that no line breaks at."""
 
 
@@ -26,8 +26,8 @@ def fact(value: Any, unit: str, **more: Any) -> Fact:
     ("value", "unit", "language", "expected"),
     [
         (2724900, "km2", "en", "2,724,900 km²"),
-        (2724900, "km2", "ru", "2\xa0724\xa0900 км²"),
-        (2724900, "km2", "kk", "2\xa0724\xa0900 км²"),
+        (2724900, "km2", "ru", "2\xa0724\xa0900 km²"),
+        (2724900, "km2", "kk", "2\xa0724\xa0900 km²"),
         (35.5, "percent", "en", "35.5 %"),
         (35.5, "percent", "ru", "35,5 %"),
         (20, "usd_billion", "en", "US$20 billion"),
@@ -39,8 +39,8 @@ def fact(value: Any, unit: str, **more: Any) -> Fact:
         (1730, "year", "en", "1730"),
         (1730, "year", "kk", "1730"),
         (dt.date(1991, 12, 16), "date", "en", "16 December 1991"),
-        (dt.date(1991, 12, 16), "date", "ru", f"16 декабря 1991{NARROW}г."),
-        (dt.date(1991, 12, 16), "date", "kk", f"1991{NARROW}ж. 16 желтоқсан"),
+        (dt.date(1991, 12, 16), "date", "ru", f"16 декабря 1991{FIXED}г."),
+        (dt.date(1991, 12, 16), "date", "kk", f"1991{FIXED}ж. 16 желтоқсан"),
     ],
 )
 def test_a_figure_is_written_as_readers_of_the_language_write_it(
@@ -51,7 +51,7 @@ def test_a_figure_is_written_as_readers_of_the_language_write_it(
 
 def test_a_year_or_a_day_tells_for_when_the_figure_holds() -> None:
     assert fact(1, "km", as_of=2024).as_of_text("en") == "2024"
-    assert fact(1, "km", as_of=dt.date(2024, 3, 1)).as_of_text("ru") == f"1 марта 2024{NARROW}г."
+    assert fact(1, "km", as_of=dt.date(2024, 3, 1)).as_of_text("ru") == f"1 марта 2024{FIXED}г."
     assert fact(1991, "year", as_of=None).as_of_text("en") is None
 
 

@@ -23,8 +23,10 @@ TODAY = dt.date(2026, 11, 26)
 @pytest.fixture
 def loaded_once() -> Iterator[None]:
     running._load.clear()
+    running._publish.clear()
     yield
     running._load.clear()
+    running._publish.clear()
     gc.unfreeze()
 
 
