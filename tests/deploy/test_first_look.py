@@ -5,9 +5,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from deploy.first_look import Files, document
 
 from crossroads.content.library import Library
-from deploy.first_look import Files, document
 
 FILES = Files(script="/first.js", font="/font.woff2", icon="/icon.svg")
 

@@ -2,7 +2,8 @@
 // connection comes or stays, as behind a proxy that lets no web sockets through.
 window.prerenderReady = false; // as Streamlit's own page says
 // Else Streamlit looks for its server below the page's own address first, which takes a while.
-window.__streamlit = { BACKEND_BASE_URL: location.origin, MAIN_PAGE_BASE_URL: location.origin };
+const base = new URL(".", location.href).href.replace(/\/$/, "");
+window.__streamlit ??= { BACKEND_BASE_URL: base, MAIN_PAGE_BASE_URL: base };
 
 const PATIENCE = 10_000; // milliseconds from Streamlit's script running to the words
 const DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]';
