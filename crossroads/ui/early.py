@@ -5,6 +5,8 @@ Imports nothing heavy: the server begins with it.
 
 import threading
 
+from crossroads.ui.collecting import collecting_later
+
 _begun: threading.Thread | None = None
 
 
@@ -23,6 +25,7 @@ def wait_for_early() -> None:
 
 
 def _load() -> None:
-    from crossroads.ui.warm_up import warm_up
+    with collecting_later():
+        from crossroads.ui.warm_up import warm_up
 
-    warm_up()
+        warm_up()

@@ -5,7 +5,6 @@ loaded and checked anew at the next run of a page.
 """
 
 import datetime as dt
-import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +26,7 @@ from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
 from crossroads.paths import CONTENT, GEO, STATIC
+from crossroads.ui.collecting import collecting_later
 
 PLANS_KEPT = 128
 """Plans of maps that are kept; every map of the app on today's date, and some other days."""
@@ -104,18 +104,11 @@ def load_project() -> Project:
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _load(stamp: int) -> Project:  # noqa: ARG001 - another stamp loads anew
-    library, atlas = load_all()
-    publisher = Publisher()
-    assets = publish_all(library, atlas, publisher)
-    project = Project(library, atlas, assets, Upkeep(publisher, assets))
-    set_aside()
-    return project
-
-
-def set_aside() -> None:
-    """What lives by now lives as long as the process: no collection walks through it any more."""
-    gc.collect()
-    gc.freeze()
+    with collecting_later():
+        library, atlas = load_all()
+        publisher = Publisher()
+        assets = publish_all(library, atlas, publisher)
+        return Project(library, atlas, assets, Upkeep(publisher, assets))
 
 
 def _developing() -> bool:

@@ -7,7 +7,8 @@ import datetime as dt
 import threading
 
 from crossroads.faults import DataError
-from crossroads.ui.project import Project, load_project, set_aside
+from crossroads.ui.collecting import set_aside
+from crossroads.ui.project import Project, load_project
 
 _begun = threading.Lock()
 
