@@ -30,7 +30,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 def middleware() -> list[Middleware]:
     """The first one stands outermost."""
     base = str(st.get_option("server.baseUrlPath"))
-    theirs = _streamlits_page()
+    theirs = streamlits_page()
     own = Document(theirs / "index.html", lambda page: document(page, read_words()))
     folders = (
         Folder("/static/", theirs / "static", STREAMLITS_FILES),
@@ -43,7 +43,7 @@ def middleware() -> list[Middleware]:
     ]
 
 
-def _streamlits_page() -> Path:
+def streamlits_page() -> Path:
     """Folder of Streamlit's own page and scripts."""
     found = find_spec("streamlit")
     if found is None or found.origin is None:
