@@ -4,14 +4,13 @@
 """
 
 import streamlit as st
-from streamlit import runtime
 
 from crossroads.ui.early import wait_for_early
 from crossroads.ui.first_look import first_look
 
 TITLE = "Crossroads: Kazakhstan between East and West"
 
-if runtime.exists():
+if st.runtime.exists():
     # Before the navigation, or the browser would ask a public host for the page's symbol.
     st.set_page_config(page_title=TITLE, page_icon="static/icon.svg", layout="wide")
     with first_look():  # the first time, importing takes as long as loading

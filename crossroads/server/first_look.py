@@ -10,11 +10,11 @@ from markupsafe import Markup, escape
 
 from crossroads.content.yaml_files import read_mapping
 from crossroads.paths import CONTENT
+from crossroads.server.font import FONT
 
 HERE = Path(__file__).parent
 STYLE = (HERE / "first_look.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "first_look.js").read_text(encoding="utf-8")
-FONT = "./app/static/fonts/source-sans-3-5.3.0/source-sans-3-latin-wght-normal.woff2"
 ICON = "./app/static/icon.svg"
 WORDS = CONTENT / "en"
 OWN_FONT = re.compile(r'<link\s+rel="preload"\s+href="\./static/media/SourceSans[^>]*>\s*')
@@ -88,7 +88,7 @@ def _replaced(page: str, old: str, new: str) -> str:
 def _head(title: str) -> Markup:
     return Markup(
         '<title>{}</title><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
-    ).format(title, FONT)
+    ).format(title, f"./{FONT}")
 
 
 def _look(words: Words) -> Markup:

@@ -13,6 +13,7 @@ from crossroads.paths import STATIC
 from crossroads.server.compressed import CompressedFiles, Folder
 from crossroads.server.document import Document, OwnDocument
 from crossroads.server.first_look import document, read_words
+from crossroads.server.font import OwnFont
 from crossroads.server.headers import OwnHeaders
 from crossroads.ui.early import load_early
 
@@ -39,6 +40,7 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(OwnHeaders, base=base),
         Middleware(OwnDocument, document=own, base=base),
+        Middleware(OwnFont, base=base),
         Middleware(CompressedFiles, folders=folders, base=base),
     ]
 
