@@ -15,6 +15,8 @@ class Answer:
     headers: Mapping[str, str]
     """By name in small letters."""
     body: bytes
+    names: tuple[str, ...]
+    """Of all headers, in their order."""
 
 
 def ask(app: ASGIApp, path: str, headers: Mapping[str, str] = GZIP, method: str = "GET") -> Answer:
@@ -37,7 +39,8 @@ def ask(app: ASGIApp, path: str, headers: Mapping[str, str] = GZIP, method: str 
     asyncio.run(_run(app, scope, receive, send))
     start, *parts = sent
     said = {name.decode(): value.decode() for name, value in start["headers"]}
-    return Answer(start["status"], said, b"".join(part.get("body", b"") for part in parts))
+    body = b"".join(part.get("body", b"") for part in parts)
+    return Answer(start["status"], said, body, tuple(name.decode() for name, _ in start["headers"]))
 
 
 async def _run(app: ASGIApp, scope: Message, receive: object, send: object) -> None:

@@ -32,5 +32,8 @@ def test_ours_is_there_and_the_document_asks_for_it_first() -> None:
 
 def test_every_other_file_is_streamlits() -> None:
     app = OwnFont(PlainTextResponse("theirs"))
-    for path in ("/static/media/MaterialSymbols-Rounded.x.woff2", "/static/media/SourceCodeVF.x"):
+    for path in (
+        "/static/media/MaterialSymbols-Rounded.x.woff2",
+        "/static/media/SourceSansVF-Italic.x.woff2",
+    ):
         assert ask(app, path).body == b"theirs"
