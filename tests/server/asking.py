@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message
@@ -36,7 +37,8 @@ def ask(app: ASGIApp, path: str, headers: Mapping[str, str] = GZIP, method: str 
         "query_string": b"",
         "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
     }
-    asyncio.run(_run(app, scope, receive, send))
+    with ThreadPoolExecutor() as pool:  # since a browser's loop may run in this thread
+        pool.submit(lambda: asyncio.run(_run(app, scope, receive, send))).result()
     start, *parts = sent
     said = {name.decode(): value.decode() for name, value in start["headers"]}
     body = b"".join(part.get("body", b"") for part in parts)
