@@ -1,7 +1,8 @@
 """`python -m benchmarks [--runs N] [WHAT ...]`: our maps beside the usual ones, as ratios.
 
 WHAT is the id of a section, whose map is measured, or `sessions`, what a visitor's session costs
-the server beside an empty app's, or `lines`, when the first map is there on a near and a far line.
+the server beside an empty app's, or `lines`, when the first map is there on a near and a far line,
+or `first`, what the first visitor of a fresh process waits for.
 Where nothing is said, all of it is measured.
 """
 
@@ -24,6 +25,7 @@ from benchmarks.browser_cost import (
     served_peer,
 )
 from benchmarks.explorer_cost import ExplorerCost, explorer_cost
+from benchmarks.first_cost import first_cost
 from benchmarks.served import served_by_nginx
 from benchmarks.server_cost import ours, peers, server_cost
 from benchmarks.session_cost import VISITORS, session_cost
@@ -36,6 +38,8 @@ from tests.browser.servers import running
 KILOBYTE = 1024
 SESSIONS = "sessions"
 FIRST_MAP = "lines"
+FIRST_VISITOR = "first"
+OTHERS = (SESSIONS, FIRST_MAP, FIRST_VISITOR)
 
 
 def main() -> None:
@@ -44,23 +48,42 @@ def main() -> None:
     parser.add_argument(
         "what",
         nargs="*",
-        help=f"ids of sections, {SESSIONS}, or {FIRST_MAP}; all where nothing is said",
+        help=f"ids of sections, or {', '.join(OTHERS)}; all where nothing is said",
     )
     parser.add_argument("--runs", type=int, default=5, help="runs a median is taken of")
     given = parser.parse_args()
     logging.disable(logging.WARNING)
     sections = [one.id for one in load_library().sections_in_order()]
-    others = (SESSIONS, FIRST_MAP)
-    wanted = [what for what in given.what if what not in others] if given.what else sections
+    wanted = [what for what in given.what if what not in OTHERS] if given.what else sections
     if wanted:
         _maps(wanted, given.runs)
     if FIRST_MAP in given.what or not given.what:
         _first_map(sections[0], given.runs)
-    if SESSIONS in given.what or not given.what:
-        if sys.platform == "linux":
-            _sessions(sections[0], given.runs)
-        else:
-            print("sessions are measured on Linux only")
+    for what, measure in ((FIRST_VISITOR, _first_visitor), (SESSIONS, _sessions)):
+        if what in given.what or not given.what:
+            if sys.platform == "linux":
+                measure(sections[0], given.runs)
+            else:
+                print(f"{what}: measured on Linux only")
+
+
+def _first_visitor(chapter: str, runs: int) -> None:
+    """Prints what the first visitor of a process waits for, and what his browser fetches."""
+    heading("first visitor", usual="empty app")
+    with opened_browser() as browser:
+        for name, cold in (("files in memory", False), ("files on disk", True)):
+            own, usual = first_cost(browser, chapter, runs, cold=cold)
+            row(name, "server CPU ms", own.cpu * 1000, usual.cpu * 1000)
+            row(name, "page done ms", own.whole * 1000, usual.whole * 1000)
+            for what, seconds in (
+                ("sign of ours", own.sign),
+                ("words", own.words),
+                ("map", own.drawn),
+            ):
+                row(name, f"{what} ms", (seconds or 0) * 1000, usual.whole * 1000)
+            row(name, "files", own.files, usual.files)
+            row(name, "KB", own.kilobytes, usual.kilobytes)
+            row(name, "shift in hundredths", own.shifts * 100)
 
 
 def _sessions(chapter: str, runs: int) -> None:

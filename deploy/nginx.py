@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from deploy.policies import FRAME, PAGE, PICTURE, permissions, written
+from crossroads.server.policies import FRAME, PAGE, PICTURE, permissions, written
 from deploy.site import Certificate, Site
 
 TEMPLATE = Path(__file__).with_name("nginx.conf.in")

@@ -13,11 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from crossroads.check import load_all
-from crossroads.content.library import Library
 from crossroads.outlets.publish import publish_all
-from crossroads.outlets.publisher import Publisher
 from crossroads.paths import STATIC
-from deploy.first_look import SCRIPT, Files, document
+from crossroads.server.first_look import document, read_words
 from deploy.fonts import cut_fonts
 from deploy.site import files_of
 
@@ -25,8 +23,6 @@ APP_STATIC = "app/static"
 """Where Streamlit serves an app's own files."""
 COMPONENT = "component/streamlit_folium.st_folium"
 INDEX = "index.html"
-FONT = "fonts/source-sans-3-5.3.0/source-sans-3-latin-wght-normal.woff2"
-ICON = "icon.svg"
 COMPRESSED_WELL = frozenset({".css", ".csv", ".geojson", ".html", ".js", ".json", ".svg", ".txt"})
 LEAST_BYTES = 500
 """What is smaller goes in one packet anyhow."""
@@ -55,7 +51,7 @@ def prepare(folder: Path) -> int:
     library, atlas = load_all()
     publish_all(library, atlas)
     _gather(files)
-    _write_index(files, library)
+    _write_index(files)
     for path in list(_compressible(files)):
         compress(path)
     return sum(1 for path in files.rglob("*") if path.is_file() and path.suffix != ".gz")
@@ -85,19 +81,9 @@ def _installed(package: str) -> Path:
     return Path(found.origin).parent
 
 
-def _write_index(files: Path, library: Library) -> None:
+def _write_index(files: Path) -> None:
     index = files / INDEX
-    static = Publisher(files / APP_STATIC, f"/{APP_STATIC}/")
-    page = document(
-        index.read_text(encoding="utf-8"),
-        library.start,
-        library.words,
-        Files(
-            script=static.publish_data(SCRIPT.stem, SCRIPT.suffix, SCRIPT.read_bytes()),
-            font=static.address(FONT),
-            icon=static.address(ICON),
-        ),
-    )
+    page = document(index.read_text(encoding="utf-8"), read_words())
     index.write_text(page, encoding="utf-8")
 
 

@@ -43,17 +43,20 @@ def load_features(path: Path, layer: Layer) -> LayerFeatures:
         raise DataError(faults_of(error, path)) from error
     if not raw["features"]:
         raise DataError([fault(path, "features", [], "at least one feature")])
-    faults = list(_feature_faults(raw, path, layer))
+    shapes: list[BaseGeometry] = []
+    faults = list(_feature_faults(raw, path, layer, shapes))
     if faults:
         raise DataError(faults)
-    frame = geopandas.GeoDataFrame.from_features(raw["features"], crs=WGS84)
     properties = [feature["properties"] for feature in raw["features"]]
+    rows = [{"geometry": one, **told} for one, told in zip(shapes, properties, strict=True)]
+    frame = geopandas.GeoDataFrame(rows, crs=WGS84)
     return LayerFeatures(properties, frame.set_index("id", drop=False))
 
 
 def _feature_faults(
-    raw: dict[str, list[dict[str, object]]], path: Path, layer: Layer
+    raw: dict[str, list[dict[str, object]]], path: Path, layer: Layer, shapes: list[BaseGeometry]
 ) -> Iterator[Fault]:
+    """Adds the geometry of each feature to `shapes`, of all where there is no fault."""
     if "crs" in raw:
         yield fault(path, "crs", raw["crs"], "no crs member (RFC 7946 is always WGS84)")
     ids: Counter[str] = Counter()
@@ -80,6 +83,7 @@ def _feature_faults(
         except ValueError:  # of some positions two numbers, of others three
             yield fault(path, where, "uneven positions", TWO_NUMBERS)
             continue
+        shapes.append(geometry)
         yield from _geometry_faults(geometry, path, where)
     for id_, count in ids.items():
         if count > 1:

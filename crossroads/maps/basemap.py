@@ -33,10 +33,6 @@ class BaseLayer:
         return self.role or self.layer
 
 
-STREET_MAP = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
-"""Never asked for unless the visitor switches the layer on."""
-STREET_MAP_CREDIT = "© OpenStreetMap contributors"
-
 LAND = BaseLayer(COUNTRIES, "cr-land", switch=False, style="land", role="land")
 BORDERS = BaseLayer(COUNTRIES, "cr-borders", switch=False, interactive=True, role="borders-base")
 BASEMAP = (

@@ -1,10 +1,10 @@
 """Refuses scenes that name what is not there or don't show what they point at."""
 
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from math import cos, radians
 from pathlib import Path
 
-from geopandas import GeoDataFrame
 from shapely.geometry import Point
 from shapely.geometry import box as rectangle
 from shapely.geometry.base import BaseGeometry
@@ -28,16 +28,44 @@ TILE = 256
 
 def scene_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:
     """One fault for each wrong name, and for each thing that a scene's camera leaves out."""
+    drawn = _Drawn(atlas)
     for section in library.sections.values():
         path = library.section_file(section.id)
         for scene in section.scenes:
-            yield from _faults_of(scene, section, path, atlas)
+            yield from _faults_of(scene, section, path, drawn)
     for box in library.boxes.values():
         path = library.box_file(box.id)
-        yield from _faults_of(box, library.sections[box.section], path, atlas)
+        yield from _faults_of(box, library.sections[box.section], path, drawn)
 
 
-def _faults_of(shown: Scene | Box, section: Section, path: Path, atlas: Atlas) -> Iterator[Fault]:
+class _Drawn:
+    """Geometry of what layers draw, by feature id; gone through once a layer."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._layers: dict[str, dict[str, BaseGeometry]] = {}
+
+    def shapes(self, uses: list[LayerUse]) -> ChainMap[str, BaseGeometry]:
+        """Of every feature that a scene may name; countries are always there."""
+        return ChainMap(*map(self._of_use, uses), self._of_layer(COUNTRIES))
+
+    def _of_use(self, use: LayerUse) -> dict[str, BaseGeometry]:
+        if use.layer is None or use.layer not in self._atlas.features:
+            return {}
+        shapes = self._of_layer(use.layer)
+        ids = drawn_ids(use, self._atlas)
+        return shapes if ids is None else {id_: shapes[id_] for id_ in ids}
+
+    def _of_layer(self, layer: str) -> dict[str, BaseGeometry]:
+        if layer not in self._layers:
+            frame = self._atlas.features[layer]
+            # By way of an array, since a GeoSeries is slow to go through.
+            shapes = zip(frame.index, frame.geometry.to_numpy(), strict=True)
+            self._layers[layer] = dict(shapes)
+        return self._layers[layer]
+
+
+def _faults_of(shown: Scene | Box, section: Section, path: Path, drawn: _Drawn) -> Iterator[Fault]:
     if isinstance(shown, Box):
         where, text_key, text, draw = "", "body", shown.body, []
     else:
@@ -47,7 +75,7 @@ def _faults_of(shown: Scene | Box, section: Section, path: Path, atlas: Atlas) -
     for layer in shown.layers:
         if layer not in uses:
             yield fault(path, f"{where}layers", layer, known)
-    shapes = _shapes([uses[layer] for layer in shown.layers if layer in uses], atlas)
+    shapes = drawn.shapes([uses[layer] for layer in shown.layers if layer in uses])
     view = rectangle(*camera_bounds(shown.camera))
     for key, ids in (("highlight", shown.highlight), ("draw", draw)):
         for id_ in ids:
@@ -61,7 +89,7 @@ def _faults_of(shown: Scene | Box, section: Section, path: Path, atlas: Atlas) -
 
 
 def _callout_faults(
-    callout: Callout, shapes: dict[str, BaseGeometry], view: BaseGeometry, path: Path, where: str
+    callout: Callout, shapes: Mapping[str, BaseGeometry], view: BaseGeometry, path: Path, where: str
 ) -> Iterator[Fault]:
     at = callout.at
     if isinstance(at, str):
@@ -78,7 +106,7 @@ def _callout_faults(
 def _action_faults(
     text: str,
     uses: dict[str, LayerUse],
-    shapes: dict[str, BaseGeometry],
+    shapes: Mapping[str, BaseGeometry],
     path: Path,
     where: str,
 ) -> Iterator[Fault]:
@@ -92,22 +120,6 @@ def _action_faults(
             if value not in known[verb]:
                 expected = "a layer of the section" if verb == "only" else "a feature that is on"
                 yield fault(path, where, f"map:{verb}={value}", expected)
-
-
-def _shapes(uses: list[LayerUse], atlas: Atlas) -> dict[str, BaseGeometry]:
-    """Geometry of every feature that a scene may name, by id; countries are always there."""
-    shapes = _by_id(atlas.features[COUNTRIES])
-    for use in uses:
-        if use.layer is not None and use.layer in atlas.features:
-            frame = atlas.features[use.layer]
-            ids = drawn_ids(use, atlas)
-            shapes |= _by_id(frame if ids is None else frame.loc[ids])
-    return shapes
-
-
-def _by_id(frame: GeoDataFrame) -> dict[str, BaseGeometry]:
-    """Geometry by id; by way of an array, since a GeoSeries is slow to go through."""
-    return dict(zip(frame.index, frame.geometry.to_numpy(), strict=True))
 
 
 def camera_bounds(camera: SceneCamera) -> tuple[float, float, float, float]:

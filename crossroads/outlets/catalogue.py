@@ -18,9 +18,10 @@ from crossroads.contract.catalogue import (
 from crossroads.contract.words import BROWSER_WORDS, KIND
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import COUNTRIES
-from crossroads.maps.basemap import BASEMAP, STREET_MAP, STREET_MAP_CREDIT
+from crossroads.maps.basemap import BASEMAP
 from crossroads.maps.dated import HOME
 from crossroads.maps.plan import plan_shapes
+from crossroads.maps.street_map import STREET_MAP, STREET_MAP_CREDIT
 from crossroads.outlets.specs import base_spec, layer_spec
 from crossroads.outlets.writing import writing_of
 

@@ -2,9 +2,8 @@
 
 from math import ceil, floor
 
-from shapely import union_all
-from shapely.affinity import translate
-from shapely.geometry import box
+import numpy as np
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from crossroads.geo.measures import LonLat
@@ -18,8 +17,7 @@ REACH = 10
 
 def rounded_bounds(geometry: BaseGeometry) -> Bounds:
     """Frame of a shape in degrees, outward to a hundredth, so that the smallest has a width."""
-    west, south, east, north = (100 * float(edge) for edge in geometry.bounds)
-    return floor(west) / 100, floor(south) / 100, ceil(east) / 100, ceil(north) / 100
+    return _rounded(*geometry.bounds)
 
 
 def main_bounds(geometry: BaseGeometry) -> Bounds:
@@ -27,10 +25,17 @@ def main_bounds(geometry: BaseGeometry) -> Bounds:
 
     So France is seen without Guiana, and Chukotka beside the rest of Russia.
     """
-    parts = getattr(geometry, "geoms", [geometry])
-    main = box(*max(parts, key=lambda part: float(part.area)).bounds)
-    frames = [translate(box(*part.bounds), turn) for part in parts for turn in (-360, 0, 360)]
-    return rounded_bounds(union_all([frame for frame in frames if frame.distance(main) <= REACH]))
+    parts = shapely.get_parts(geometry)
+    edges = shapely.bounds(parts)
+    main = shapely.box(*edges[shapely.area(parts).argmax()])
+    turned = np.concatenate([edges + np.array([turn, 0, turn, 0]) for turn in (-360, 0, 360)])
+    near = turned[shapely.distance(shapely.box(*turned.T), main) <= REACH]
+    return _rounded(*near[:, :2].min(axis=0), *near[:, 2:].max(axis=0))
+
+
+def _rounded(*edges: float) -> Bounds:
+    west, south, east, north = (100 * float(edge) for edge in edges)
+    return floor(west) / 100, floor(south) / 100, ceil(east) / 100, ceil(north) / 100
 
 
 def rounded_point(point: BaseGeometry) -> LonLat:

@@ -5,7 +5,6 @@ loaded and checked anew at the next run of a page.
 """
 
 import datetime as dt
-import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -31,6 +30,7 @@ from crossroads.outlets.upkeep import Upkeep
 from crossroads.paths import CONTENT, GEO, STATIC
 from crossroads.search.entries import Told
 from crossroads.translation.speech import OTHERS, in_other_language
+from crossroads.ui.collecting import collecting_later
 from crossroads.ui.language import page_language
 
 PLANS_KEPT = 128
@@ -118,27 +118,22 @@ def project_in(language: Language) -> Project:
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _load(stamp: int) -> Mapping[Language, Told]:  # noqa: ARG001 - another stamp loads anew
-    library, atlas = load_all()
-    return {language: in_other_language(library, atlas, language) for language in (SOURCE, *OTHERS)}
+    with collecting_later():
+        library, atlas = load_all()
+        others = {language: in_other_language(library, atlas, language) for language in OTHERS}
+        return {SOURCE: (library, atlas), **others}
 
 
 @st.cache_resource(show_spinner=False, max_entries=len(LANGUAGES))
 def _publish(stamp: int, language: Language) -> Project:
-    told = _load(stamp)
-    library, atlas = told[language]
-    others = [one for other, one in told.items() if other != language]
-    publisher = Publisher()
-    publish = partial(publish_all, library, atlas, publisher, others)
-    assets = publish()
-    project = Project(library, atlas, assets, Upkeep(publisher, assets, publish))
-    set_aside()
-    return project
-
-
-def set_aside() -> None:
-    """What lives by now lives as long as the process: no collection walks through it any more."""
-    gc.collect()
-    gc.freeze()
+    with collecting_later():
+        told = _load(stamp)
+        library, atlas = told[language]
+        others = [one for other, one in told.items() if other != language]
+        publisher = Publisher()
+        publish = partial(publish_all, library, atlas, publisher, others)
+        assets = publish()
+        return Project(library, atlas, assets, Upkeep(publisher, assets, publish))
 
 
 def _developing() -> bool:

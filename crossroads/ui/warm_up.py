@@ -6,8 +6,11 @@ Then all of it is put out of the way of Python's garbage collection.
 import datetime as dt
 import threading
 
+from crossroads.content.library import SOURCE
 from crossroads.faults import DataError
-from crossroads.ui.project import Project, load_project, set_aside
+from crossroads.translation.speech import OTHERS
+from crossroads.ui.collecting import set_aside
+from crossroads.ui.project import Project, project_in
 
 _begun = threading.Lock()
 
@@ -17,11 +20,17 @@ def warm_up() -> None:
     if not _begun.acquire(blocking=False):
         return
     try:
-        project = load_project()
+        project = project_in(SOURCE)
     except DataError:  # which every page tells
         _begun.release()
         return
-    threading.Thread(target=prepare, args=(project, dt.date.today()), daemon=True).start()
+    threading.Thread(target=_prepare_all, args=(project, dt.date.today()), daemon=True).start()
+
+
+def _prepare_all(project: Project, today: dt.date) -> None:
+    prepare(project, today)
+    for language in OTHERS:
+        prepare(project_in(language), today)
 
 
 def prepare(project: Project, today: dt.date) -> None:

@@ -84,7 +84,7 @@ def test_a_name_in_any_script_leads_to_the_place(view: View, places: dict[str, E
     start_afresh(view)
     arrive(view, "atlas?pick=city:almaty")
     expect(view.map.locator(".cr-card h2")).to_have_text("Almaty")
-    view.frame.wait_for_function("map.getZoom() > 6")
+    view.frame.wait_for_function("() => map.getZoom() > 6")
 
 
 def test_click_search_and_old_link_give_one_address(view: View) -> None:
@@ -534,7 +534,7 @@ def test_a_view_can_be_cited(view: View) -> None:
 
 def test_full_screen_takes_the_panels_along(view: View) -> None:
     view.map.get_by_role("button", name="Full screen").click()
-    view.frame.wait_for_function("document.fullscreenElement === document.documentElement")
+    view.frame.wait_for_function("() => document.fullscreenElement === document.documentElement")
     expect(view.map.locator(".cr-time-bar")).to_be_visible()
     view.frame.evaluate("document.exitFullscreen()")  # as the Escape key does
     expect(view.map.get_by_role("button", name="Full screen", exact=True)).to_be_visible()

@@ -25,7 +25,7 @@ DIALOGS = """() => {
   }).observe(document.body, { childList: true });
 }"""
 """Notes the dialogs that Streamlit opens from now on."""
-LET_GO = "!document.getElementById('root').inert"
+LET_GO = "() => !document.getElementById('root').inert"
 """The page behind a dialog can be used."""
 
 
@@ -205,7 +205,7 @@ def test_without_the_server_the_map_goes_on_and_a_word_of_ours_says_so(
     line.cut()
     expect(view.page.locator(".cr-connection")).to_be_visible(timeout=WAIT)
     view.page.evaluate(DIALOGS)
-    view.page.wait_for_function("dialogs.length > 0", timeout=WAIT)
+    view.page.wait_for_function("() => dialogs.length > 0", timeout=WAIT)
     view.page.wait_for_function(LET_GO)
     expect(view.page.locator("[data-testid=stDialog]")).to_have_count(0)
     story.click(".cr-button-begin")

@@ -239,7 +239,7 @@ def test_one_finger_scrolls_past_the_map_and_two_move_it(new_window: OpenPage, p
     story.rest()
     camera = view.camera()
     swipe(view, (0, -250))
-    view.page.wait_for_function(f"({SCROLLED})() > 100", timeout=WAIT)
+    view.page.wait_for_function(f"() => ({SCROLLED})() > 100", timeout=WAIT)
     expect(view.map.locator(".cr-touch-hint")).to_have_text("Move the map with two fingers")
     assert not view.moved_since(camera)
     view.page.locator("[data-testid=stMain]").evaluate("main => main.scrollTo(0, 0)")

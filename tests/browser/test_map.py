@@ -129,9 +129,9 @@ def scale_and_attribution_are_there(view: View) -> Iterator[str]:
 
 def the_map_fills_the_screen(view: View) -> Iterator[str]:
     view.map.get_by_role("button", name="Full screen").click()
-    view.frame.wait_for_function("document.fullscreenElement !== null")
+    view.frame.wait_for_function("() => document.fullscreenElement !== null")
     view.map.get_by_role("button", name="Leave full screen").click()
-    view.frame.wait_for_function("document.fullscreenElement === null")
+    view.frame.wait_for_function("() => document.fullscreenElement === null")
     expect(view.map.get_by_role("button", name="Full screen", exact=True)).to_be_visible()
     yield from ()
 

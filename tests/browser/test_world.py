@@ -136,7 +136,7 @@ def test_the_search_flies_to_the_nearest_copy(open_page: OpenPage) -> None:
     field = view.map.locator(".cr-dock-head input")
     field.fill("Almaty")
     view.map.get_by_role("option").first.click()
-    view.frame.wait_for_function("map.getZoom() === 7.5")
+    view.frame.wait_for_function("() => map.getZoom() === 7.5")
     _, lng, _ = view.camera()
     assert -285 < lng < -281
     picked = view.frame.evaluate(DOTS, "path.cr-picked")

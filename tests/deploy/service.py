@@ -33,6 +33,8 @@ class Answer:
     headers: Mapping[str, str]
     """By name in small letters."""
     body: bytes
+    names: tuple[str, ...] = ()
+    """Of all headers, in small letters, in their order."""
 
     @property
     def process(self) -> str | None:
@@ -65,7 +67,8 @@ class Service:
             connection.request("GET", address, headers=dict(headers))
             answer = connection.getresponse()
             said = {name.lower(): value for name, value in answer.getheaders()}
-            return Answer(answer.status, said, answer.read())
+            names = tuple(name.lower() for name, _ in answer.getheaders())
+            return Answer(answer.status, said, answer.read(), names)
         finally:
             connection.close()
 

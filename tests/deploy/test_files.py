@@ -10,6 +10,7 @@ import streamlit
 from crossroads.outlets.assets import APP, manifest
 from crossroads.outlets.publisher import PUBLISHED
 from crossroads.paths import STATIC
+from crossroads.server.first_look import SCRIPT, inline_hash
 
 from .service import Service, wait_until
 
@@ -160,6 +161,13 @@ def test_every_page_has_its_headers(service: Service) -> None:
         assert service.get(address).headers["x-content-type-options"] == "nosniff"
 
 
+def test_no_header_comes_twice_where_a_process_says_it_too(service: Service) -> None:
+    for address in ("/_stcore/health", "/media/no-such.png", "/app/static/no-such.json"):
+        names = service.get(address).names
+        assert "x-content-type-options" in names, address
+        assert len(names) == len(set(names)), address
+
+
 def test_only_the_frame_may_ask_for_the_street_map_and_run_what_stands_in_it(
     service: Service,
 ) -> None:
@@ -168,7 +176,7 @@ def test_only_the_frame_may_ask_for_the_street_map_and_run_what_stands_in_it(
     assert "https:" not in page
     assert frame.count("https:") == 1
     assert "img-src 'self' data: https://tile.openstreetmap.org;" in frame
-    assert "script-src 'self' 'wasm-unsafe-eval' blob:;" in page
+    assert f"script-src 'self' 'wasm-unsafe-eval' blob: '{inline_hash(SCRIPT)}';" in page
     assert "unsafe-eval" not in frame
     assert "frame-ancestors" not in page + frame  # course pages of other sites embed them
 

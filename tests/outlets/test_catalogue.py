@@ -10,7 +10,8 @@ from crossroads.content.library import Library
 from crossroads.contract.catalogue import Catalogue
 from crossroads.contract.words import BROWSER_WORDS
 from crossroads.geo.atlas import Atlas
-from crossroads.maps.basemap import BASEMAP, STREET_MAP
+from crossroads.maps.basemap import BASEMAP
+from crossroads.maps.street_map import STREET_MAP
 from crossroads.outlets.assets import Assets
 from crossroads.outlets.publisher import FROM_COMPONENT_FRAME
 from crossroads.paths import CONTENT, STATIC

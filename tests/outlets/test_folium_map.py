@@ -9,7 +9,7 @@ import pytest
 from streamlit_folium import _get_header, _get_html, _get_map_string
 
 from crossroads.content.declaration import MapDeclaration
-from crossroads.maps.basemap import STREET_MAP
+from crossroads.maps.street_map import STREET_MAP
 from crossroads.outlets.assets import CHAPTER, EXPLORER, Assets
 from crossroads.outlets.elements import AtlasMap
 from crossroads.outlets.folium_map import folium_map

@@ -1,17 +1,22 @@
 """The document that every page begins with: Streamlit's own, with a first look of ours in it."""
 
+import base64
+import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from crossroads.content.start import Start
+from crossroads.content.yaml_files import read_mapping
+from crossroads.paths import CONTENT
+from crossroads.server.font import FONT
 
 HERE = Path(__file__).parent
-STYLE = HERE / "first_look.css"
-SCRIPT = HERE / "first_look.js"
+STYLE = (HERE / "first_look.css").read_text(encoding="utf-8")
+SCRIPT = (HERE / "first_look.js").read_text(encoding="utf-8")
+ICON = "./app/static/icon.svg"
+WORDS = CONTENT / "en"
 OWN_FONT = re.compile(r'<link\s+rel="preload"\s+href="\./static/media/SourceSans[^>]*>\s*')
 """Streamlit's own font, which it asks for first and our pages never use."""
 INLINE_SCRIPT = re.compile(r"<script>.*?</script>\s*", re.DOTALL)
@@ -22,35 +27,55 @@ AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>\s*')
 
 
 @dataclass(frozen=True)
-class Files:
-    """Addresses of what the document loads."""
+class Words:
+    """What the first look says."""
 
-    script: str
-    font: str
-    icon: str
+    title: str
+    subtitle: str
+    no_script: str
+    blocked: str
+    tell: str
+    again: str
 
 
-def document(theirs: str, start: Start, words: Mapping[str, str], files: Files) -> str:
+def read_words(folder: Path = WORDS) -> Words:
+    """From two small files, before the rest is loaded and checked.
+
+    Raises DataError where they can't be read, KeyError where they lack a word.
+    """
+    start, words = read_mapping(folder / "start.yaml"), read_mapping(folder / "words.yaml")
+    return Words(
+        title=str(start["title"]),
+        subtitle=str(start["subtitle"]),
+        no_script=str(words["first_script"]),
+        blocked=str(words["first_blocked"]),
+        tell=str(words["first_tell"]),
+        again=str(words["first_again"]),
+    )
+
+
+def inline_hash(script: str) -> str:
+    """By which a policy lets this one script run where it stands in the document."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+
+
+def document(theirs: str, words: Words) -> str:
     """Streamlit's document with our title, symbol, font and first look.
 
+    Its addresses stay relative, as Streamlit's are, so that it serves below a base path, too.
     Raises ValueError where Streamlit's document is not of the form that this knows.
     """
     licence, doctype, page = theirs.partition("<!DOCTYPE html>")
     for pattern in (COMMENT, OWN_FONT, INLINE_SCRIPT, NO_SCRIPT, AGENT_LINK):
         page = pattern.sub("", page)
-    # Below a second slash, as at /a/b, their relative addresses would lead nowhere.
-    page = re.sub(r'(href|src)="\./', r'\1="/', page)
-    page = _replaced(
-        page, "<title>Streamlit</title>", _head(f"{start.title}: {start.subtitle}", files)
-    )
-    page = _replaced(page, 'href="/favicon.png"', f'href="{files.icon}"')
-    page = _replaced(page, '<div id="root"></div>', f'<div id="root"></div>{_look(start, words)}')
+    page = _replaced(page, "<title>Streamlit</title>", _head(f"{words.title}: {words.subtitle}"))
+    page = _replaced(page, 'href="./favicon.png"', f'href="{ICON}"')
+    page = _replaced(page, '<div id="root"></div>', f'<div id="root"></div>{_look(words)}')
     # Their style sheet comes behind our look, which else would wait for it.
     sheets = "".join(STYLE_SHEET.findall(page))
     page = STYLE_SHEET.sub("", page)
-    script = Markup('<script src="{}"></script>').format(files.script)
-    page = _replaced(page, "</body>", f"{sheets}{script}</body>")
-    page = _replaced(page, "</head>", f"<style>{STYLE.read_text(encoding='utf-8')}</style></head>")
+    page = _replaced(page, "</body>", f"{sheets}<script>{SCRIPT}</script></body>")
+    page = _replaced(page, "</head>", f"<style>{STYLE}</style></head>")
     return f"{licence}{doctype}{page}"
 
 
@@ -60,13 +85,13 @@ def _replaced(page: str, old: str, new: str) -> str:
     return page.replace(old, new)
 
 
-def _head(title: str, files: Files) -> Markup:
+def _head(title: str) -> Markup:
     return Markup(
         '<title>{}</title><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
-    ).format(title, files.font)
+    ).format(title, f"./{FONT}")
 
 
-def _look(start: Start, words: Mapping[str, str]) -> Markup:
+def _look(words: Words) -> Markup:
     """Stands outside of what Streamlit fills, which empties it as soon as its script runs."""
     host = Markup('<strong class="first-look-host"></strong>')
     return Markup(
@@ -77,10 +102,10 @@ def _look(start: Start, words: Mapping[str, str]) -> Markup:
         '<div class="first-look-trouble"><p>{blocked}</p><p>{tell}</p>'
         "<button>{again}</button></div></div>"
     ).format(
-        name=start.title,
-        subtitle=start.subtitle,
-        no_script=words["first_script"],
-        blocked=words["first_blocked"],
-        tell=escape(words["first_tell"]).format(host=host),
-        again=words["first_again"],
+        name=words.title,
+        subtitle=words.subtitle,
+        no_script=words.no_script,
+        blocked=words.blocked,
+        tell=escape(words.tell).format(host=host),
+        again=words.again,
     )

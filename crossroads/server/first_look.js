@@ -2,9 +2,11 @@
 // connection comes or stays, as behind a proxy that lets no web sockets through.
 window.prerenderReady = false; // as Streamlit's own page says
 // Else Streamlit looks for its server below the page's own address first, which takes a while.
-window.__streamlit = { BACKEND_BASE_URL: location.origin, MAIN_PAGE_BASE_URL: location.origin };
+const base = new URL(".", location.href).href.replace(/\/$/, "");
+window.__streamlit ??= { BACKEND_BASE_URL: base, MAIN_PAGE_BASE_URL: base };
 
 const PATIENCE = 10_000; // milliseconds from Streamlit's script running to the words
+const SETTLING = 5_000; // milliseconds from the words to what comes with them, if it comes
 const DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]';
 const WORDS = '[data-testid="stMain"] :is(h1, [data-testid="stAlert"], [data-testid="stException"])';
 const PLACEHOLDER = '[data-testid="stMain"] [data-testid="stSkeleton"]';
@@ -15,24 +17,31 @@ const look = document.querySelector(".first-look");
 let connected = false;
 let dropped = false; // some proxies let the connection begin, and cut it
 let waiting;
+let settling;
 
 function follow() {
   const before = connected;
   connected = document.querySelector(CONNECTED) !== null;
   dropped ||= before && !connected;
-  if (whole()) {
-    clearTimeout(waiting);
-    changes.disconnect();
-    look.remove();
-  } else if (document.querySelector(APP)) {
-    waiting ??= setTimeout(judge, PATIENCE);
-  }
+  if (worded() && !lacks()) leave();
+  else if (worded()) settling ??= setTimeout(leave, SETTLING);
+  else if (document.querySelector(APP)) waiting ??= setTimeout(judge, PATIENCE);
 }
 
-function whole() {
-  if (!document.querySelector(DONE)?.querySelector(WORDS)) return false;
+function leave() {
+  clearTimeout(waiting);
+  clearTimeout(settling);
+  changes.disconnect();
+  look.remove();
+}
+
+function worded() {
+  return Boolean(document.querySelector(DONE)?.querySelector(WORDS));
+}
+
+function lacks() {
   const inSight = (one) => one.getBoundingClientRect().top < innerHeight;
-  return ![...document.querySelectorAll(PLACEHOLDER)].some(inSight);
+  return [...document.querySelectorAll(PLACEHOLDER)].some(inSight);
 }
 
 // Connected all the time, and yet no words: the server has much to do.

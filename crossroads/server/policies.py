@@ -7,7 +7,8 @@ that lie as a file on a teacher's computer, which no value of it would allow.
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from crossroads.maps.basemap import STREET_MAP
+from crossroads.maps.street_map import STREET_MAP
+from crossroads.server.first_look import SCRIPT, inline_hash
 
 Policy = Mapping[str, str]
 
@@ -20,7 +21,7 @@ def street_map_origin() -> str:
 
 PAGE: Policy = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval' blob:",
+    "script-src": f"'self' 'wasm-unsafe-eval' blob: '{inline_hash(SCRIPT)}'",
     "style-src": "'self' 'unsafe-inline'",
     "font-src": "'self' data:",
     "img-src": "'self' data:",
