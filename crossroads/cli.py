@@ -17,10 +17,9 @@ from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import search_entries
 from crossroads.search.matching import Searcher
-from crossroads.translation.catalogue import read_room
 from crossroads.translation.messages import all_messages
 from crossroads.translation.speech import OTHERS, in_other_language
-from crossroads.translation.upkeep import gaps, merge
+from crossroads.translation.upkeep import check_offered, gaps, merge
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,8 +93,7 @@ def _day(text: str) -> dt.date:
 
 def _check(options: argparse.Namespace) -> int:
     library, atlas = load_all(options.content, options.geo)
-    for language in OTHERS:
-        read_room(language, options.content)
+    check_offered(library, atlas, options.content)
     statements = claims(library, atlas)
     unread = resting_on_unread(statements, library.sources)
     if options.sources:
@@ -130,7 +128,8 @@ def _members(options: argparse.Namespace) -> int:
 def _search(options: argparse.Namespace) -> int:
     words = " ".join(options.words)
     library, atlas = load_all()
-    others = [in_other_language(library, atlas, language) for language in OTHERS]
+    offered = library.edition.languages
+    others = [in_other_language(library, atlas, language) for language in offered]
     searcher = Searcher(search_entries(library, atlas, others))
     hits = searcher.find(words)
     if not hits:

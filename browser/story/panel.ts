@@ -211,7 +211,7 @@ export class StoryPanel {
         { lang: code, ...(code === own ? { "aria-current": "true" } : {}) },
       ),
     );
-    const list = element("nav", "cr-story-languages", buttons);
+    const list = element("nav", "cr-story-languages", buttons.length > 1 ? buttons : []);
     return withAttributes(list, { "aria-label": this.#words.language });
   }
 

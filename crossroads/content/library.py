@@ -18,7 +18,7 @@ from crossroads.content.glossary import Term
 from crossroads.content.known_ids import id_faults
 from crossroads.content.local_names import LocalNames, load_local_names
 from crossroads.content.memberships import Membership, load_memberships
-from crossroads.content.model import Id, Language, OrganizationId, in_language
+from crossroads.content.model import SOURCE, Id, Language, OrganizationId, in_language
 from crossroads.content.organizations import Organization
 from crossroads.content.pages import Page
 from crossroads.content.records import load_records
@@ -33,9 +33,6 @@ from crossroads.content.votes import Vote, load_votes
 from crossroads.content.words import load_words
 from crossroads.faults import DataError, Fault
 from crossroads.paths import CONTENT
-
-SOURCE: Language = "en"
-"""Language of the files of words; `crossroads.translation` brings the others."""
 
 
 @dataclass(frozen=True)

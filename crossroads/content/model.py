@@ -8,6 +8,8 @@ from crossroads.content.translated import Form
 
 Language = Literal["en", "kk", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "kk", "ru")
+SOURCE: Language = "en"
+"""Language of the files of words; `content/locale/` has the others."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """Public id: lower-case words joined by hyphens; it never changes once shipped."""

@@ -21,7 +21,7 @@ LOCALES: dict[Language, str] = {"en": "en", "kk": "kk", "ru": "ru"}
 DAYS: dict[Language, str] = {**LOCALES, "en": "en_GB"}
 """Locales by which days are written: English with the day before the month, as in our texts."""
 OWN_NAMES: dict[Language, str] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
-"""Languages by their own names, in the order of the switch."""
+"""Languages by their own names."""
 ALPHABETS: dict[Language, str] = {
     "en": "abcdefghijklmnopqrstuvwxyz",
     "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",

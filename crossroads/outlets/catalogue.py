@@ -47,7 +47,7 @@ def catalogue(
         language=library.language,
         home=HOME,
         words=Words.model_validate({word: words[word] for word in BROWSER_WORDS}),
-        writing=writing_of(library.language, library.units),
+        writing=writing_of(library.language, library.units, library.edition.languages),
         kinds={key.removeprefix(KIND): word for key, word in words.items() if key.startswith(KIND)},
         countries=" ".join(atlas.features[COUNTRIES].index),
         bodies={body.id: _body_record(body, library) for body in library.organizations.values()},

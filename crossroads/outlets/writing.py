@@ -1,6 +1,7 @@
 """What the browser needs to write numbers and days in the reader's language."""
 
 import re
+from collections.abc import Sequence
 
 from crossroads.content.model import Language
 from crossroads.content.units import Units
@@ -20,7 +21,9 @@ _NAMES = {"y": "year", "d": "day", "M": "month", "L": "month"}
 _WIDTHS = {3: "abbreviated", 4: "wide"}
 
 
-def writing_of(language: Language, units: Units) -> Writing:
+def writing_of(
+    language: Language, units: Units, offered: Sequence[Language] = tuple(OWN_NAMES)
+) -> Writing:
     """CLDR's signs, patterns and names, and the units' patterns for many."""
     locale = locale_of(language)
     signs = locale.number_symbols["latn"]
@@ -39,7 +42,7 @@ def writing_of(language: Language, units: Units) -> Writing:
         km=units["km"]["other"],
         km2=units["km2"]["other"],
         usd_billion=units["usd_billion"]["other"],
-        languages=tuple(OWN_NAMES.items()),
+        languages=tuple((code, OWN_NAMES[code]) for code in offered),
     )
 
 

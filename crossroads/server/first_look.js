@@ -14,6 +14,12 @@ const APP = '[data-testid="stApp"]';
 const CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]';
 
 const look = document.querySelector(".first-look");
+const asked = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
+const language = asked
+  .map((tag) => tag?.slice(0, 2))
+  .find((tag) => look.querySelector(`[lang="${CSS.escape(tag ?? "")}"]`));
+document.documentElement.lang = language ?? "en";
+for (const words of look.children) words.hidden = words.lang !== document.documentElement.lang;
 let connected = false;
 let dropped = false; // some proxies let the connection begin, and cut it
 let waiting;
@@ -50,8 +56,8 @@ function judge() {
   else look.dataset.trouble = "yes";
 }
 
-look.querySelector(".first-look-host").textContent = location.host;
-look.querySelector("button").addEventListener("click", () => location.reload());
+for (const host of look.querySelectorAll(".first-look-host")) host.textContent = location.host;
+look.addEventListener("click", ({ target }) => target.closest("button") && location.reload());
 const changes = new MutationObserver(follow);
 changes.observe(document.getElementById("root"), {
   attributeFilter: ["data-test-connection-state", "data-test-script-state"],

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from crossroads.content.library import SOURCE, Library
-from crossroads.content.model import LANGUAGES, Language
+from crossroads.content.library import Library
+from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.content.units import Pattern
 from crossroads.geo.atlas import Atlas
 from crossroads.paths import CONTENT

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from crossroads.content.library import Library
 from crossroads.content.model import Language
+from crossroads.faults import DataError, Fault
 from crossroads.geo.atlas import Atlas
-from crossroads.paths import CONTENT
+from crossroads.paths import CONTENT, shown_path
 from crossroads.translation.catalogue import (
     catalogue_path,
     merged,
@@ -17,6 +18,7 @@ from crossroads.translation.catalogue import (
 )
 from crossroads.translation.message import ROOMS, Message
 from crossroads.translation.messages import all_messages
+from crossroads.translation.speech import OTHERS
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,23 @@ def gaps(
         if known is None or not known.stands:
             path = catalogue_path(language, message.room, folder)
             yield Gap(path, message, known is not None and known.fuzzy)
+
+
+def check_offered(library: Library, atlas: Atlas, folder: Path = CONTENT) -> None:
+    """Raises DataError where a catalogue is wrong, or lacks a text of a language that is offered."""
+    faults: list[Fault] = []
+    for language in OTHERS:
+        found = list(gaps(library, atlas, language, folder))
+        if language in library.edition.languages:
+            faults += [_fault_of(gap) for gap in found]
+    if faults:
+        raise DataError(faults)
+
+
+def _fault_of(gap: Gap) -> Fault:
+    found = "a fuzzy translation" if gap.fuzzy else "none"
+    expected = "a translation, since content/edition.yaml offers the language"
+    return Fault(shown_path(gap.path), gap.message.context, found, expected)
 
 
 def merge(library: Library, atlas: Atlas, language: Language, folder: Path = CONTENT) -> None:

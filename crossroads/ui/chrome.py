@@ -9,7 +9,7 @@ from markupsafe import Markup
 from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
 from crossroads.ui.address import asked_parameters
-from crossroads.ui.language import switch_html
+from crossroads.ui.language import language_switch
 from crossroads.ui.markup import show_html
 from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
@@ -29,7 +29,8 @@ def page_frame() -> Project:
     project = load_project()
     show_html(_style_sheet())
     show_html(connection_html(project.library.words))
-    show_html(switch_html(project.library.language, project.library.words["language"]))
+    if len(project.library.edition.languages) > 1:
+        show_html(language_switch(project.library))
     unknown = sorted(set(st.query_params) - set(PARAMETERS))
     with st.container():  # has its place even while it is empty: what follows is not moved
         if unknown:

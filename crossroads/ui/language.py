@@ -1,12 +1,13 @@
 """The language of a page: of its address, else the visit's, else the browser's, else English."""
 
+from collections.abc import Collection, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
 
-from crossroads.content.library import SOURCE
-from crossroads.content.model import LANGUAGES, Language
+from crossroads.content.library import Library
+from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.content.writing import OWN_NAMES
 from crossroads.ui.address import asked_parameters
 from crossroads.view.address import PARAMETERS
@@ -16,14 +17,16 @@ PARAMETER = "lang"
 _KEPT = "crossroads-language"
 
 
-def page_language() -> Language:
+def page_language(offered: Collection[Language]) -> Language:
     """The language in which the page is to be; what an address says holds for the whole visit.
+
+    An address may ask for any language that there is, a browser gets one that is `offered`.
 
     Where the visit's language is not what the browser asks for, it is written into the address, so
     that a reload or a copied link keeps it.
     """
     asked = asked_parameters().get(PARAMETER)
-    accepted = first_accepted(_accepted_languages()) or SOURCE
+    accepted = first_accepted(_accepted_languages(), offered) or SOURCE
     if asked in LANGUAGES:
         st.session_state[_KEPT] = asked
         return _known(asked)
@@ -43,8 +46,13 @@ def _accepted_languages() -> str:
     return st.context.headers.get("Accept-Language", "")
 
 
-def switch_html(language: Language, label: str) -> Markup:
-    """Links to the same view in each language, by the languages' own names.
+def language_switch(library: Library) -> Markup:
+    """Links from a page to its view in the other languages."""
+    return switch_html(library.language, library.edition.languages, library.words["language"])
+
+
+def switch_html(language: Language, offered: Sequence[Language], label: str) -> Markup:
+    """Links to the same view in each language offered, by the languages' own names.
 
     The map keeps the links on what is seen (`browser/host/page_host.ts`).
     """
@@ -56,8 +64,8 @@ def switch_html(language: Language, label: str) -> Markup:
             code,
             code,
             Markup(' aria-current="true"') if code == language else "",
-            name,
+            OWN_NAMES[code],
         )
-        for code, name in OWN_NAMES.items()
+        for code in offered
     )
     return Markup('<nav class="cr-languages" aria-label="{}">{}</nav>').format(label, links)

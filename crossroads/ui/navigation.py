@@ -19,6 +19,15 @@ START = "start"
 """Id of the page that is shown where an address names none."""
 
 
+def site_title() -> str:
+    """Name of the whole in the page's language; English where the data are wrong."""
+    try:
+        start = load_project().library.start
+    except DataError:
+        return "Crossroads"
+    return f"{start.title}: {start.subtitle}"
+
+
 def current_page() -> StreamlitPage:
     """Draws the menu and gives the page that the address asks for.
 

@@ -5,7 +5,7 @@ loaded and checked anew at the next run of a page.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,8 @@ import streamlit as st
 
 from crossroads.check import load_all
 from crossroads.content.declaration import MapDeclaration
-from crossroads.content.library import SOURCE, Library
-from crossroads.content.model import LANGUAGES, Language
+from crossroads.content.library import Library
+from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.contract.message import MapMessage
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.plan import MapPlan, plan_map
@@ -105,13 +105,17 @@ def load_project() -> Project:
 
     Raises DataError with every fault of every data file.
     """
-    return project_in(page_language())
+    return project_in(page_language(offered_languages()))
+
+
+def offered_languages() -> Sequence[Language]:
+    """Languages that visitors are offered. Raises DataError as `load_project`."""
+    return _load(_stamp())[SOURCE][0].edition.languages
 
 
 def project_in(language: Language) -> Project:
     """Everything in a language, checked. Raises DataError as `load_project`."""
-    stamp = _data_stamp() if _developing() else 0
-    project = _publish(stamp, language)
+    project = _publish(_stamp(), language)
     project.upkeep.keep()
     return project
 
@@ -129,11 +133,16 @@ def _publish(stamp: int, language: Language) -> Project:
     with collecting_later():
         told = _load(stamp)
         library, atlas = told[language]
-        others = [one for other, one in told.items() if other != language]
+        offered = library.edition.languages
+        others = [told[other] for other in offered if other != language]
         publisher = Publisher()
         publish = partial(publish_all, library, atlas, publisher, others)
         assets = publish()
         return Project(library, atlas, assets, Upkeep(publisher, assets, publish))
+
+
+def _stamp() -> int:
+    return _data_stamp() if _developing() else 0
 
 
 def _developing() -> bool:

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from crossroads.content.library import SOURCE
-from crossroads.content.model import Language
+from crossroads.content.model import SOURCE, Language
 from crossroads.content.sections import Section
 from crossroads.outlets.section_prose import BoxProse, SectionProse
 from crossroads.ui.chrome import chosen_date, page_frame

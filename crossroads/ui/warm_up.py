@@ -6,9 +6,8 @@ Then all of it is put out of the way of Python's garbage collection.
 import datetime as dt
 import threading
 
-from crossroads.content.library import SOURCE
+from crossroads.content.model import SOURCE
 from crossroads.faults import DataError
-from crossroads.translation.speech import OTHERS
 from crossroads.ui.collecting import set_aside
 from crossroads.ui.project import Project, project_in
 
@@ -29,8 +28,9 @@ def warm_up() -> None:
 
 def _prepare_all(project: Project, today: dt.date) -> None:
     prepare(project, today)
-    for language in OTHERS:
-        prepare(project_in(language), today)
+    for language in project.library.edition.languages:
+        if language != SOURCE:
+            prepare(project_in(language), today)
 
 
 def prepare(project: Project, today: dt.date) -> None:

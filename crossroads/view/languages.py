@@ -1,10 +1,12 @@
 """The language that a browser asks for."""
 
+from collections.abc import Collection
+
 from crossroads.content.model import LANGUAGES, Language
 
 
-def first_accepted(header: str) -> Language | None:
-    """The best of our languages in a header `Accept-Language`; None where it names none.
+def first_accepted(header: str, offered: Collection[Language] = LANGUAGES) -> Language | None:
+    """The best of the languages offered in a header `Accept-Language`; None where it names none.
 
     As in "kk-KZ,kk;q=0.9,ru;q=0.8": the weight after `q=` is 1 where it is not given.
     """
@@ -12,7 +14,7 @@ def first_accepted(header: str) -> Language | None:
     for part in header.split(","):
         tag, _, parameters = part.strip().partition(";")
         weight = _weight(parameters)
-        for language in LANGUAGES:
+        for language in offered:
             if tag.lower().partition("-")[0] == language and weight > 0:
                 weighted.append((weight, language))
     return max(weighted, key=lambda one: one[0])[1] if weighted else None

@@ -98,7 +98,8 @@ def test_a_form_that_is_not_known_is_served_as_it_is_and_told_once(
 
 def test_words_that_cannot_be_read_are_the_pages_to_tell(index: Path, tmp_path: Path) -> None:
     for written in ("title: [", "title: one", "- a list"):
-        for name in ("start.yaml", "words.yaml"):
+        (tmp_path / "en").mkdir(exist_ok=True)
+        for name in ("en/start.yaml", "en/words.yaml", "edition.yaml"):
             (tmp_path / name).write_text(written, encoding="utf-8")
         ours = Document(index, lambda page: document(page, read_words(tmp_path)))
         assert ask(OwnDocument(HTMLResponse(THEIRS), ours), "/", PLAIN).body == THEIRS

@@ -14,7 +14,7 @@ load_early()
 wait_for_early()
 from crossroads.ui import project
 project.load_all = None
-print(len(project.load_project().library.sections), "sections")
+print(len(project.project_in("en").library.sections), "sections")
 """
 FAILS = """
 import crossroads.check
@@ -26,9 +26,9 @@ crossroads.check.load_all = load_all
 from crossroads.ui.early import load_early, wait_for_early
 load_early()
 wait_for_early()
-from crossroads.ui.project import load_project
+from crossroads.ui.project import project_in
 try:
-    load_project()
+    project_in("en")
 except DataError:
     print("told")
 """

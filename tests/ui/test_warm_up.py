@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 
+from crossroads.content.model import Language
 from crossroads.faults import DataError, Fault
 from crossroads.maps import plan
 from crossroads.ui import project as running
@@ -60,11 +61,11 @@ def test_it_happens_once_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_wrong_data_are_left_to_the_pages_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> running.Project:
+    def broken(_: Language) -> running.Project:
         raise DataError([Fault("content/x.yaml", "1", "nothing", "a list")])
 
     with monkeypatch.context() as patch:
-        patch.setattr(warm_up, "load_project", broken)
+        patch.setattr(warm_up, "project_in", broken)
         warm_up.warm_up()
     begun = Event()
     monkeypatch.setattr(warm_up, "prepare", lambda *_: begun.set())
