@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,14 @@ from crossroads.outlets.assets import APP, Assets
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
 from crossroads.paths import CONTENT, GEO, STATIC
+
+from .unspoilt import read_once
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unspoilt_files_are_read_once() -> Iterator[None]:
+    with read_once():
+        yield
 
 
 @pytest.fixture(scope="session")

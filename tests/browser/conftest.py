@@ -5,27 +5,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
 from .chromium import launch_options
 from .servers import running
-from .story import Story, walking_window
+from .story import Story
 from .views import SIZES, View, blank_page, new_context, opened
 
 pytest.register_assert_rewrite("tests.browser.engine")
 
 ROOT = Path(__file__).resolve().parents[2]
 OpenPage = Callable[..., View]
+LARGE_TILES = ("--default-tile-width=1024", "--default-tile-height=1024")
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """The machine's own Chromium where there is one, else Playwright's.
 
-    All windows share one process, which has compiled the page's scripts already.
+    All windows share one process, which has compiled the page's scripts already. What is seen is
+    painted in few large tiles: without a graphics card each of many small ones costs.
     """
     options = launch_options()
-    return {**options, "args": [*options["args"], "--process-per-site"]}
+    return {**options, "args": [*options["args"], "--process-per-site", *LARGE_TILES]}
 
 
 @pytest.fixture(scope="session")
@@ -44,13 +46,49 @@ def profiles(browser: Browser) -> Iterator[Mapping[str, BrowserContext]]:
         one.close()
 
 
+@pytest.fixture(scope="session")
+def used_windows() -> list[View]:
+    """Windows that no test has now; a page comes in one of them for less than in a new one."""
+    return []
+
+
 @pytest.fixture
-def new_window(profiles: Mapping[str, BrowserContext], app: str) -> Iterator[OpenPage]:
-    """Gives a window that shows nothing yet, for a test that may do with it what it likes."""
+def new_window(
+    profiles: Mapping[str, BrowserContext], app: str, used_windows: list[View]
+) -> Iterator[OpenPage]:
+    """Gives a window that goes nowhere by itself; what a test routes and emulates ends with it."""
     given: list[View] = []
 
-    def open_one(path: str, origin: str = app, size: str = "desktop", theme: str = "light") -> View:
-        given.append(blank_page(profiles[size], origin, path, size, theme))
+    def open_one(
+        path: str,
+        origin: str = app,
+        size: str = "desktop",
+        theme: str = "light",
+        window: ViewportSize | None = None,
+    ) -> View:
+        view = next((one for one in used_windows if one.size == size), None)
+        if view is None:
+            view = blank_page(profiles[size], origin, path, size, theme)
+            view.page.set_viewport_size(window or SIZES[size])
+        else:
+            used_windows.remove(view)
+            view.origin, view.path = origin, path
+            view.forget(window or SIZES[size])
+            view.emulate(theme)
+        given.append(view)
+        return view
+
+    yield open_one
+    used_windows += given
+
+
+@pytest.fixture
+def untouched_window(profiles: Mapping[str, BrowserContext], app: str) -> Iterator[OpenPage]:
+    """Gives a window of which a test may take clock, scripts and web sockets into its hands."""
+    given: list[View] = []
+
+    def open_one(path: str, size: str = "desktop", theme: str = "light") -> View:
+        given.append(blank_page(profiles[size], app, path, size, theme))
         return given[-1]
 
     yield open_one
@@ -68,15 +106,13 @@ def open_page(new_window: OpenPage, app: str) -> OpenPage:
     return open_one
 
 
-@pytest.fixture(scope="module")
-def walking(browser: Browser, app: str) -> Iterator[View]:
-    """One window a module for all its walks."""
-    view = walking_window(browser, app)
-    yield view
-    view.page.context.close()
+@pytest.fixture(scope="session")
+def walking(profiles: Mapping[str, BrowserContext], app: str) -> View:
+    """One window for all walks."""
+    return blank_page(profiles["desktop"], app, "", "desktop", "light")
 
 
 @pytest.fixture
 def story(walking: View) -> Story:
-    """Visits any address; every visit loads its page anew."""
+    """Visits any address; a visit loads its page anew where a test does not say otherwise."""
     return Story(walking)

@@ -1,5 +1,6 @@
 """How much of what is seen jumps while a page comes: Chromium's own measure, page and frame."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,7 @@ from playwright.sync_api import Page
 
 from .views import View
 
+MOST = 0.05
 # Begins with the document, in the page and in every frame of it. What a hand has caused within half
 # a second is no jump, as the measure's authors have it.
 RECORD = """
@@ -68,6 +70,13 @@ def shifts(view: View) -> Shifts:
     later = [one for one in in_page if one["at"] > view.page.evaluate("__stands")]
     told = _told("page", in_page) + _told("map", in_frame)
     return Shifts(_sum(in_page), _sum(later), _sum(in_frame), tuple(told))
+
+
+def nothing_jumps_when_the_map_comes(view: View) -> Iterator[str]:
+    """Once a page's words stand, nothing jumps, nor then (docs/faults.md: the rest)."""
+    found = shifts(view)
+    if found.later + found.frame >= MOST:
+        yield from found.told
 
 
 def _sum(found: list[dict[str, Any]]) -> float:

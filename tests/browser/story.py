@@ -6,11 +6,11 @@ from functools import cache
 from itertools import count
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, ViewportSize, expect
+from playwright.sync_api import Locator, ViewportSize, expect
 
 from crossroads.content.library import Library, load_library
 
-from .views import PATIENCE, SIZES, WAIT, View, blank_view
+from .views import PATIENCE, SIZES, WAIT, View
 
 STATE = """() => ({
   center: [map.getCenter().lat, map.getCenter().lng],
@@ -62,11 +62,6 @@ def scene_ids(section: str) -> list[str]:
     return ["title", *(scene.id for scene in library().sections[section].scenes), "closing"]
 
 
-def walking_window(browser: Browser, origin: str) -> View:
-    """A window in which one story after the other is visited."""
-    return blank_view(browser, origin, "", "desktop", "light")
-
-
 @dataclass
 class Story:
     """The scenes of a section, in a window."""
@@ -74,13 +69,24 @@ class Story:
     view: View
 
     def visit(
-        self, path: str, *, flying: bool = False, size: ViewportSize | None = None
+        self,
+        path: str,
+        *,
+        flying: bool = False,
+        size: ViewportSize | None = None,
+        anew: bool = True,
     ) -> "Story":
-        """Loads an address. `flying`: whether the map flies where it would else jump."""
+        """Goes to an address. `flying`: whether the map flies where it would else jump.
+
+        `anew`: whether to load it where the browser's Back button could lead there.
+        """
         self.view.page.set_viewport_size(size or SIZES[self.view.size])
         self.fly(flying)
         self.view.errors.clear()
-        self.load(path)
+        if anew or not self.view.page.url.startswith(self.view.origin):
+            self.load(path)
+        else:
+            self.follow(path)
         return self
 
     def fly(self, on: bool) -> None:

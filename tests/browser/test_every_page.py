@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Error
+from playwright.sync_api import Browser, CDPSession, Error, expect
 
 from .axe import accessible_map, accessible_page, readable_colours
 from .checks import Check, box, faults_of
 from .conftest import OpenPage
+from .connection import the_word_about_it_covers_no_button_of_the_map
 from .labels import names_lie_apart, names_lie_apart_everywhere
+from .late import SHOW_LATE, late
+from .layout_shift import nothing_jumps_when_the_map_comes, record_shifts
 from .legend import legend_tells_what_is_drawn, legend_tells_what_is_drawn_close_by
 from .notes import (
     a_citation_leads_to_its_source,
@@ -19,7 +22,7 @@ from .notes import (
     notes_open_under_the_pointer,
     tab_reaches_the_terms,
 )
-from .views import PAGES, SECTIONS, SIZES, View, open_view
+from .views import PAGES, SECTIONS, SIZES, View, blank_view, opened
 
 pytestmark = pytest.mark.browser
 
@@ -189,6 +192,12 @@ def name_stands_above_the_map(view: View) -> Iterator[str]:
         yield f"map only at {frame['y']}"
 
 
+def map_is_not_called_late(view: View) -> Iterator[str]:
+    if view.page.evaluate(SHOW_LATE):
+        yield "once some seconds have passed"
+    expect(late(view.page)).to_be_hidden()
+
+
 FIRST: tuple[Check, ...] = (no_fault_in_silence, no_request_leaves_the_app)
 """Before anything else is asked for."""
 COLD: tuple[Check, ...] = (few_files_of_code, first_view_is_light, shapes_are_light)
@@ -201,6 +210,8 @@ OF_MAP: tuple[Check, ...] = (
     map_has_room,
     legend_tells_what_is_drawn,
     names_lie_apart,
+    map_is_not_called_late,
+    the_word_about_it_covers_no_button_of_the_map,
 )
 OF_WORDS: tuple[Check, ...] = (
     citations_have_their_sources,
@@ -212,16 +223,21 @@ LOOKED_AT_EVERYWHERE = ("historical-context", "bridge")
 """Chapters whose maps together have every kind of name."""
 POINTED_AT = ("introduction", "eastern-connections")
 """Chapters whose notes are opened by the pointer, too, and by the focus on a phone."""
+WATCHED = ("", "bridge", "atlas")
+"""One of each kind of map: whether anything jumps on a phone, too."""
 DARK_FROM_THE_START = ("", "introduction", "atlas", "about")
 """One of each kind of page."""
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "start")
 def test_large_window_light_then_dark(browser: Browser, app: str, path: str) -> None:
-    view = open_view(browser, app, path, "desktop", "light")
+    view = blank_view(browser, app, path, "desktop", "light")
+    record_shifts(view.page)
+    opened(view)
     chapter = path in SECTIONS
     checks = (
         *FIRST,
+        *((nothing_jumps_when_the_map_comes,) if view.has_map else ()),
         *COLD,
         words_are_in_our_own_font,
         *OF_PAGE,
@@ -243,13 +259,18 @@ def test_large_window_light_then_dark(browser: Browser, app: str, path: str) -> 
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "start")
-def test_phone(open_page: OpenPage, path: str) -> None:
+def test_phone(new_window: OpenPage, untouched_window: OpenPage, path: str) -> None:
     """One of each kind of page is dark from the start."""
     dark = path in DARK_FROM_THE_START
-    view = open_page(path, "phone", "dark" if dark else "light")
+    window = untouched_window if path in WATCHED else new_window
+    view = window(path, size="phone", theme="dark" if dark else "light")
+    if path in WATCHED:
+        record_shifts(view.page)
+    opened(view)
     chapter = path in SECTIONS
     checks = (
         *FIRST,
+        *((nothing_jumps_when_the_map_comes,) if path in WATCHED else ()),
         first_view_is_light,
         *((name_stands_above_the_map,) if chapter else ()),
         *OF_PAGE,

@@ -47,9 +47,9 @@ def embedded(page: Page, other_site: str, address: str) -> Frame:
 
 
 @pytest.fixture
-def course(new_window: OpenPage) -> Iterator[View]:
+def course(untouched_window: OpenPage) -> Iterator[View]:
     """A window whose frames may keep nothing, as Chromium has it for frames of other sites."""
-    view = new_window("")
+    view = untouched_window("")
     view.page.add_init_script(STORAGE_DENIED)
     yield view
     assert view.errors == []
@@ -170,7 +170,7 @@ def test_a_year_reads_out_who_came(new_window: OpenPage) -> None:
 
 
 def test_the_keys_are_listed_where_one_is(story: Story) -> None:
-    view = story.visit("bridge").view
+    view = story.visit("bridge", anew=False).view
     story.press("?")
     listed = view.map.locator("dialog.cr-keys[open]")
     expect(listed).not_to_contain_text("Black screen")
@@ -182,7 +182,7 @@ def test_the_keys_are_listed_where_one_is(story: Story) -> None:
 
 
 def test_a_scene_keeps_its_own_day_and_says_so(story: Story) -> None:
-    view = story.visit("eastern-connections?scene=six-founders&on=2016-06-01").view
+    view = story.visit("eastern-connections?scene=six-founders&on=2016-06-01", anew=False).view
     expect(view.map.locator(".cr-story-notice")).to_contain_text("1 Jun 2016")
 
 
@@ -196,9 +196,9 @@ def test_a_layer_of_the_basemap_that_is_off_stays_off(story: Story) -> None:
 
 
 def test_without_the_server_the_map_goes_on_and_a_word_of_ours_says_so(
-    new_window: OpenPage,
+    untouched_window: OpenPage,
 ) -> None:
-    view = new_window("bridge")
+    view = untouched_window("bridge")
     line = Line(view.page, "**/_stcore/health")
     story = Story(view)
     story.load("bridge")

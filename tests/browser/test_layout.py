@@ -40,9 +40,7 @@ MOST = 130
 
 
 def open_calm(new_window: OpenPage, path: str, window: ViewportSize) -> Story:
-    view = new_window(path)
-    view.page.set_viewport_size(window)
-    story = Story(view)
+    story = Story(new_window(path, window=window))
     story.load(path)
     return story
 
@@ -107,8 +105,13 @@ def test_the_walk_takes_the_place_of_the_words_and_gives_it_back(new_window: Ope
 def test_a_narrow_walk_leaves_half_of_the_height_to_the_map(
     new_window: OpenPage, window: str
 ) -> None:
-    for path in (MANY_LAYERS, f"{MANY_LAYERS}&present=1"):
-        view = open_calm(new_window, path, WINDOWS[window]).view
+    story = open_calm(new_window, MANY_LAYERS, WINDOWS[window])
+    view = story.view
+    for mode in ("reading", "presenting"):
+        if mode == "presenting":
+            story.follow(f"{MANY_LAYERS}&present=1")
+        expect(view.map.locator(f"[data-mode={mode}]")).to_be_attached()
+        story.rest()
         panel, frame = box(view.map.locator(".cr-story")), box(view.map_frame)
         beside = panel["width"] <= frame["width"] / 2
         assert beside or panel["height"] <= frame["height"] / 2

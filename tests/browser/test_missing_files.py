@@ -1,13 +1,15 @@
 """A file of ours that does not come: the visitor is told what, and one click asks for it again."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Route, expect
 
 from .axe import accessible_map, accessible_page
+from .checks import Check, faults_of
 from .conftest import OpenPage
+from .late import SHOW_LATE, late
 from .layout import controls_lie_clear
 from .story import Story
 from .views import MAP_FRAME, WAIT, View
@@ -25,12 +27,6 @@ DOSSIERS = re.compile(r"/dossiers\.\w+\.json")
 STYLE = re.compile(r"/app/chapter\.\w+\.css")
 ENGINE = re.compile(r"/app/(chapter|atlas)\.\w+\.js")
 COMPONENT = re.compile(r"/component/streamlit_folium\.st_folium/index\.html")
-SHOW_LATE = """() => {
-  const late = document.getAnimations().find((one) => one.animationName === "cr-late");
-  late?.finish();
-  return Boolean(late);
-}"""
-"""As if the seconds had passed after which the page says that the map is late."""
 
 PICTURES_ARE_THERE = """() => {
   const pictures = [...document.querySelectorAll("img.cr-image")];
@@ -75,6 +71,14 @@ def told(view: View) -> Locator:
 
 def again(view: View) -> Locator:
     return view.map.get_by_role("button", name="Try again")
+
+
+def button_is_there(view: View) -> Iterator[str]:
+    expect(again(view)).to_be_visible()
+    yield from ()
+
+
+COVERS_NOTHING: tuple[Check, ...] = (button_is_there, controls_lie_clear, accessible_map)
 
 
 def expect_whole(view: View) -> None:
@@ -204,7 +208,6 @@ def test_a_card_says_that_there_is_more(window: OpenPage) -> None:
 @pytest.mark.parametrize(
     ("path", "file", "size", "theme"),
     [
-        ("bridge", LAYER, "phone", "dark"),
         ("bridge?scene=the-middle-corridor&present=1", LAYER, "desktop", "light"),
         ("bridge?scene=the-middle-corridor&present=1", LAYER, "phone", "light"),
         ("atlas", CITIES, "desktop", "dark"),
@@ -215,16 +218,16 @@ def test_the_word_about_it_covers_nothing(
     window: OpenPage, path: str, file: re.Pattern[str], size: str, theme: str
 ) -> None:
     view = opened_without(window(path, size=size, theme=theme), file)
-    expect(again(view)).to_be_visible()
-    assert list(controls_lie_clear(view)) == []
-    assert list(accessible_map(view)) == []
+    faults = faults_of(view, COVERS_NOTHING)
+    if size == "phone" and path.startswith("bridge"):
+        Story(view).press("Escape", "Escape")
+        Story(view).expect_scene("")
+        view.turn("dark")
+        faults += [f"in the dark: {one}" for one in faults_of(view, COVERS_NOTHING)]
+    assert faults == []
 
 
 # The map's own script ------------------------------------------------------------------------
-
-
-def late(page: Page) -> Locator:
-    return page.locator(".cr-late")
 
 
 @pytest.mark.parametrize("path", ["bridge?scene=the-middle-corridor", "atlas"])
@@ -247,8 +250,10 @@ def test_where_the_engine_does_not_come_the_page_offers_to_load_again(
     expect(late(view.page)).to_be_hidden()
 
 
-def test_where_the_component_does_not_come_streamlits_words_stay_away(window: OpenPage) -> None:
-    view = window("bridge")
+def test_where_the_component_does_not_come_streamlits_words_stay_away(
+    untouched_window: OpenPage,
+) -> None:
+    view = untouched_window("bridge")
     view.page.clock.install()
     view.page.route(COMPONENT, missing)
     view.page.goto(f"{view.origin}/bridge")
@@ -260,9 +265,3 @@ def test_where_the_component_does_not_come_streamlits_words_stay_away(window: Op
     expect(theirs).to_be_hidden()
     view.page.wait_for_function(SHOW_LATE)
     expect(late(view.page)).to_be_visible()
-
-
-def test_a_map_that_is_there_is_never_called_late(open_page: OpenPage) -> None:
-    view = open_page("bridge")
-    assert not view.page.evaluate(SHOW_LATE)
-    expect(late(view.page)).to_be_hidden()

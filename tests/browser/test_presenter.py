@@ -43,7 +43,7 @@ PLACEMENT = """() => {
 @pytest.mark.parametrize("section", SECTIONS)
 def test_nothing_overlaps_in_any_scene_and_links_show_it(story: Story, section: str) -> None:
     view = story.view
-    story.visit(f"{section}?scene=title&present=1", size=PROJECTOR)
+    story.visit(f"{section}?scene=title&present=1", size=PROJECTOR, anew=False)
     assert 6 <= len(story.ids) <= 10
     faults, stepped = {}, {}
     for scene in story.step_through():
@@ -108,8 +108,8 @@ def test_a_click_on_an_empty_side_steps(story: Story) -> None:
     story.expect_scene("title")
 
 
-def test_autoplay_goes_on_by_itself(new_window: OpenPage) -> None:
-    view = new_window("bridge")
+def test_autoplay_goes_on_by_itself(untouched_window: OpenPage) -> None:
+    view = untouched_window("bridge")
     view.page.clock.install()
     story = Story(view)
     story.load("bridge?scene=title&present=1")

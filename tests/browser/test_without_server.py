@@ -5,7 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from .checks import faults_of
 from .conftest import ROOT, OpenPage
+from .connection import NOTICE, the_word_about_it_covers_no_button_of_the_map
 from .line import Line
 from .servers import restartable
 from .story import Story
@@ -17,24 +19,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("servers")]
 TEN_MINUTES = 600_000
 PACE = 30_000
 """Milliseconds for which the playing shows a scene, when it has been asked three times."""
-NOTICE = ".cr-connection"
+SCENE = "bridge?scene=the-middle-corridor"
 DOSSIERS = re.compile(r"/dossiers\.\w+\.json")
 ANYTHING = "**/*"
-AS_IF_GONE = """() => {
-  document.querySelector(".stApp").dataset.testConnectionState = "PINGING_SERVER";
-}"""
-COVERED_BY_NOTICE = """() => {
-  const notice = document.querySelector(".cr-connection").getBoundingClientRect();
-  const frame = document.querySelector("iframe[data-testid=stCustomComponentV1]");
-  const { left, top } = frame.getBoundingClientRect();
-  const controls = "button:not(.cr-edge), .leaflet-control a, summary, input";
-  const buttons = [...frame.contentDocument.querySelectorAll(controls)];
-  return buttons.filter((one) => one.checkVisibility()).filter((one) => {
-    const box = one.getBoundingClientRect();
-    return box.width > 0 && box.left + left < notice.right && box.right + left > notice.left
-      && box.top + top < notice.bottom && box.bottom + top > notice.top;
-  }).map((one) => one.className || one.textContent);
-}"""
 
 
 def elapsed_since(page: Page, begin: int) -> int:
@@ -42,8 +29,10 @@ def elapsed_since(page: Page, begin: int) -> int:
     return now - begin
 
 
-def test_a_lesson_goes_on_for_ten_minutes_without_the_server(new_window: OpenPage) -> None:
-    view = new_window("bridge")
+def test_a_lesson_goes_on_for_ten_minutes_without_the_server(
+    untouched_window: OpenPage,
+) -> None:
+    view = untouched_window("bridge")
     page, shows = view.page, view.map.locator
     line = Line(page)
     page.clock.install()
@@ -115,24 +104,15 @@ def test_a_lesson_goes_on_for_ten_minutes_without_the_server(new_window: OpenPag
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(
-    "path",
-    [
-        "bridge",
-        "bridge?scene=the-middle-corridor",
-        "bridge?scene=the-middle-corridor&present=1",
-        "atlas",
-        "",
-    ],
-)
-def test_the_word_about_it_covers_no_button_of_the_map(
-    open_page: OpenPage, path: str, size: str
-) -> None:
-    view = open_page(path, size)
-    view.page.evaluate(AS_IF_GONE)
-    notice = view.page.locator(NOTICE)
-    expect(notice).to_be_visible()
-    assert view.page.evaluate(COVERED_BY_NOTICE) == []
+def test_the_word_about_it_covers_no_button_of_a_scene(open_page: OpenPage, size: str) -> None:
+    """Nor where it is presented; test_every_page.py has the pages as they open."""
+    view = open_page(SCENE, size)
+    faults = faults_of(view, (the_word_about_it_covers_no_button_of_the_map,))
+    Story(view).follow(f"{SCENE}&present=1")
+    expect(view.map.locator("[data-mode=presenting]")).to_be_attached()
+    Story(view).rest()
+    faults += faults_of(view, (the_word_about_it_covers_no_button_of_the_map,))
+    assert faults == []
 
 
 def test_a_restarted_server_finds_the_page_where_it_was(new_window: OpenPage) -> None:

@@ -6,20 +6,14 @@ import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crossroads.check import load_all
-from crossroads.content import front_matter, yaml_files
-from crossroads.content.front_matter import FENCE
-from crossroads.content.yaml_files import parse_yaml
 from crossroads.faults import DataError
-from crossroads.geo import atlas
-from crossroads.geo.features import LayerFeatures, load_features
-from crossroads.geo.registry import Layer
 from crossroads.paths import CONTENT, GEO, ROOT
 from tests.fuzz.effort import effort
 from tests.fuzz.spoiling import WEIGHTED, spoilt
@@ -50,41 +44,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for original in (CONTENT, GEO):
         shutil.copytree(original, folder / original.name)
     return folder
-
-
-@pytest.fixture(autouse=True)
-def unspoilt_words_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that a thousand files are loaded in minutes."""
-    originals = {path.read_text(encoding="utf-8") for path in CONTENT.rglob("*.yaml")}
-    originals |= {
-        path.read_text(encoding="utf-8").split(FENCE)[1] for path in CONTENT.rglob("sections/*.md")
-    }
-    known: dict[str, Any] = {}
-
-    def parse(text: str, path: Path, first_line: int = 1) -> Any:
-        if text not in originals:
-            return parse_yaml(text, path, first_line)
-        if text not in known:
-            known[text] = parse_yaml(text, path, first_line)
-        return known[text]
-
-    for module in (yaml_files, front_matter):
-        monkeypatch.setattr(module, "parse_yaml", parse)
-
-
-@pytest.fixture(autouse=True)
-def unspoilt_shapes_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    known: dict[tuple[bytes, str], LayerFeatures] = {}
-
-    def load(path: Path, layer: Layer) -> LayerFeatures:
-        key = path.read_bytes(), repr(layer)
-        if key[0] != (GEO / path.name).read_bytes():
-            return load_features(path, layer)
-        if key not in known:
-            known[key] = load_features(path, layer)
-        return known[key]
-
-    monkeypatch.setattr(atlas, "load_features", load)
 
 
 @contextlib.contextmanager
