@@ -44,7 +44,7 @@ def gaps(
 
 
 def check_offered(library: Library, atlas: Atlas, folder: Path = CONTENT) -> None:
-    """Raises DataError where a catalogue is wrong, or lacks a text of a language that is offered."""
+    """Raises DataError where a catalogue is wrong, or lacks a text in a language on offer."""
     faults: list[Fault] = []
     for language in OTHERS:
         found = list(gaps(library, atlas, language, folder))
