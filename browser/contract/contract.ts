@@ -351,7 +351,8 @@ export interface Words {
   close: string;
   source: string;
   since: string;
-  bce: string;
+  since_date: string;
+  year_bce: string;
   in_words: string;
   language: string;
   fullscreen: string;

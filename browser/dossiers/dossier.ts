@@ -87,7 +87,11 @@ function sharedPart(shared: readonly SharedBody[], day: Day, speech: Speech): El
   const date = formatDay(day, writing);
   const rows = shared.map(({ body, spells }) => {
     const since = latest(spells.map(({ known }) => known.from)) ?? day;
-    return element("li", "", `${body.short} (${words.since} ${formatDay(since, writing)})`);
+    return element(
+      "li",
+      "",
+      `${body.short} (${filled(words.since_date, { date: formatDay(since, writing) })})`,
+    );
   });
   return [
     element("h3", "", filled(words.card_shared, { day: date })),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Words, Writing } from "../contract/contract.ts";
-import { formatDay, formatNumber, formatPoint, formatValue } from "./format.ts";
+import { formatDay, formatNumber, formatPoint, formatValue, formatYears } from "./format.ts";
 import { inOrderOf } from "./order.ts";
 
 interface Language {
@@ -35,6 +35,13 @@ describe.each(Object.entries(languages))("%s", (_, { writing, days, months, numb
 const { writing } = languages.en as Language;
 const words = { north: "N", south: "S", east: "E", west: "W" } as Words;
 const speech = { words, language: "en", writing };
+
+it("writes spans of years, before our era and open ones, too", () => {
+  const texts = { since_date: "since {date}", year_bce: "{year} BCE" } as Words;
+  const told = { ...speech, words: texts };
+  expect(formatYears([-100, 651], told)).toBe("100 BCE–651");
+  expect(formatYears([2017, null], told)).toBe("since 2017");
+});
 
 it("writes economies in billions with three digits that count", () => {
   expect(formatValue(179_340, "usd_million", speech)).toBe("US$179 billion");

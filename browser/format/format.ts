@@ -29,8 +29,9 @@ export function formatDay(date: PartialDate, writing: Writing): string {
 }
 
 export function formatYears([from, to]: Years, { words }: Speech): string {
-  const year = (value: number) => (value < 0 ? `${-value} ${words.bce}` : String(value));
-  return to === null ? `${words.since} ${year(from)}` : `${year(from)}–${year(to)}`;
+  const year = (value: number) =>
+    value < 0 ? filled(words.year_bce, { year: -value }) : String(value);
+  return to === null ? filled(words.since_date, { date: year(from) }) : `${year(from)}–${year(to)}`;
 }
 
 /** With thousands grouped; `digits`: decimals at most, `least`: at least. */

@@ -4,7 +4,7 @@
 import type L from "leaflet";
 import type { Dossier } from "../contract/contract.ts";
 import { dossierParts } from "../dossiers/dossier.ts";
-import { formatDay, formatValue, formatYears } from "../format/format.ts";
+import { filled, formatDay, formatValue, formatYears } from "../format/format.ts";
 import type { Day } from "../view/view_state.ts";
 import type { Atlas } from "./atlas.ts";
 import { Card, type CardContent, type Row } from "./card.ts";
@@ -135,6 +135,11 @@ export function toldRows(atlas: Atlas, id: string): Row[] {
     if (!told.since) return [[spec.title, told.text ?? ""]];
     const { words, writing } = atlas.speech;
     const status = categories[told.category]?.title ?? "";
-    return [[spec.title, `${status} ${words.since} ${formatDay(told.since, writing)}`]];
+    return [
+      [
+        spec.title,
+        `${status} ${filled(words.since_date, { date: formatDay(told.since, writing) })}`,
+      ],
+    ];
   });
 }

@@ -99,7 +99,7 @@ def _status_cell(row: Membership | None, standing: Standing, library: Library) -
     if row is None:
         return _plain_cell("none", words["compare_not_in"])
     dot = _dot("full" if standing.is_full(row) else "half")
-    since = f"{words['since']} {row.from_.in_words(library.language, 'long')}"
+    since = words["since_date"].format(date=row.from_.in_words(library.language, "long"))
     cell = Markup('<td class="cr-compare-status">{} {} <small>{}</small></td>')
     return cell.format(dot, library.status_title(row.status), since)
 

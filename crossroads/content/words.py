@@ -13,7 +13,7 @@ from crossroads.paths import shown_path
 
 PLAIN = frozenset(
     """
-    about address around_place as_of bce black_screen body_agreement body_format
+    about address around_place as_of black_screen body_agreement body_format
     body_organization body_state card_border card_carried card_certainty card_countries
     card_country card_ends card_from_astana card_heritage card_length card_mentioned card_modes
     card_names card_no_border card_old_names card_period card_places card_route card_segments
@@ -105,7 +105,9 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
     "opacity": {"layer": str},
     "other_day": {"day": str},
     "plays": {"seconds": str},
+    "since_date": {"date": str},
     "sources_line": {"credits": str},
+    "year_bce": {"year": str},
     "year_heading": {"year": str, "day": str},
 }
 """Keys of texts that the browser fills (some of them Python, too)."""

@@ -1,7 +1,8 @@
 """Keys of the interface's words that the browser's scripts use (`content/en/words.yaml`)."""
 
 MAP_WORDS = (
-    "legend", "legend_always", "two_fingers", "details", "close", "source", "since", "bce",
+    "legend", "legend_always", "two_fingers", "details", "close", "source", "since", "since_date",
+    "year_bce",
     "in_words", "language",
     "fullscreen", "fullscreen_exit", "in_words_opening", "in_words_empty", "in_words_day",
     "keys", "key_list", "key_close", "key_map", "embed_code", "local_link",

@@ -60,7 +60,7 @@ def members_dated(
     rows = {code: row for code, row in rows.items() if code in codes}
     statuses = {row.status for row in rows.values()}
     present = [status for status in body.statuses if status in statuses]
-    since, language = library.words["since"], library.language
+    since, language = library.words["since_date"], library.language
     return Dated(
         [
             LegendEntry(f"{look}-{library.statuses[status].strength}", library.status_title(status))
@@ -69,8 +69,8 @@ def members_dated(
         {
             code: CountryValue(
                 present.index(row.status),
-                f"{library.status_title(row.status)} {since} "
-                f"{row.from_.in_words(language, 'short')}",
+                f"{library.status_title(row.status)} "
+                + since.format(date=row.from_.in_words(language, "short")),
                 since=row.from_,
             )
             for code, row in rows.items()

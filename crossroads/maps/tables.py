@@ -76,9 +76,9 @@ def _span_text(start: float, end: float, words: dict[str, str]) -> str:
     if pd.isna(start):
         return ""
     if pd.isna(end):
-        return f"{words['since']} {_year_text(int(start), words)}"
+        return words["since_date"].format(date=_year_text(int(start), words))
     return f"{_year_text(int(start), words)}–{_year_text(int(end), words)}"
 
 
 def _year_text(year: int, words: dict[str, str]) -> str:
-    return f"{-year} {words['bce']}" if year < 0 else str(year)
+    return words["year_bce"].format(year=-year) if year < 0 else str(year)

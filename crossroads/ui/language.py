@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from crossroads.content.library import Library
-from crossroads.content.model import LANGUAGES, SOURCE, Language
+from crossroads.content.model import SOURCE, Language
 from crossroads.content.writing import OWN_NAMES
 from crossroads.ui.address import asked_parameters
 from crossroads.view.address import PARAMETERS
@@ -17,29 +17,28 @@ PARAMETER = "lang"
 _KEPT = "crossroads-language"
 
 
-def page_language(offered: Collection[Language]) -> Language:
+def page_language(
+    offered: Collection[Language], known: Collection[Language] | None = None
+) -> Language:
     """The language in which the page is to be; what an address says holds for the whole visit.
 
-    An address may ask for any language that there is, a browser gets one that is `offered`.
+    `known`: languages that an address may ask for, by default those `offered`.
 
     Where the visit's language is not what the browser asks for, it is written into the address, so
     that a reload or a copied link keeps it.
     """
     asked = asked_parameters().get(PARAMETER)
     accepted = first_accepted(_accepted_languages(), offered) or SOURCE
-    if asked in LANGUAGES:
-        st.session_state[_KEPT] = asked
-        return _known(asked)
+    for language in known or offered:
+        if language == asked:
+            st.session_state[_KEPT] = language
+            return language
     kept = st.session_state.get(_KEPT)
     if kept is None:
         return accepted
     if kept != accepted and asked is None:
         st.query_params[PARAMETER] = kept
-    return _known(kept)
-
-
-def _known(language: str) -> Language:
-    return next(known for known in LANGUAGES if known == language)
+    return next((language for language in known or offered if language == kept), accepted)
 
 
 def _accepted_languages() -> str:

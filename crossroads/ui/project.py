@@ -5,7 +5,7 @@ loaded and checked anew at the next run of a page.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -105,12 +105,8 @@ def load_project() -> Project:
 
     Raises DataError with every fault of every data file.
     """
-    return project_in(page_language(offered_languages()))
-
-
-def offered_languages() -> Sequence[Language]:
-    """Languages that visitors are offered. Raises DataError as `load_project`."""
-    return _load(_stamp())[SOURCE][0].edition.languages
+    offered = _load(_stamp())[SOURCE][0].edition.languages
+    return project_in(page_language(offered, LANGUAGES if _developing() else offered))
 
 
 def project_in(language: Language) -> Project:

@@ -43,7 +43,7 @@ def test_statuses_stand_in_words_beside_the_dots(
 
 
 def test_every_text_is_escaped(library: Library, atlas: Atlas, standing: Standing) -> None:
-    keys = ("compare_body", "compare_count", "countries", "compare_not_in", "compare_in", "since")
+    keys = ("compare_body", "compare_count", "countries", "compare_not_in", "compare_in")
     words = {**library.words, **dict.fromkeys(keys, "<b>&</b>")}
     member = library.statuses["member"].model_copy(update={"title": {"en": "<b>&</b>"}})
     spoilt = replace(library, words=words, statuses={**library.statuses, "member": member})
