@@ -508,6 +508,14 @@ export interface Writing {
    */
   months_short: string[];
   /**
+   * Two of a list, `{0}` and `{1}`.
+   */
+  pair: string;
+  /**
+   * The last of a longer list, `{1}`, after the others, `{0}`.
+   */
+  last: string;
+  /**
    * Small letters in the order of dictionaries.
    */
   alphabet: string;

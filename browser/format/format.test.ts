@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Words, Writing } from "../contract/contract.ts";
-import { formatDay, formatNumber, formatPoint, formatValue, formatYears } from "./format.ts";
+import {
+  formatDay,
+  formatList,
+  formatNumber,
+  formatPoint,
+  formatValue,
+  formatYears,
+} from "./format.ts";
 import { inOrderOf } from "./order.ts";
 
 interface Language {
@@ -10,6 +17,8 @@ interface Language {
   months: Record<string, string>;
   numbers: Record<string, string>;
   sorted: string[];
+  lists: string[];
+  joined: string[];
 }
 
 const file = new URL("../../tests/cases/writing.json", import.meta.url);
@@ -17,20 +26,27 @@ const { languages } = JSON.parse(readFileSync(file, "utf8")) as {
   languages: Record<string, Language>;
 };
 
-describe.each(Object.entries(languages))("%s", (_, { writing, days, months, numbers, sorted }) => {
-  it.each(Object.entries({ ...days, ...months }))("writes %s as %s", (date, expected) =>
-    expect(formatDay(date, writing)).toBe(expected),
-  );
+describe.each(Object.entries(languages))(
+  "%s",
+  (_, { writing, days, months, numbers, sorted, lists, joined }) => {
+    it.each(Object.entries({ ...days, ...months }))("writes %s as %s", (date, expected) =>
+      expect(formatDay(date, writing)).toBe(expected),
+    );
 
-  it.each(Object.entries(numbers))("writes the number %s as %s", (number, expected) =>
-    expect(formatNumber(Number(number), writing)).toBe(expected),
-  );
+    it.each(Object.entries(numbers))("writes the number %s as %s", (number, expected) =>
+      expect(formatNumber(Number(number), writing)).toBe(expected),
+    );
 
-  it("lists names as its dictionaries do", () => {
-    const compare = inOrderOf(writing.alphabet);
-    expect([...sorted].reverse().sort(compare)).toEqual(sorted);
-  });
-});
+    it("joins the names of a list", () => {
+      expect(lists.map((names) => formatList(names.split(" "), writing))).toEqual(joined);
+    });
+
+    it("lists names as its dictionaries do", () => {
+      const compare = inOrderOf(writing.alphabet);
+      expect([...sorted].reverse().sort(compare)).toEqual(sorted);
+    });
+  },
+);
 
 const { writing } = languages.en as Language;
 const words = { north: "N", south: "S", east: "E", west: "W" } as Words;

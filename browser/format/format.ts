@@ -46,6 +46,13 @@ export function formatNumber(value: number, writing: Writing, digits = 1, least 
 export const formatKm = (value: number, writing: Writing, digits = 1): string =>
   filled(writing.km, { number: formatNumber(value, writing, digits) });
 
+/** "Armenia, Belarus, and Kazakhstan" */
+export function formatList(names: readonly string[], { pair, last }: Writing): string {
+  const [end = "", ...before] = [...names].reverse();
+  if (before.length === 0) return end;
+  return filled(before.length === 1 ? pair : last, { 0: before.reverse().join(", "), 1: end });
+}
+
 /** A value of the data with its unit (`km`, `km2`, `people`, `usd_million`, `text`). */
 export function formatValue(value: unknown, unit: string | null, { writing }: Speech): string {
   if (unit === "text" || typeof value !== "number") return String(value);

@@ -1,6 +1,6 @@
 /* The view in one paragraph, for those who can't see or use the map: made from what is drawn. */
 
-import { filled, formatDay, type Speech } from "../format/format.ts";
+import { filled, formatDay, formatList, type Speech } from "../format/format.ts";
 import { inOrderOf } from "../format/order.ts";
 import type { Day } from "../view/view_state.ts";
 import { nameOf } from "./feature.ts";
@@ -10,10 +10,10 @@ const NAMED = 12; // of each kind; the rest is counted
 
 type Group = readonly [title: string | null, names: readonly string[]];
 
-function listOf(names: readonly string[], { words }: Speech): string {
-  if (names.length <= NAMED) return names.join(", ");
+function listOf(names: readonly string[], { words, writing }: Speech): string {
+  if (names.length <= NAMED) return formatList(names, writing);
   const more = filled(words.and_more, { count: names.length - NAMED });
-  return [...names.slice(0, NAMED), more].join(", ");
+  return formatList([...names.slice(0, NAMED), more], writing);
 }
 
 /* What is drawn of a layer, by look, in the order of the legend. */

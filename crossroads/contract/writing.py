@@ -20,6 +20,10 @@ class Writing(Record):
     """As `month` has them, from January on."""
     months_short: tuple[str, ...]
     """As `day` has them."""
+    pair: str
+    """Two of a list, `{0}` and `{1}`."""
+    last: str
+    """The last of a longer list, `{1}`, after the others, `{0}`."""
     alphabet: str
     """Small letters in the order of dictionaries."""
     m: str

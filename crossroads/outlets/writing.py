@@ -27,6 +27,7 @@ def writing_of(
     """CLDR's signs, patterns and names, and the units' patterns for many."""
     locale = locale_of(language)
     signs = locale.number_symbols["latn"]
+    lists = locale.list_patterns["standard"]
     days = days_of(language)
     day, short = _pattern(days.date_formats[SHORT[language]].format, language)
     month, long = _pattern(days.datetime_skeletons[MONTH].format, language)
@@ -37,6 +38,8 @@ def writing_of(
         month=month,
         months=long,
         months_short=short,
+        pair=lists["2"],
+        last=lists["end"],
         alphabet=ALPHABETS[language],
         m=units["m"]["other"],
         km=units["km"]["other"],

@@ -6,10 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.lists import format_list
 
 from crossroads.content.model import Language
 from crossroads.content.units import load_units
-from crossroads.content.writing import counted, day_text, month_text, number_text, sort_key
+from crossroads.content.writing import (
+    counted,
+    day_text,
+    locale_of,
+    month_text,
+    number_text,
+    sort_key,
+)
 from crossroads.outlets.writing import writing_of
 from crossroads.paths import CONTENT
 
@@ -38,6 +46,13 @@ def test_days_and_months(language: Language) -> None:
 def test_numbers(language: Language) -> None:
     for number, expected in CASES[language]["numbers"].items():
         assert number_text(round(float(number), 1), language) == expected
+
+
+@LANGUAGES
+def test_joined_names(language: Language) -> None:
+    case = CASES[language]
+    joined = [format_list(names.split(), locale=locale_of(language)) for names in case["lists"]]
+    assert joined == case["joined"]
 
 
 @LANGUAGES
