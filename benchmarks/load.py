@@ -9,6 +9,7 @@ import asyncio
 import logging
 import random
 import statistics
+from collections.abc import Sequence
 
 from benchmarks.crowd import last_of, served_empty_app
 from benchmarks.served import Served, served
@@ -19,6 +20,7 @@ from deploy.visitor import visit, visitor
 AT_ONCE = (30, 100, 200)
 """Visitors who open one chapter at the same moment."""
 TURNING = 200
+"""Visitors a process who turn pages."""
 EVERY_SECONDS = 20.0
 TURNS = 3
 """Pages that each of the turning visitors asks for."""
@@ -49,13 +51,7 @@ def main() -> None:
             )
     with served(ROOT / "app.py") as ours:
         _see_all(ours, pages)
-        waits = asyncio.run(_turning(ours, pages))
-        print(
-            f"{TURNING} turn a page every {EVERY_SECONDS:.0f} s: "
-            f"median {statistics.median(waits):.3f} s, "
-            f"95th percentile {statistics.quantiles(waits, n=20)[-1]:.3f} s",
-            flush=True,
-        )
+        _turn([ours], pages)
         for seen in range(LOOKS):
             asyncio.run(_come_and_go(ours, pages, given.coming // LOOKS))
             print(
@@ -63,6 +59,21 @@ def main() -> None:
                 f"{ours.resident_megabytes():.0f} MB",
                 flush=True,
             )
+    with served(ROOT / "app.py") as one, served(ROOT / "app.py") as other:
+        _see_all(one, pages)
+        _see_all(other, pages)
+        _turn([one, other], pages)
+
+
+def _turn(servers: Sequence[Served], pages: list[str]) -> None:
+    """Prints how long visitors wait who turn pages at human pace, each at one of the processes."""
+    waits = asyncio.run(_turning(servers, pages))
+    print(
+        f"{TURNING * len(servers)} turn a page every {EVERY_SECONDS:.0f} s, "
+        f"processes: {len(servers)}: median {statistics.median(waits):.3f} s, "
+        f"95th percentile {statistics.quantiles(waits, n=20)[-1]:.3f} s",
+        flush=True,
+    )
 
 
 def _see_all(server: Served, pages: list[str]) -> None:
@@ -71,11 +82,11 @@ def _see_all(server: Served, pages: list[str]) -> None:
         asyncio.run(visit(server.origin, page))
 
 
-async def _turning(server: Served, pages: list[str]) -> list[float]:
+async def _turning(servers: Sequence[Served], pages: list[str]) -> list[float]:
     """Seconds that visitors waited for each page but the first."""
     chance = random.Random(SEED)  # noqa: S311 - the same walks in every run
 
-    async def one() -> list[float]:
+    async def one(server: Served) -> list[float]:
         waits = []
         await asyncio.sleep(chance.uniform(0, EVERY_SECONDS))
         async with visitor(server.origin) as here:
@@ -85,9 +96,8 @@ async def _turning(server: Served, pages: list[str]) -> list[float]:
                 waits.append((await here.turn_to(chance.choice(pages))).seconds)
         return waits
 
-    return [
-        wait for waits in await asyncio.gather(*(one() for _ in range(TURNING))) for wait in waits
-    ]
+    visits = [one(server) for server in servers for _ in range(TURNING)]
+    return [wait for waits in await asyncio.gather(*visits) for wait in waits]
 
 
 async def _come_and_go(server: Served, pages: list[str], count: int) -> None:

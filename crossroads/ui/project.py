@@ -29,7 +29,7 @@ from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
 from crossroads.paths import CONTENT, GEO, STATIC
 from crossroads.search.entries import Told
-from crossroads.translation.speech import OTHERS, in_other_language
+from crossroads.translation.speech import in_other_language
 from crossroads.ui.collecting import collecting_later
 from crossroads.ui.language import page_language
 
@@ -105,8 +105,8 @@ def load_project() -> Project:
 
     Raises DataError with every fault of every data file.
     """
-    offered = _load(_stamp())[SOURCE][0].edition.languages
-    return project_in(page_language(offered, LANGUAGES if _developing() else offered))
+    told = _load(_stamp())
+    return project_in(page_language(told[SOURCE][0].edition.languages, told))
 
 
 def project_in(language: Language) -> Project:
@@ -120,8 +120,9 @@ def project_in(language: Language) -> Project:
 def _load(stamp: int) -> Mapping[Language, Told]:  # noqa: ARG001 - another stamp loads anew
     with collecting_later():
         library, atlas = load_all()
-        others = {language: in_other_language(library, atlas, language) for language in OTHERS}
-        return {SOURCE: (library, atlas), **others}
+        # While developing also those that are not offered yet, for who translates.
+        known = LANGUAGES if _developing() else library.edition.languages
+        return {language: in_other_language(library, atlas, language) for language in known}
 
 
 @st.cache_resource(show_spinner=False, max_entries=len(LANGUAGES))
