@@ -72,8 +72,11 @@ def new_window(
             view.page.set_viewport_size(window or SIZES[size])
         else:
             used_windows.remove(view)
-            view.origin, view.path = origin, path
+            elsewhere, view.origin, view.path = view.origin != origin, origin, path
             view.forget(window or SIZES[size])
+            if elsewhere:  # where the page that is left would go on asking for its own server
+                view.page.goto("about:blank")
+                view.requests.clear()
             view.emulate(theme)
         given.append(view)
         return view
