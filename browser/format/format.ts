@@ -14,6 +14,9 @@ export interface Speech {
   readonly writing: Writing;
 }
 
+/** What numbers are written with. */
+type Signs = Pick<Writing, "decimal" | "group">;
+
 /** This day by the visitor's clock. */
 export const today = (): Day => new Intl.DateTimeFormat("sv").format(new Date());
 
@@ -35,7 +38,7 @@ export function formatYears([from, to]: Years, { words }: Speech): string {
 }
 
 /** With thousands grouped; `digits`: decimals at most, `least`: at least. */
-export function formatNumber(value: number, writing: Writing, digits = 1, least = 0): string {
+export function formatNumber(value: number, writing: Signs, digits = 1, least = 0): string {
   const [whole = "", decimals = ""] = Math.abs(value).toFixed(digits).split(".");
   const kept = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, "");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, writing.group);
@@ -62,8 +65,8 @@ export function formatValue(value: unknown, unit: string | null, { writing }: Sp
     const rounded = Number(billions.toPrecision(3));
     return filled(writing.usd_billion, { number: formatNumber(rounded, writing, digits) });
   }
+  if (unit === "km") return formatKm(value, writing);
   const number = formatNumber(value, writing);
-  if (unit === "km") return filled(writing.km, { number });
   return unit === "km2" ? filled(writing.km2, { number }) : number;
 }
 

@@ -11,24 +11,36 @@ function withoutAccents(text: string, alphabet: string): string {
     .join("");
 }
 
-/** Compares two texts; letters of other scripts come last. `alphabet`: small letters in order. */
-export function inOrderOf(alphabet: string): (one: string, other: string) => number {
+/** Items in the order of their names; letters of other scripts come last.
+ *
+ * `alphabet`: small letters in order.
+ */
+export function inOrder<T>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+  alphabet: string,
+): T[] {
   const places = new Map([...`0123456789${alphabet}`].map((letter, place) => [letter, place]));
-  const keyOf = (text: string) =>
-    [...withoutAccents(text, alphabet)].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  const compareLetters = (one: string, other: string) => {
-    const last = places.size;
-    const apart = (places.get(one) ?? last) - (places.get(other) ?? last);
-    return apart || (one < other ? -1 : Number(one > other));
-  };
-  return (one, other) => {
-    const [first, second] = [keyOf(one), keyOf(other)];
-    for (const [place, letter] of first.entries()) {
-      const beside = second[place];
-      if (beside === undefined) return 1;
-      const apart = compareLetters(letter, beside);
-      if (apart) return apart;
-    }
-    return first.length - second.length || (one < other ? -1 : Number(one > other));
-  };
+  const lettersOf = (name: string) =>
+    [...withoutAccents(name, alphabet)].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  const keyed = items.map((item) => ({
+    item,
+    name: nameOf(item),
+    letters: lettersOf(nameOf(item)),
+  }));
+  const compareLetters = (one: string, other: string) =>
+    (places.get(one) ?? places.size) - (places.get(other) ?? places.size) || byCode(one, other);
+  return keyed
+    .sort(({ name, letters }, other) => {
+      for (const [place, letter] of letters.entries()) {
+        const beside = other.letters[place];
+        if (beside === undefined) return 1;
+        const apart = compareLetters(letter, beside);
+        if (apart) return apart;
+      }
+      return letters.length - other.letters.length || byCode(name, other.name);
+    })
+    .map(({ item }) => item);
 }
+
+const byCode = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

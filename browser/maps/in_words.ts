@@ -1,7 +1,7 @@
 /* The view in one paragraph, for those who can't see or use the map: made from what is drawn. */
 
 import { filled, formatDay, formatList, type Speech } from "../format/format.ts";
-import { inOrderOf } from "../format/order.ts";
+import { inOrder } from "../format/order.ts";
 import type { Day } from "../view/view_state.ts";
 import { nameOf } from "./feature.ts";
 import type { MapLayer } from "./layer.ts";
@@ -18,14 +18,12 @@ function listOf(names: readonly string[], { words, writing }: Speech): string {
 
 /* What is drawn of a layer, by look, in the order of the legend. */
 function groupsOf(layer: MapLayer, { language, writing }: Speech): Group[] {
-  const compare = inOrderOf(writing.alphabet);
   const { spec, values, categories } = layer;
   const all = [...layer.paths.values()].map(({ feature }) => feature.properties);
-  const sorted = (some: typeof all): string[] =>
-    some
-      .map((properties) => nameOf(properties, language))
-      .filter(Boolean)
-      .sort(compare);
+  const sorted = (some: typeof all): string[] => {
+    const names = some.map((properties) => nameOf(properties, language)).filter(Boolean);
+    return inOrder(names, (name) => name, writing.alphabet);
+  };
   if (values) {
     return categories.map(({ title }, index) => [
       title,

@@ -21,7 +21,7 @@ L.Control.Scale.include({
   _updateMetric(this: Scale, most: number) {
     const meters = this._getRoundNum(most);
     const far = meters >= 1000;
-    const number = formatNumber(far ? meters / 1000 : meters, units as Writing);
+    const number = formatNumber(far ? meters / 1000 : meters, units);
     this._updateScale(this._mScale, filled(far ? units.km : units.m, { number }), meters / most);
   },
   // Leaflet takes the text for HTML.

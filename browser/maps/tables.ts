@@ -2,7 +2,7 @@
 
 import { element } from "../dom/elements.ts";
 import { formatDay } from "../format/format.ts";
-import { inOrderOf } from "../format/order.ts";
+import { inOrder } from "../format/order.ts";
 import type { Atlas } from "./atlas.ts";
 import { ownRows } from "./cards.ts";
 import { nameOf } from "./feature.ts";
@@ -30,12 +30,10 @@ function rowsOf(atlas: Atlas, layer: MapLayer): { heads: readonly string[]; rows
   const titles = [...new Set(told.flatMap(({ cells }) => [...cells.keys()]))].filter((title) =>
     told.some(({ cells }) => cells.get(title)),
   );
-  const compare = inOrderOf(writing.alphabet);
   const rows = told
     .filter(({ name }) => name)
-    .map(({ name, cells }): Row => [name, ...titles.map((title) => cells.get(title) ?? "")])
-    .sort(([one], [other]) => compare(one, other));
-  return { heads: ["", ...titles], rows };
+    .map(({ name, cells }): Row => [name, ...titles.map((title) => cells.get(title) ?? "")]);
+  return { heads: ["", ...titles], rows: inOrder(rows, ([name]) => name, writing.alphabet) };
 }
 
 /** One table for each of the map's own layers that is shown and tells something. */

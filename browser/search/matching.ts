@@ -61,6 +61,8 @@ export class Searcher {
   readonly #words: readonly string[];
   /** Words of title and text, by place in the list. */
   readonly #passages: ReadonlyMap<number, readonly [title: string[], text: string[]]>;
+  /** Likeness of the words of all names to words of the query that is being answered. */
+  readonly #alike = new Map<string, readonly number[]>();
 
   constructor(index: SearchIndex) {
     this.#index = index;
@@ -103,6 +105,7 @@ export class Searcher {
 
   /** The best hits, best first. */
   find(words: string, limit = 10): Hit[] {
+    this.#alike.clear();
     const query = this.#query(words);
     const hits = query ? this.#best(this.#scores(query), limit, query) : [];
     if (hits.length > 0 || query.length < this.#index.shortestAlike) return hits;
@@ -135,35 +138,37 @@ export class Searcher {
       const score = Math.max(0, ...best);
       return score < near ? 0 : score;
     });
-    return this.#best(scores, limit, query).map(({ score: _, matched: __, ...entry }) => entry);
+    return this.#top(scores, limit).map(({ entry }) => entry);
   }
 
   #query(words: string): string {
     return this.#fold(words).slice(0, this.#index.longest).trim();
   }
 
-  #best(scores: readonly number[], limit: number, query: string): Hit[] {
-    const hits = this.entries.flatMap((entry, at) => {
+  #top(scores: readonly number[], limit: number): { entry: Entry; score: number; at: number }[] {
+    const found = this.entries.flatMap((entry, at) => {
       const score = scores[at] ?? 0;
       return score > 0 ? [{ entry, score, at }] : [];
     });
-    return hits
-      .sort((one, other) => other.score - one.score)
-      .slice(0, limit)
-      .map(({ entry, score, at }) => ({ ...entry, score, matched: this.#matched(at, query) }));
+    return found.sort((one, other) => other.score - one.score).slice(0, limit);
+  }
+
+  #best(scores: readonly number[], limit: number, query: string): Hit[] {
+    return this.#top(scores, limit).map(({ entry, score, at }) => ({
+      ...entry,
+      score,
+      matched: this.#matched(at, query),
+    }));
   }
 
   /* Which of an entry's names a folded query found; null where its own is found as well. */
   #matched(at: number, query: string): string | null {
     const names = this.#names[at] ?? [];
-    const asked = [query, this.#withoutGeneric(query)[0]];
+    const asked = [query, this.#withoutGeneric(query)[0]].map(
+      (words) => [words, this.#byWord(words)] as const,
+    );
     const scored = names.map((name) =>
-      Math.max(
-        ...asked.map((words) => {
-          const byWord = words.split(" ").map((word) => this.#wordScores(word));
-          return this.#score(words, byWord, name);
-        }),
-      ),
+      Math.max(...asked.map(([words, byWord]) => this.#score(words, byWord, name))),
     );
     const best = scored.indexOf(Math.max(...scored));
     const own = this.#fold(this.entries[at]?.name ?? "");
@@ -201,7 +206,7 @@ export class Searcher {
   }
 
   #scoresByName(query: string): number[] {
-    const byWord = [...new Set(query.split(" "))].map((word) => this.#wordScores(word));
+    const byWord = this.#byWord(query);
     return this.#names.map((names) =>
       Math.max(0, ...names.map((name) => this.#score(query, byWord, name))),
     );
@@ -240,16 +245,28 @@ export class Searcher {
       .trim();
   }
 
+  #byWord(query: string): (readonly number[])[] {
+    return [...new Set(query.split(" "))].map((word) => this.#wordScores(word));
+  }
+
   /* Likeness of each word of all names to one of the query, 100 where this begins it. */
-  #wordScores(word: string): number[] {
+  #wordScores(word: string): readonly number[] {
+    const known = this.#alike.get(word);
+    if (known) return known;
     const alike = word.length >= this.#index.shortestAlike;
-    return this.#words.map((other) => {
+    const scores = this.#words.map((other) => {
       if (other.startsWith(word)) return 100;
       return alike ? likeness(word, other) : 0;
     });
+    this.#alike.set(word, scores);
+    return scores;
   }
 
-  #score(query: string, byWord: readonly number[][], { text, words }: FoldedName): number {
+  #score(
+    query: string,
+    byWord: readonly (readonly number[])[],
+    { text, words }: FoldedName,
+  ): number {
     if (text.includes(query)) {
       if (text === query) return EXACT;
       if (text.startsWith(query)) return PREFIX;
