@@ -15,11 +15,10 @@ if st.runtime.exists():
     st.set_page_config(page_title=TITLE, page_icon="static/icon.svg", layout="wide")
     with first_look():  # the first time, importing takes as long as loading
         wait_for_early()
-        from crossroads.ui.navigation import current_page, site_title
+        from crossroads.ui.navigation import current_page
         from crossroads.ui.warm_up import warm_up
 
         page = current_page()
-    st.set_page_config(page_title=f"{page.title} · {site_title()}")
     page.run()
     warm_up()
 else:

@@ -10,12 +10,13 @@ from pathlib import Path
 from crossroads.check import load_all
 from crossroads.content.library import load_library
 from crossroads.content.memberships import members_on
+from crossroads.content.model import SOURCE
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.faults import DataError
 from crossroads.freshness import aged
 from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
-from crossroads.search.entries import search_entries
+from crossroads.search.entries import names_in, search_entries
 from crossroads.search.matching import Searcher
 from crossroads.translation.messages import all_messages
 from crossroads.translation.speech import OTHERS, in_other_language
@@ -128,9 +129,9 @@ def _members(options: argparse.Namespace) -> int:
 def _search(options: argparse.Namespace) -> int:
     words = " ".join(options.words)
     library, atlas = load_all()
-    offered = library.edition.languages
-    others = [in_other_language(library, atlas, language) for language in offered]
-    searcher = Searcher(search_entries(library, atlas, others))
+    others = (language for language in library.edition.languages if language != SOURCE)
+    names = names_in(in_other_language(library, atlas, language) for language in others)
+    searcher = Searcher(search_entries(library, atlas, names))
     hits = searcher.find(words)
     if not hits:
         near = ", ".join(entry.name for entry in searcher.nearest(words))
@@ -155,14 +156,14 @@ def _translations(options: argparse.Namespace) -> int:
     library, atlas = load_all(options.content)
     lacking = 0
     for language in OTHERS:
+        messages = all_messages(library, atlas, language)
         if options.merge:
-            merge(library, atlas, language, options.content)
-        found = list(gaps(library, atlas, language, options.content))
+            merge(messages, language, options.content)
+        found = list(gaps(messages, language, options.content))
         for gap in found:
             state = "fuzzy" if gap.fuzzy else "missing"
             print(f"{shown_path(gap.path)}: {gap.message.context}: {state}: {gap.message.text:.60}")
         fuzzy = sum(gap.fuzzy for gap in found)
-        total = len(all_messages(library, atlas, language))
-        print(f"{language}: {total} texts, {len(found) - fuzzy} missing, {fuzzy} fuzzy")
+        print(f"{language}: {len(messages)} texts, {len(found) - fuzzy} missing, {fuzzy} fuzzy")
         lacking += len(found)
     return 1 if lacking else 0

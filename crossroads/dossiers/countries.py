@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from crossroads.content.local_names import LocalNames
 from crossroads.contract.dossiers import Dossier, Length
-from crossroads.dossiers.links import CITIES, Links, key_of
+from crossroads.dossiers.links import Links, key_of
 from crossroads.dossiers.places import home_point, km_between
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.places import CONTESTED, COUNTRIES
+from crossroads.geo.places import CITIES, CONTESTED, COUNTRIES
 from crossroads.geo.records.countries import Border, Country, Shore
 
 FLAGS = "vendor/country-flag-icons-1.6.20/3x2"

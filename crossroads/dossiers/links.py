@@ -7,8 +7,6 @@ from crossroads.geo.places import COUNTRIES
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.routes import Route
 
-CITIES = "cities"
-
 
 def key_of(layer: str, feature: str) -> str:
     """Key of a feature's dossier."""

@@ -7,10 +7,10 @@ from typing import TypeVar
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.contract.dossiers import Dossier, Heritage
-from crossroads.dossiers.links import CITIES, Links, key_of
+from crossroads.dossiers.links import Links, key_of
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat, distance_km
-from crossroads.geo.places import place_point
+from crossroads.geo.places import CITIES, place_point
 from crossroads.geo.records.places import Place
 
 HOME = "astana"

@@ -1,6 +1,6 @@
 """Publishes what pages need: shapes, scenes, catalogue, and what is looked up."""
 
-from collections.abc import Iterable
+from types import MappingProxyType
 
 from crossroads.content.library import Library
 from crossroads.contract.catalogue import Files, Scripts
@@ -12,7 +12,7 @@ from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.reference import reference
 from crossroads.outlets.shapes import publish_shapes
 from crossroads.outlets.stories import publish_stories
-from crossroads.search.entries import Told, search_entries
+from crossroads.search.entries import Names, search_entries
 from crossroads.search.index import index_record
 
 
@@ -20,17 +20,17 @@ def publish_all(
     library: Library,
     atlas: Atlas,
     publisher: Publisher | None = None,
-    others: Iterable[Told] = (),
+    names: Names = MappingProxyType({}),
 ) -> Assets:
     """Writes what is not there yet; gives the addresses of everything in the library's language.
 
-    `others`: words and shapes in the other languages, by whose names things are found, too.
+    `names`: by which things are found, too, such as those in other languages.
     """
     publisher = publisher or Publisher()
     built = built_files(publisher)
     layers = publish_shapes(library, atlas, publisher)
     records = {key: dossier.wire() for key, dossier in dossiers(library, atlas).items()}
-    index = index_record(search_entries(library, atlas, others))
+    index = index_record(search_entries(library, atlas, names))
     known = catalogue(
         library,
         atlas,

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from crossroads.content.boxes import Box
 from crossroads.content.library import Library
-from crossroads.content.prose import render_prose
 from crossroads.content.sources import Source
+from crossroads.outlets.prose import library_prose
 from crossroads.outlets.votes_table import sources_of_votes, votes_html
 
 
@@ -36,20 +36,12 @@ def section_prose(library: Library, section_id: str) -> SectionProse:
 
     Raises KeyError for an unknown section.
     """
-    given = (
-        library.sources,
-        library.facts,
-        library.terms,
-        library.units,
-        library.language,
-        library.words,
-    )
     section = library.sections[section_id]
-    prose = render_prose(section.body, *given)
+    prose = library_prose(section.body, library)
     cited = prose.cited
     boxes = []
     for box in library.boxes_of(section_id):
-        words = render_prose(box.body, *given, numbered=cited)
+        words = library_prose(box.body, library, numbered=cited)
         cited = words.cited
         boxes.append(BoxProse(box, words.html))
     votes = None

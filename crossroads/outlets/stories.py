@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from crossroads.content.boxes import Box
 from crossroads.content.library import Library
-from crossroads.content.prose import render_prose
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
 from crossroads.contract.story import (
@@ -22,6 +21,7 @@ from crossroads.contract.story import (
     StoryOptions,
 )
 from crossroads.outlets.assets import Assets
+from crossroads.outlets.prose import library_prose
 from crossroads.outlets.publisher import Publisher
 
 
@@ -70,16 +70,7 @@ def _box_record(box: Box, library: Library) -> SceneRecord:
 def _record_of(
     shown: Scene | Box, kind: Literal["scene", "box"], text: str, library: Library
 ) -> SceneRecord:
-    prose = render_prose(
-        text,
-        library.sources,
-        library.facts,
-        library.terms,
-        library.units,
-        library.language,
-        library.words,
-        anchors=False,
-    )
+    prose = library_prose(text, library, anchors=False)
     sources = [f"{number} {source.short}" for number, source in enumerate(prose.cited, start=1)]
     callout = shown.callout
     return SceneRecord(

@@ -1,8 +1,9 @@
 """The list of everything that can be searched, in the order in which equals are shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from crossroads.content.library import Library
@@ -30,26 +31,33 @@ Told: TypeAlias = tuple[Library, Atlas]
 """Words and shapes in one language."""
 Key: TypeAlias = tuple[str, str]
 """Kind and id of an entry."""
+Names: TypeAlias = Mapping[Key, Sequence[str]]
 
 
-def search_entries(library: Library, atlas: Atlas, others: Iterable[Told] = ()) -> list[Entry]:
+def search_entries(
+    library: Library, atlas: Atlas, names: Names = MappingProxyType({})
+) -> list[Entry]:
     """Entries in the library's language, the most important first.
 
-    They are found by their names in the `others`, too, and by those of `content/aliases.yaml`.
-    Raises DataError where that file is wrong or names something that is not there.
+    They are found by further `names`, too, and by those of `content/aliases.yaml`. Raises DataError
+    where that file is wrong or names something that is not there.
     """
     entries = _with_aliases(_entries(library, atlas), library)
-    names: dict[Key, list[str]] = defaultdict(list)
-    for other in others:
-        for entry in _entries(*other):
-            names[entry.kind, entry.id] += entry.names
     named = [
-        entry
-        if entry.kind == PASSAGE
-        else replace(entry, names=(*entry.names, *names[entry.kind, entry.id]))
+        replace(entry, names=(*entry.names, *names.get((entry.kind, entry.id), ())))
         for entry in entries
     ]
     return sorted(named, key=lambda entry: entry.place_in_list(library.language))
+
+
+def names_in(languages: Iterable[Told]) -> Names:
+    """What things are called in several languages. Passages have no names."""
+    names: dict[Key, list[str]] = defaultdict(list)
+    for told in languages:
+        for entry in _entries(*told):
+            if entry.kind != PASSAGE:
+                names[entry.kind, entry.id] += entry.names
+    return names
 
 
 def _entries(library: Library, atlas: Atlas) -> list[Entry]:

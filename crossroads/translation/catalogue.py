@@ -1,6 +1,6 @@
 """Catalogues of translations: `content/locale/LANGUAGE/ROOM.po`, gettext's form."""
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,14 +88,7 @@ def write_catalogue(
     translations: Mapping[Key, Translation],
 ) -> None:
     """Writes a room's messages in their order, each with its translation where there is one."""
-    catalogue = Catalog(
-        locale=language,
-        project="Crossroads",
-        version="1",
-        fuzzy=False,
-        header_comment=HEADER,
-        charset="utf-8",
-    )
+    catalogue = Catalog(locale=language)  # the header is ours
     for message in messages:
         known = translations.get((message.context, message.text))
         number = 1 if message.plural is None else len(PLURALS[language][1])
@@ -148,7 +141,7 @@ def _mark_faults(entry: Entry, path: Path) -> Iterable[Fault]:
             yield fault(path, entry.context or "", found, f"the marks of its English: {expected}")
 
 
-def read_room(language: Language, folder: Path = CONTENT) -> dict[str, dict[Key, Translation]]:
+def read_rooms(language: Language, folder: Path = CONTENT) -> dict[str, dict[Key, Translation]]:
     """Translations of all rooms of a language, by room. Raises DataError with every fault."""
     rooms: dict[str, dict[Key, Translation]] = {}
     faults: list[Fault] = []
@@ -162,9 +155,6 @@ def read_room(language: Language, folder: Path = CONTENT) -> dict[str, dict[Key,
     return rooms
 
 
-_NUMBERED = re.compile(r"/\d+$")
-
-
 def merged(messages: Sequence[Message], known: Mapping[Key, Translation]) -> dict[Key, Translation]:
     """Translations of a room brought to the English of now.
 
@@ -172,10 +162,8 @@ def merged(messages: Sequence[Message], known: Mapping[Key, Translation]) -> dic
     moved to another context keeps it as it is.
     """
     by_text = {text: one for (_, text), one in known.items() if all(one.forms)}
-    alone: dict[str, Translation] = {}
-    for (context, _), one in known.items():
-        alone[context] = one
-    several = {context for context in alone if sum(key[0] == context for key in known) > 1}
+    alone = {context: one for (context, _), one in known.items()}
+    times = Counter(context for context, _ in known)
     now = {(message.context, message.text) for message in messages}
     result: dict[Key, Translation] = {}
     for message in messages:
@@ -188,7 +176,7 @@ def merged(messages: Sequence[Message], known: Mapping[Key, Translation]) -> dic
         elif (
             before
             and all(before.forms)
-            and message.context not in several
+            and times[message.context] == 1
             and (message.context, before.text) not in now
         ):
             result[key] = Translation(before.text, before.forms, fuzzy=True)

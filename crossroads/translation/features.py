@@ -82,7 +82,11 @@ def local_records(atlas: Atlas, language: Language) -> Atlas:
             id_: record.model_copy(update={column: names[id_]}) for id_, record in records.items()
         }
 
-    places = {layer: named(layer, records) for layer, records in atlas.places.items()}
+    cities = named(CITIES, atlas.cities)
+    places = {
+        layer: cities if layer == CITIES else named(layer, records)
+        for layer, records in atlas.places.items()
+    }
     capitals = atlas.features[COUNTRIES][f"{CAPITAL}_{language}"]
     return replace(
         atlas,
@@ -90,7 +94,7 @@ def local_records(atlas: Atlas, language: Language) -> Atlas:
             code: country.model_copy(update={CAPITAL: capitals[code]})
             for code, country in named(COUNTRIES, atlas.countries).items()
         },
-        cities=named(CITIES, atlas.cities),
+        cities=cities,
         places=places,
         routes={id_: _local_route(route, atlas, language) for id_, route in atlas.routes.items()},
         waters={layer: named(layer, waters) for layer, waters in atlas.waters.items()},

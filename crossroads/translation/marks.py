@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 
-_MARKS = re.compile(
+MARKS = re.compile(
     r"\[@(?P<cited>[^\]]*)\]"
     r"|\{\{(?P<fact>[^}]*)\}\}"
     r"|\[\[(?P<term>[^|\]]*)\|"
     r"|\]\((?P<link>[^)]*)\)"
     r"|\{(?P<place>[^{}]*)\}"
 )
+"""Each by the name of its kind; of a term the words after the bar are no part of it."""
 _WRITTEN = {
     "cited": "[@{}]",
     "fact": "{{{{{}}}}}",
@@ -22,7 +23,7 @@ _WRITTEN = {
 def marks(text: str) -> Counter[str]:
     """Citations, figures, terms, links and placeholders of a text, each as an author writes it."""
     found: Counter[str] = Counter()
-    for match in _MARKS.finditer(text):
+    for match in MARKS.finditer(text):
         kind = str(match.lastgroup)
         said = match.group(kind)
         parts = (

@@ -1,7 +1,5 @@
 """All texts that a language needs, as they stand in words and shapes now."""
 
-from collections.abc import Iterator
-
 from crossroads.content.library import Library
 from crossroads.content.model import Language
 from crossroads.content.units import Pattern
@@ -15,10 +13,6 @@ def all_messages(library: Library, atlas: Atlas, language: Language) -> list[Mes
 
     `library` and `atlas` in English.
     """
-    return list(dict.fromkeys(_messages(library, atlas, language)))
-
-
-def _messages(library: Library, atlas: Atlas, language: Language) -> Iterator[Message]:
     found: list[Message] = []
 
     def say(key: str, text: str) -> str:
@@ -38,4 +32,4 @@ def _messages(library: Library, atlas: Atlas, language: Language) -> Iterator[Me
     speech = Speech(language, say, say_forms)
     local_library(library, speech)
     local_atlas(atlas, speech)
-    yield from found
+    return list(dict.fromkeys(found))

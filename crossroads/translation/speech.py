@@ -7,7 +7,7 @@ from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.content.units import Pattern
 from crossroads.geo.atlas import Atlas
 from crossroads.paths import CONTENT
-from crossroads.translation.catalogue import OTHER, PLURALS, read_room
+from crossroads.translation.catalogue import OTHER, PLURALS, read_rooms
 from crossroads.translation.localize import Speech, local_atlas, local_library
 from crossroads.translation.message import split_key
 
@@ -33,7 +33,7 @@ def in_other_language(
 
 def catalogue_speech(language: Language, folder: Path = CONTENT) -> Speech:
     """What the catalogues of a language say. Raises DataError where one is wrong."""
-    rooms = read_room(language, folder)
+    rooms = read_rooms(language, folder)
 
     def say(key: str, text: str) -> str:
         room, context = split_key(key)

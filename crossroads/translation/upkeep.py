@@ -1,6 +1,6 @@
 """What is missing or fuzzy in the catalogues, and bringing them up to the English of now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from crossroads.translation.catalogue import (
     catalogue_path,
     merged,
     read_catalogue,
-    read_room,
+    read_rooms,
     write_catalogue,
 )
 from crossroads.translation.message import ROOMS, Message
@@ -31,12 +31,10 @@ class Gap:
     """Whether there is a translation, of an older English."""
 
 
-def gaps(
-    library: Library, atlas: Atlas, language: Language, folder: Path = CONTENT
-) -> Iterator[Gap]:
+def gaps(messages: Iterable[Message], language: Language, folder: Path = CONTENT) -> Iterator[Gap]:
     """Every text without a translation that can be shown; DataError where a catalogue is wrong."""
-    rooms = read_room(language, folder)
-    for message in all_messages(library, atlas, language):
+    rooms = read_rooms(language, folder)
+    for message in messages:
         known = rooms[message.room].get((message.context, message.text))
         if known is None or not known.stands:
             path = catalogue_path(language, message.room, folder)
@@ -47,9 +45,9 @@ def check_offered(library: Library, atlas: Atlas, folder: Path = CONTENT) -> Non
     """Raises DataError where a catalogue is wrong, or lacks a text in a language on offer."""
     faults: list[Fault] = []
     for language in OTHERS:
-        found = list(gaps(library, atlas, language, folder))
-        if language in library.edition.languages:
-            faults += [_fault_of(gap) for gap in found]
+        offered = language in library.edition.languages
+        messages = all_messages(library, atlas, language) if offered else []
+        faults += [_fault_of(gap) for gap in gaps(messages, language, folder)]
     if faults:
         raise DataError(faults)
 
@@ -60,9 +58,8 @@ def _fault_of(gap: Gap) -> Fault:
     return Fault(shown_path(gap.path), gap.message.context, found, expected)
 
 
-def merge(library: Library, atlas: Atlas, language: Language, folder: Path = CONTENT) -> None:
+def merge(messages: Sequence[Message], language: Language, folder: Path = CONTENT) -> None:
     """Rewrites a language's catalogues: new texts come, old ones go, changed ones are fuzzy."""
-    messages = all_messages(library, atlas, language)
     for room in ROOMS:
         path = catalogue_path(language, room, folder)
         here = [message for message in messages if message.room == room]

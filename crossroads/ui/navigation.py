@@ -19,17 +19,8 @@ START = "start"
 """Id of the page that is shown where an address names none."""
 
 
-def site_title() -> str:
-    """Name of the whole in the page's language; English where the data are wrong."""
-    try:
-        start = load_project().library.start
-    except DataError:
-        return "Crossroads"
-    return f"{start.title}: {start.subtitle}"
-
-
 def current_page() -> StreamlitPage:
-    """Draws the menu and gives the page that the address asks for.
+    """Draws the menu, and gives the page that the address asks for, with its title set.
 
     An unknown address gets a friendly page of its own instead of Streamlit's dialog; where a
     data file is wrong, every address tells so.
@@ -43,7 +34,7 @@ def current_page() -> StreamlitPage:
         pages = [st.Page(faults, title="Crossroads", default=True)]
         if can_be_page(address):  # the default page answers at no address of its own
             pages.append(st.Page(faults, title="Crossroads", url_path=address))
-        return st.navigation(pages, position="hidden")
+        return _entitled(st.navigation(pages, position="hidden"), "Crossroads")
     library = project.library
     lost = address not in ("", *library.pages)
     # Where Streamlit lets no page stand, the default page is shown.
@@ -75,4 +66,11 @@ def current_page() -> StreamlitPage:
             visibility="hidden",
         )
         menu[""] = [*others, shown]
-    return st.navigation(menu, position="top")
+    start = library.start
+    return _entitled(st.navigation(menu, position="top"), f"{start.title}: {start.subtitle}")
+
+
+def _entitled(page: StreamlitPage, site: str) -> StreamlitPage:
+    """The page, with its title and the name of the whole in the browser's tab."""
+    st.set_page_config(page_title=f"{page.title} · {site}")
+    return page

@@ -28,7 +28,7 @@ from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
 from crossroads.paths import CONTENT, GEO, STATIC
-from crossroads.search.entries import Told
+from crossroads.search.entries import Names, Told, names_in
 from crossroads.translation.speech import in_other_language
 from crossroads.ui.collecting import collecting_later
 from crossroads.ui.language import page_language
@@ -125,15 +125,20 @@ def _load(stamp: int) -> Mapping[Language, Told]:  # noqa: ARG001 - another stam
         return {language: in_other_language(library, atlas, language) for language in known}
 
 
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _names(stamp: int) -> Names:
+    """Names in all languages that are offered, by which things are found in each."""
+    told = _load(stamp)
+    offered = told[SOURCE][0].edition.languages
+    return names_in(told[language] for language in offered) if len(offered) > 1 else {}
+
+
 @st.cache_resource(show_spinner=False, max_entries=len(LANGUAGES))
 def _publish(stamp: int, language: Language) -> Project:
     with collecting_later():
-        told = _load(stamp)
-        library, atlas = told[language]
-        offered = library.edition.languages
-        others = [told[other] for other in offered if other != language]
+        library, atlas = _load(stamp)[language]
         publisher = Publisher()
-        publish = partial(publish_all, library, atlas, publisher, others)
+        publish = partial(publish_all, library, atlas, publisher, _names(stamp))
         assets = publish()
         return Project(library, atlas, assets, Upkeep(publisher, assets, publish))
 

@@ -15,6 +15,7 @@ from secrets import token_hex
 from crossroads.paths import ROOT
 from deploy.process import HOST
 from deploy.site import files_of
+from tests.answer import Answer
 from tests.browser.servers import free_port
 from tests.browser.window import find_program
 
@@ -25,16 +26,8 @@ TRIES = 40
 GZIP = {"Accept-Encoding": "gzip"}
 
 
-@dataclass(frozen=True)
-class Answer:
+class ServiceAnswer(Answer):
     """What came for an address."""
-
-    status: int
-    headers: Mapping[str, str]
-    """By name in small letters."""
-    body: bytes
-    names: tuple[str, ...] = ()
-    """Of all headers, in small letters, in their order."""
 
     @property
     def process(self) -> str | None:
@@ -59,7 +52,7 @@ class Service:
 
     def get(
         self, address: str, headers: Mapping[str, str] = GZIP, process: int | None = None
-    ) -> Answer:
+    ) -> ServiceAnswer:
         """Asks nginx, or one of the processes itself."""
         port = self.port if process is None else self.app_port + process
         connection = http.client.HTTPConnection(HOST, port, timeout=SECONDS)
@@ -68,7 +61,7 @@ class Service:
             answer = connection.getresponse()
             said = {name.lower(): value for name, value in answer.getheaders()}
             names = tuple(name.lower() for name, _ in answer.getheaders())
-            return Answer(answer.status, said, answer.read(), names)
+            return ServiceAnswer(answer.status, said, answer.read(), names)
         finally:
             connection.close()
 

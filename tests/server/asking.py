@@ -3,21 +3,12 @@
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message
 
+from tests.answer import Answer
+
 GZIP = {"accept-encoding": "gzip, deflate, br"}
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: Mapping[str, str]
-    """By name in small letters."""
-    body: bytes
-    names: tuple[str, ...]
-    """Of all headers, in their order."""
 
 
 def ask(app: ASGIApp, path: str, headers: Mapping[str, str] = GZIP, method: str = "GET") -> Answer:

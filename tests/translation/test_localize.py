@@ -18,7 +18,7 @@ from crossroads.outlets.catalogue import catalogue
 from crossroads.outlets.reference import reference
 from crossroads.outlets.section_prose import section_prose
 from crossroads.outlets.stories import story_file
-from crossroads.search.entries import search_entries
+from crossroads.search.entries import names_in, search_entries
 from crossroads.translation.localize import Speech, local_atlas, local_library
 from crossroads.translation.messages import all_messages
 
@@ -113,10 +113,10 @@ def test_tables(local: tuple[Library, Atlas]) -> None:
 def test_the_search_finds_by_the_names_of_all_languages(
     library: Library, atlas: Atlas, local: tuple[Library, Atlas]
 ) -> None:
-    entries = search_entries(library, atlas, [local])
+    entries = search_entries(library, atlas, names_in([local]))
     steppe = next(one for one in entries if (one.kind, one.id) == ("term", "steppe"))
     assert (steppe.name, set(steppe.names)) == ("steppe", {"steppe", f"{MARK} steppe"})
-    own = search_entries(*local, others=[(library, atlas)])
+    own = search_entries(*local, names_in([(library, atlas)]))
     steppe = next(one for one in own if (one.kind, one.id) == ("term", "steppe"))
     assert (steppe.name, set(steppe.names)) == (f"{MARK} steppe", {"steppe", f"{MARK} steppe"})
 
