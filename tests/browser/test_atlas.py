@@ -536,6 +536,7 @@ def test_a_view_can_be_cited(view: View) -> None:
     assert f"{today:%B} {today.day}, {today.year}" in texts["APA"]
     assert texts["BibTeX"].startswith("@misc{")
     assert f"urldate = {{{today}}}" in texts["BibTeX"]
+    expect(view.map.locator(".cr-take-away")).to_contain_text("works on this computer alone")
 
 
 def test_full_screen_takes_the_panels_along(view: View) -> None:

@@ -117,6 +117,11 @@ CUT = """() => {
   return below - y - scale * frame.offsetHeight > 80 ? [...cut, "a gap below"] : cut;
 }"""
 """What of the map is not whole on paper, and whether what follows does so far below."""
+BLANK_END = """document.documentElement.scrollHeight - Math.max(
+  ...[...document.querySelectorAll(".stApp :is(p, tr, li, img)")]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.getBoundingClientRect().bottom + scrollY))"""
+"""Pixels below all that is printed, which may come to lie on a page of their own."""
 HEADING_TOP = "document.querySelector('h1').getBoundingClientRect().top"
 
 
@@ -158,6 +163,7 @@ def test_a_map_on_paper_is_whole(new_window: OpenPage, path: str) -> None:
     on_paper(view)
     assert view.page.evaluate(CUT) == []
     assert view.page.evaluate(HEADING_TOP) >= 0
+    assert view.page.evaluate(BLANK_END) < 60
     links = view.page.locator("[data-testid=stPageLink]").filter(visible=True)
     cards = view.page.locator("[class*=st-key-card-]")
     assert links.count() == cards.count()  # the names of the chapters; the others are buttons

@@ -176,6 +176,7 @@ def test_link_and_qr_code(story: Story) -> None:
     story.click(".cr-button-share")
     dialog = view.map.locator(".cr-share")
     expect(dialog.locator("input[readonly]")).to_have_value(view.page.url)
+    expect(dialog.last).to_contain_text("works on this computer alone")
     expect(dialog.locator(".cr-qr svg")).to_be_visible(timeout=WAIT)
     assert view.foreign_requests() == []
     dialog.get_by_role("button", name="Copy link").click()
