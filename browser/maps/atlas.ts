@@ -471,10 +471,11 @@ export class Atlas implements LayerOwner {
   /** Opens the list of the keys that work here. */
   showKeys(): void {
     const { words } = this.speech;
+    const moves: KeyRow[] = [["← → ↑ ↓ + −", words.key_map]];
     const rows: KeyRow[] = [
       ...(this.mode?.keys?.() ?? []),
       ["Esc", words.key_close],
-      ["← → ↑ ↓ + −", words.key_map],
+      ...(this.map.keyboard.enabled() ? moves : []), // not where the arrows step
       ["?", words.key_list],
     ];
     this.#keyHelp.toggle(rows);

@@ -241,11 +241,13 @@ def test_the_keys_are_listed_where_one_is(story: Story) -> None:
     story.press("?")
     listed = view.map.locator("dialog.cr-keys[open]")
     expect(listed).not_to_contain_text("Black screen")
+    expect(listed).to_contain_text("Move and zoom the map")
     story.press("Escape")
     expect(listed).to_have_count(0)
     story.press("p")
     story.click(".cr-button-keys")
     expect(listed).to_contain_text("Black screen")
+    expect(listed).not_to_contain_text("Move and zoom the map")  # the arrows step
 
 
 def test_a_scene_keeps_its_own_day_and_says_so(story: Story) -> None:
