@@ -366,6 +366,7 @@ export interface Words {
   key_map: string;
   embed_code: string;
   local_link: string;
+  own_link: string;
   and_more: string;
   lost: string;
   sources_line: string;

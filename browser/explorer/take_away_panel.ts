@@ -38,12 +38,14 @@ export class TakeAwayPanel {
       this.#citations.set(style, field);
       return this.#copied(style, field);
     });
+    const note = atlas.addressNote;
     this.box = element("div", "cr-take-away", [
       element("h2", "", words.picture_heading),
       this.#save,
       this.#said,
       element("h2", "", words.link_heading),
       this.#copied(words.address, this.#link),
+      ...(note ? [element("p", "cr-soft", note)] : []),
       exact.label,
       this.#copied(words.embed_code, this.#embed),
       element("h2", "", words.cite_heading),

@@ -6,7 +6,7 @@ import L from "leaflet";
 import type { Catalogue, MapMessage } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
 import type { Speech } from "../format/format.ts";
-import { networkAddress } from "../host/embed.ts";
+import { addressNote, networkAddress } from "../host/embed.ts";
 import type { Host } from "../host/host.ts";
 import type { Loader } from "../loader/loader.ts";
 import { type Dated, membersOn, sharedOn } from "../rules/dated.ts";
@@ -143,6 +143,11 @@ export class Atlas implements LayerOwner {
     const language = own === "en" ? view.language : own;
     const address = changedAddress(this.host.address, { ...view, camera, language }, view);
     return networkAddress(address, this.message.local);
+  }
+
+  /** What is said beside it, where it is not good for all. */
+  get addressNote(): string {
+    return addressNote(this.host.address, this.message.local, this.speech.words);
   }
 
   /** Layers that are on the map, in the order in which they came. */
@@ -467,10 +472,11 @@ export class Atlas implements LayerOwner {
   /** Opens the list of the keys that work here. */
   showKeys(): void {
     const { words } = this.speech;
+    const moves: KeyRow[] = [["← → ↑ ↓ + −", words.key_map]];
     const rows: KeyRow[] = [
       ...(this.mode?.keys?.() ?? []),
       ["Esc", words.key_close],
-      ["← → ↑ ↓ + −", words.key_map],
+      ...(this.map.keyboard.enabled() ? moves : []), // not where the arrows step
       ["?", words.key_list],
     ];
     this.#keyHelp.toggle(rows);

@@ -3,7 +3,6 @@
 import L from "leaflet";
 import { button, element, tickBox, withAttributes } from "../dom/elements.ts";
 import { rendered, setMarkup } from "../dom/text.ts";
-import { filled } from "../format/format.ts";
 import { embedCode } from "../host/embed.ts";
 import type { Atlas } from "../maps/atlas.ts";
 
@@ -43,8 +42,7 @@ export class ShareDialog {
       copy.textContent = words.copy_link;
       void this.#draw(code, field.value);
     };
-    const { local } = this.#atlas.message;
-    const note = local && filled(words.local_link, { address: new URL(local).host });
+    const note = this.#atlas.addressNote;
     this.#box.replaceChildren(
       code,
       field,

@@ -79,7 +79,10 @@ export class Story implements Mode {
       paced: (seconds) => this.#tellPace(seconds),
     });
     atlas.map.on("overlayadd overlayremove", () => this.#noteLayers());
-    container.addEventListener("pointerdown", (event) => this.#taken(event), { capture: true });
+    // A button's click comes from the keyboard, too.
+    for (const event of ["pointerdown", "click"]) {
+      container.addEventListener(event, ({ target }) => this.#taken(target), { capture: true });
+    }
     new ResizeObserver(() => this.#makeRoom()).observe(this.#panel.box);
   }
 
@@ -269,8 +272,13 @@ export class Story implements Mode {
 
   /* What the visitor does -------------------------------------------------------------------- */
 
-  /** Goes to a scene. */
+  /** Goes to a scene that the visitor asks for. */
   go(id: string): void {
+    this.#autoplay.stop();
+    this.#showScene(id);
+  }
+
+  #showScene(id: string): void {
     const place = this.#views.findIndex((scene) => scene.id === id);
     if (place < 0) return;
     const same = place === this.index;
@@ -281,11 +289,11 @@ export class Story implements Mode {
 
   #goTo(place: number): void {
     const scene = this.scenes.at(place);
-    if (scene) this.go(scene.id);
+    if (scene) this.#showScene(scene.id);
   }
 
   /* Whoever touches the map, or any button but that of the playing, walks on by himself. */
-  #taken({ target }: PointerEvent): void {
+  #taken(target: EventTarget | null): void {
     const player = target instanceof Element && target.closest(".cr-button-play");
     if (!player) this.#autoplay.stop();
   }

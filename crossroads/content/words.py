@@ -31,7 +31,7 @@ PLAIN = frozenset(
     kind_term kind_water language last_scene layers leave legend legend_always licence link_heading
     look_closer measure_from name near near_here needs_server next_scene no_body no_change
     no_event no_hit no_source nobody north not_found not_found_text note note_ask note_mistake
-    note_say notes on_the_map organizations pause picture picture_done picture_failed
+    note_say notes on_the_map organizations own_link pause picture picture_done picture_failed
     picture_heading picture_wait play present previous_scene qr_code questions read_abstract
     read_mirror read_none read_passage read_whole scenes schematic schematic_line search
     search_hint search_sources server_gone share share_camera shared_title show_on_map since

@@ -6,7 +6,7 @@ MAP_WORDS = (
     "in_words", "language",
     "fullscreen", "fullscreen_exit", "in_words_opening", "in_words_empty", "in_words_day",
     "keys", "key_list", "key_close", "key_map", "embed_code", "local_link",
-    "and_more", "lost", "sources_line", "schematic_line", "as_of_line",
+    "own_link", "and_more", "lost", "sources_line", "schematic_line", "as_of_line",
     "fault_cards", "fault_story", "fault_tools",
 )  # fmt: skip
 CARD_WORDS = (

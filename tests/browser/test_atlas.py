@@ -214,6 +214,8 @@ def test_a_shared_camera_shows_just_that_until_the_map_is_led_elsewhere(view: Vi
 
 def test_another_year_recolours_the_same_map(view: View) -> None:
     view.mark()
+    rest(view)
+    camera = view.camera()
     india = view.map.locator('.leaflet-cr-areas-pane path[data-feature="IN"]').first
     expect(india).to_have_class(re.compile("cr-fill-east-full"))
     choose_year(view, 2016)
@@ -222,6 +224,7 @@ def test_another_year_recolours_the_same_map(view: View) -> None:
     choose_year(view, 2000)
     expect(india).to_have_class(re.compile("cr-absent"))
     assert view.marked()
+    assert not view.moved_since(camera)  # though the legend has another height
     expect_parameter(view, "on", "2000-12-31")
 
 
@@ -502,6 +505,9 @@ def test_the_view_is_told_in_words(view: View) -> None:
     eaeu = "member: 5 (Armenia, Belarus, Kazakhstan, Kyrgyzstan, and Russia)"
     expect(text).to_contain_text(eaeu)
     expect(view.map.locator("#cr-in-words")).to_contain_text(eaeu)
+    expect(view.map.locator("#cr-in-words")).to_contain_text(
+        re.compile(r"Contested areas: .*Crimea")
+    )
 
 
 def test_a_picture_of_the_view_can_be_taken(view: View) -> None:
@@ -530,6 +536,7 @@ def test_a_view_can_be_cited(view: View) -> None:
     assert f"{today:%B} {today.day}, {today.year}" in texts["APA"]
     assert texts["BibTeX"].startswith("@misc{")
     assert f"urldate = {{{today}}}" in texts["BibTeX"]
+    expect(view.map.locator(".cr-take-away")).to_contain_text("works on this computer alone")
 
 
 def test_full_screen_takes_the_panels_along(view: View) -> None:

@@ -1,22 +1,25 @@
 """What teachers meet in the first week: frames in courses, paper, high contrast, a server gone."""
 
+import io
 import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Frame, Page, expect
+from PIL import Image, ImageStat
+from playwright.sync_api import Frame, Locator, Page, ViewportSize, expect
 
 from .axe import accessible_map, accessible_page, findings
 from .conftest import OpenPage
 from .lesson import served_lesson
 from .line import Line
 from .story import STORAGE_DENIED, Story, scene_ids
-from .views import WAIT, View
+from .views import SECTIONS, WAIT, View
 
 pytestmark = pytest.mark.browser
 
 SCENE = "bridge?scene=the-middle-corridor"
+LAPTOP: ViewportSize = {"width": 1366, "height": 657}
 DIALOGS = """() => {
   window.dialogs = [];
   const note = (added) => added.matches?.("[data-testid=stDialog]") && dialogs.push(added);
@@ -77,14 +80,56 @@ def test_a_page_of_another_site_shows_a_scene_and_follows_it(course: View, other
     expect(panel).to_have_attribute("data-kind", "overview")
 
 
-@pytest.mark.parametrize("path", ["?embed=true", "atlas?pick=country:KZ&embed=true"])
-def test_the_other_maps_stand_in_a_course_too(course: View, other_site: str, path: str) -> None:
-    frame = embedded(course.page, other_site, f"{course.origin}/{path}")
-    if path.startswith("atlas"):
-        expect(frame.locator(".cr-card h2")).to_have_text("Kazakhstan")
+def test_the_atlas_shows_a_card_in_a_course(course: View, other_site: str) -> None:
+    frame = embedded(course.page, other_site, f"{course.origin}/atlas?pick=country:KZ&embed=true")
+    expect(frame.locator(".cr-card h2")).to_have_text("Kazakhstan")
+
+
+def test_every_page_stands_in_a_course(course: View, other_site: str) -> None:
+    for path in ("", *SECTIONS):
+        embedded(course.page, other_site, f"{course.origin}/{path}?embed=true")
+    course.page.goto(f"{other_site}/?{quote(f'{course.origin}/about?embed=true')}")
+    expect(course.page.frame_locator("iframe").locator("h1")).to_be_visible(timeout=WAIT)
 
 
 # Paper --------------------------------------------------------------------------------------
+
+
+CUT = """() => {
+  const frame = document.querySelector("iframe[data-testid=stCustomComponentV1]");
+  const { left: x, top: y, width } = frame.getBoundingClientRect();
+  const scale = width / frame.offsetWidth;
+  let [left, right, top, bottom] = [0, innerWidth, -Infinity, Infinity];
+  for (let around = frame.parentElement; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflow === "visible") continue;
+    const box = around.getBoundingClientRect();
+    [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+    [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+  }
+  const cut = [".leaflet-container", ".cr-source-line", ".cr-legend"].filter((part) => {
+    const element = frame.contentDocument.querySelector(part);
+    const box = element.getBoundingClientRect();
+    return x + scale * box.left < left - 1 || x + scale * box.right > right + 1
+      || y + scale * box.top < top - 1 || y + scale * box.bottom > bottom + 1
+      || (part === ".cr-legend" && element.scrollHeight > element.clientHeight + 1);
+  });
+  const below = document.querySelector(".cr-print-words").getBoundingClientRect().top;
+  return below - y - scale * frame.offsetHeight > 80 ? [...cut, "a gap below"] : cut;
+}"""
+"""What of the map is not whole on paper, and whether what follows does so far below."""
+BLANK_END = """document.documentElement.scrollHeight - Math.max(
+  ...[...document.querySelectorAll(".stApp :is(p, tr, li, img)")]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.getBoundingClientRect().bottom + scrollY))"""
+"""Pixels below all that is printed, which may come to lie on a page of their own."""
+HEADING_TOP = "document.querySelector('h1').getBoundingClientRect().top"
+
+
+def on_paper(view: View) -> None:
+    """The page as it is printed, on the screen."""
+    view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    view.page.emulate_media(media="print")
+    view.page.set_viewport_size({"width": 680, "height": 900})
 
 
 def pages_of(page: Page) -> int:
@@ -94,9 +139,7 @@ def pages_of(page: Page) -> int:
 def test_a_chapter_on_paper(new_window: OpenPage) -> None:
     view = new_window("eastern-connections")
     Story(view).load("eastern-connections")
-    view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    view.page.emulate_media(media="print")
-    view.page.set_viewport_size({"width": 680, "height": 900})
+    on_paper(view)
     table = view.page.locator(".cr-print-tables table").filter(has_text="SCO").first
     expect(table.locator("tbody tr").filter(has_text="India")).to_contain_text("9 Jun 2017")
     expect(view.page.locator(".cr-print-words")).to_contain_text("This map")
@@ -107,12 +150,23 @@ def test_a_chapter_on_paper(new_window: OpenPage) -> None:
     )
     expect(view.map.locator("button, .leaflet-bar a").filter(visible=True)).to_have_count(0)
     expect(view.map.locator(".cr-source-line")).to_be_visible()
-    panel = view.page.locator(".st-key-map-panel").bounding_box()
-    assert panel is not None
-    assert panel["x"] >= 0
-    assert panel["x"] + panel["width"] <= 680
     assert view.page.evaluate("document.documentElement.scrollWidth") <= 680
     assert 3 <= pages_of(view.page) <= 9
+
+
+@pytest.mark.parametrize("path", ["", "eastern-connections", "conclusion", "atlas"])
+def test_a_map_on_paper_is_whole(new_window: OpenPage, path: str) -> None:
+    """With its source line, and all of a legend that scrolls on the screen."""
+    view = new_window(path)
+    view.page.set_viewport_size(LAPTOP)
+    Story(view).load(path)
+    on_paper(view)
+    assert view.page.evaluate(CUT) == []
+    assert view.page.evaluate(HEADING_TOP) >= 0
+    assert view.page.evaluate(BLANK_END) < 60
+    links = view.page.locator("[data-testid=stPageLink]").filter(visible=True)
+    cards = view.page.locator("[class*=st-key-card-]")
+    assert links.count() == cards.count()  # the names of the chapters; the others are buttons
 
 
 def test_the_presenter_prints_one_scene_a_page(new_window: OpenPage) -> None:
@@ -139,6 +193,13 @@ def test_forced_colours_tell_what_a_background_told(new_window: OpenPage) -> Non
     )
     assert mark[0] != mark[1]
     assert findings(view.frame, [], ()) == []
+    assert brightness(view.map.locator(".fullscreen-icon")) < 0.4  # a dark block
+
+
+def brightness(place: Locator) -> float:
+    """Of what is seen there on average, from 0 (black) to 1."""
+    picture = Image.open(io.BytesIO(place.screenshot())).convert("L")
+    return float(ImageStat.Stat(picture).mean[0]) / 255
 
 
 @pytest.mark.parametrize("path", ["atlas?pick=country:KZ", SCENE])
@@ -164,9 +225,15 @@ def test_a_step_reads_out_where_one_is_and_not_the_words(story: Story) -> None:
 
 def test_a_year_reads_out_who_came(new_window: OpenPage) -> None:
     view = new_window("atlas")
-    Story(view).load("atlas")
-    view.map.locator(".cr-years").fill("2017")
-    expect(view.map.locator("p.cr-unseen[role=status]").last).to_contain_text("India")
+    Story(view).load("atlas?layers=members-sco,members-eu")
+    years = view.map.locator(".cr-years")
+    years.fill("2017")
+    said = view.map.locator("p.cr-unseen[role=status]").last
+    expect(said).to_contain_text("India")
+    expect(years).to_have_attribute("aria-valuetext", "31 Dec 2017")  # which names the year
+    expect(said).not_to_contain_text("31 Dec")
+    years.fill("2020")
+    expect(said).to_contain_text("United Kingdom: no longer member")
 
 
 def test_the_keys_are_listed_where_one_is(story: Story) -> None:
@@ -174,11 +241,13 @@ def test_the_keys_are_listed_where_one_is(story: Story) -> None:
     story.press("?")
     listed = view.map.locator("dialog.cr-keys[open]")
     expect(listed).not_to_contain_text("Black screen")
+    expect(listed).to_contain_text("Move and zoom the map")
     story.press("Escape")
     expect(listed).to_have_count(0)
     story.press("p")
     story.click(".cr-button-keys")
     expect(listed).to_contain_text("Black screen")
+    expect(listed).not_to_contain_text("Move and zoom the map")  # the arrows step
 
 
 def test_a_scene_keeps_its_own_day_and_says_so(story: Story) -> None:

@@ -118,6 +118,15 @@ def test_a_narrow_walk_leaves_half_of_the_height_to_the_map(
         expect(view.map.locator(".cr-legend")).not_to_have_attribute("open", "")
 
 
+@pytest.mark.parametrize("height", [256, 164])  # 164: the school laptop's at 400 %
+def test_a_presenter_in_a_low_window_is_within_reach(new_window: OpenPage, height: int) -> None:
+    path = f"{MANY_LAYERS}&present=1"
+    view = open_calm(new_window, path, {"width": 320, "height": height}).view
+    frame = box(view.map_frame)
+    assert (frame["y"], frame["height"]) == (0, height)
+    assert list(tab_shows_where_it_is(view, most=MOST)) == []
+
+
 def test_type_on_the_projector_grows_to_what_the_panel_holds(new_window: OpenPage) -> None:
     story = open_calm(new_window, "bridge?scene=the-middle-corridor&present=1", LAPTOP)
     fill, size = story.view.map.locator(".cr-story-body").evaluate(
@@ -234,9 +243,23 @@ FREE = "parseFloat(map.getContainer().style.getPropertyValue('--free-height'))"
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 
 
-@pytest.mark.parametrize("path", ["atlas", "bridge", "bridge?scene=the-middle-corridor"])
-def test_one_finger_scrolls_past_the_map_and_two_move_it(new_window: OpenPage, path: str) -> None:
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize(
+    ("path", "window"),
+    [
+        ("atlas", PHONE),
+        ("bridge", PHONE),
+        ("bridge?scene=the-middle-corridor", PHONE),
+        ("atlas?embed=true", WINDOWS["frame in a course"]),
+    ],
+)
+def test_one_finger_scrolls_past_the_map_and_two_move_it(
+    new_window: OpenPage, path: str, window: ViewportSize
+) -> None:
     view = new_window(path, size="phone")
+    view.page.set_viewport_size(window)
     story = Story(view)
     story.load(path)
     story.rest()

@@ -1,6 +1,7 @@
 """Presenter mode: for the teacher at the projector."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import ViewportSize, expect
@@ -15,6 +16,10 @@ COLD = "historical-context"
 """The section of whose scenes one is opened in a page loaded anew."""
 SMALLEST_TYPE = 28
 """Pixels at 1080 lines that the back row can read."""
+
+ASK_FOR = """scene => parent.dispatchEvent(
+  new parent.CustomEvent("crossroads:ask", { detail: { scene } }))"""
+"""As a link in the page's words does."""
 
 PLACEMENT = """() => {
   const box = (element) => element && element.getBoundingClientRect();
@@ -123,11 +128,55 @@ def test_autoplay_goes_on_by_itself(untouched_window: OpenPage) -> None:
     expect(notice).to_be_hidden()
 
 
+def test_whoever_does_something_ends_the_playing(new_window: OpenPage) -> None:
+    view = new_window("bridge")
+    view.page.clock.install()
+    story = Story(view)
+    story.load("bridge?scene=title")
+    notice = view.map.locator(".cr-story-notice")
+    container = view.map.locator(".leaflet-container")
+    next_ = view.map.locator(".cr-button-next")
+    done: dict[str, Callable[[], None]] = {
+        "drag": lambda: container.dispatch_event("pointerdown"),
+        "button": next_.click,
+        "button by key": lambda: next_.press("Enter"),
+        "key": lambda: story.press("ArrowRight"),
+        "the words' link": lambda: view.frame.evaluate(ASK_FOR, story.ids[1]),
+        "back": lambda: story.follow("bridge?scene=title"),
+    }
+    for what, do in done.items():
+        story.click(".cr-button-play")
+        expect(notice, what).to_contain_text("8 seconds")
+        do()
+        expect(notice, what).to_be_hidden()
+        shown = story.panel.get_attribute("data-scene")
+        view.page.clock.run_for(9_000)
+        expect(story.panel, what).to_have_attribute("data-scene", str(shown))
+
+
+def test_playing_ends_with_its_walk(new_window: OpenPage) -> None:
+    """Another chapter, opened as by the menu, does not go on with it."""
+    view = new_window("bridge")
+    view.page.clock.install()
+    story = Story(view)
+    story.load("bridge?scene=title")
+    story.click(".cr-button-play")
+    link = view.page.locator(".st-key-previous-next a").last
+    link.evaluate("link => link.click()")  # hidden while one walks
+    expect(view.map.locator('.cr-story[data-section="conclusion"]')).to_be_attached(timeout=WAIT)
+    view.path = "conclusion"
+    view.wait_until_drawn()
+    view.page.clock.run_for(20_000)
+    expect(story.panel).to_have_attribute("data-kind", "overview")
+    expect(view.page).to_have_url(re.compile("/conclusion$"))
+
+
 def test_link_and_qr_code(story: Story) -> None:
     view = story.visit("bridge?scene=title&present=1").view
     story.click(".cr-button-share")
     dialog = view.map.locator(".cr-share")
     expect(dialog.locator("input[readonly]")).to_have_value(view.page.url)
+    expect(dialog.last).to_contain_text("works on this computer alone")
     expect(dialog.locator(".cr-qr svg")).to_be_visible(timeout=WAIT)
     assert view.foreign_requests() == []
     dialog.get_by_role("button", name="Copy link").click()

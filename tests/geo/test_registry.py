@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,9 @@ from crossroads.geo.atlas import Atlas
 from crossroads.geo.registry import load_registry
 from crossroads.paths import GEO, ROOT
 from tests.spoil import broken, faults
+
+LOOK = re.compile(r"\.cr-([a-z-]+)")
+"""A class of the style sheet, without what all begin with."""
 
 
 @pytest.fixture
@@ -85,6 +89,16 @@ def test_every_style_has_its_rule_in_the_style_sheet(atlas: Atlas) -> None:
             styles |= {one.style for one in layer.style_by.values.values()}
     plain = {"city"}  # looks like any other point
     assert [style for style in sorted(styles - plain) if f".cr-{style}" not in sheet] == []
+
+
+def test_no_status_is_dashed_as_contested_areas_are() -> None:
+    sheet = (ROOT / "browser" / "styles" / "map.css").read_text(encoding="utf-8")
+    rules = re.findall(r"([^{}]+)\{[^{}]*stroke-dasharray: ([\d ]+);", sheet)
+    dashes = {name: len(dash.split()) for names, dash in rules for name in LOOK.findall(names)}
+    contested = dashes.pop("contested")
+    statuses = {name for name in dashes if name.startswith(("fill-", "hatch-", "outline-"))}
+    assert statuses
+    assert [name for name in statuses if dashes[name] == contested] == []
 
 
 def test_lines_of_routes_do_not_pass_for_surveyed(atlas: Atlas) -> None:
