@@ -16,7 +16,8 @@ const OUT = join(HERE, "..", "static", "app");
 const CONTRACT = join(HERE, "contract", "contract.ts");
 const SCHEMA = join(HERE, "contract", "contract.schema.json");
 const PAGES = ["chapter", "atlas"];
-const STYLES = ["page"]; // of the page around the map
+const STYLES = ["page", "lesson"]; // of the pages around the map
+const FILES = ["lesson"]; // of files that hold everything
 const LATER = ["picture", "qr_code"];
 const MANIFEST = "assets.json";
 const LICENCES = "licences.txt";
@@ -46,7 +47,10 @@ async function bundles(): Promise<OutputFile[]> {
   } satisfies BuildOptions;
   const entries = (names: readonly string[], suffix: string) =>
     names.map((name) => `entries/${name}.${suffix}`);
-  const forPages = [...entries(PAGES, "ts"), ...entries([...PAGES, ...STYLES], "css")];
+  const forPages = [
+    ...entries([...PAGES, ...FILES], "ts"),
+    ...entries([...PAGES, ...STYLES], "css"),
+  ];
   const pages = await build({ ...common, entryPoints: forPages, format: "iife" });
   const later = await build({ ...common, entryPoints: entries(LATER, "ts"), format: "esm" });
   return [pages, later].flatMap(({ outputFiles = [] }) => outputFiles);

@@ -1,4 +1,7 @@
-"""Command line: `python -m crossroads check | members | search | schemas | translations`."""
+"""Command line: `python -m crossroads COMMAND`.
+
+Commands: check | members | search | export | schemas | translations
+"""
 
 import argparse
 import datetime as dt
@@ -12,6 +15,7 @@ from crossroads.content.library import load_library
 from crossroads.content.memberships import members_on
 from crossroads.content.model import SOURCE
 from crossroads.evidence import claims, resting_on_unread
+from crossroads.export_cli import add_export_commands
 from crossroads.faults import DataError
 from crossroads.freshness import aged
 from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
@@ -66,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="what the atlas has by that name, best first")
     search.add_argument("words", nargs="+", help="words in Latin or Cyrillic letters")
     search.set_defaults(run=_search)
+
+    export = commands.add_parser("export", help="what leaves the app, as files")
+    add_export_commands(export.add_subparsers(required=True, metavar="WHAT"))
 
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the data files")
     schemas.add_argument(

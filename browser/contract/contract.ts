@@ -20,6 +20,7 @@ export type IndexEntry = [
 
 export interface Contract {
   MapMessage: MapMessage;
+  PagesOfFile: PagesOfFile;
   Catalogue: Catalogue;
   StoryFile: StoryFile;
   Reference: Reference;
@@ -299,6 +300,72 @@ export interface LayerGroup {
   layers: string[];
 }
 /**
+ * All of them, in the order of reading; the first is shown at once.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PagesOfFile".
+ */
+export interface PagesOfFile {
+  pages: PageOfFile[];
+  options: MapOptions;
+  /**
+   * What is said where the address names no page of the file.
+   */
+  not_found: string;
+  /**
+   * What is said where a browser can't show the map.
+   */
+  no_map: string;
+}
+/**
+ * Words and a map.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PageOfFile".
+ */
+export interface PageOfFile {
+  /**
+   * As in the address, after `#/`.
+   */
+  id: string;
+  /**
+   * Of the browser's window.
+   */
+  title: string;
+  /**
+   * Name of the map's MapMessage among what the file holds.
+   */
+  message: string;
+  engine: Engine;
+}
+/**
+ * Names of what the file holds for the window of a map.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Engine".
+ */
+export interface Engine {
+  script: string;
+  styles: string[];
+}
+/**
+ * What Leaflet is told when a map is made.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MapOptions".
+ */
+export interface MapOptions {
+  zoom: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  max_bounds: [[number, number], [number, number]];
+  zoom_snap: number;
+  zoom_delta: number;
+  wheel_px_per_zoom_level: number;
+}
+/**
  * Words, basemap, layers, bodies.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -326,7 +393,7 @@ export interface Catalogue {
     [k: string]: BodyRecord;
   };
   basemap: BaseLayer[];
-  street_map: StreetMap;
+  street_map?: StreetMap;
   layers: {
     [k: string]: LayerSpec;
   };

@@ -2,7 +2,9 @@
 
 import L from "leaflet";
 import type { MapMessage } from "../contract/contract.ts";
+import type { Host } from "../host/host.ts";
 import { StreamlitHost } from "../host/streamlit_host.ts";
+import type { Source } from "../loader/source.ts";
 import { start } from "../maps/start.ts";
 import { hideUnstyled } from "../maps/styled.ts";
 import { Quiet } from "../story/quiet.ts";
@@ -12,9 +14,13 @@ hideUnstyled();
 Object.assign(window, {
   L, // folium's own call of `L.map` follows
   crossroads: {
-    start: (map: L.Map, message: MapMessage) =>
-      start(map, message, new StreamlitHost(), async (atlas) =>
-        message.story ? storyOf(atlas, message.story) : new Quiet(atlas),
+    start: (map: L.Map, message: MapMessage, host?: Host, source?: Source) =>
+      start(
+        map,
+        message,
+        host ?? new StreamlitHost(),
+        async (atlas) => (message.story ? storyOf(atlas, message.story) : new Quiet(atlas)),
+        source,
       ),
   },
 });

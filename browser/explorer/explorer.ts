@@ -50,7 +50,7 @@ export class Explorer implements Mode {
   readonly #time: TimeBar;
   readonly #year: YearPanel;
   readonly #measure: MeasurePanel;
-  readonly #takeAway: TakeAwayPanel;
+  readonly #takeAway: TakeAwayPanel | null;
   readonly #dock: Dock;
   readonly #notice = statusLine("cr-notice");
   /** Read out when another day is chosen: who joined and left. */
@@ -110,7 +110,8 @@ export class Explorer implements Mode {
       look: (bounds) => this.#guide.look(bounds),
       aim: (on) => this.#dock.slide(!on),
     });
-    this.#takeAway = new TakeAwayPanel(atlas, () => captionOf(atlas, this.#choice.shownLayers));
+    const caption = () => captionOf(atlas, this.#choice.shownLayers);
+    this.#takeAway = atlas.host.shares ? new TakeAwayPanel(atlas, caption) : null;
     const inWords = element("p", "cr-in-words");
     atlas.told.listen((text) => {
       inWords.textContent = text;
@@ -120,10 +121,10 @@ export class Explorer implements Mode {
       ["years", this.#year.box],
       ["measure", this.#measure.box],
       ["in_words", inWords],
-      ["take_away", this.#takeAway.box],
+      ...(this.#takeAway ? [["take_away", this.#takeAway.box] as const] : []),
     ]);
     this.#dock.opened.listen((name) => {
-      if (name === "take_away") this.#takeAway.refresh();
+      if (name === "take_away") this.#takeAway?.refresh();
       this.#year.mark(name === "years");
       if (name !== "measure") this.#measure.stopWaiting();
     });
@@ -282,7 +283,7 @@ export class Explorer implements Mode {
     }
     if (has("measure")) this.#measure.follow(view.measure, before?.measure ?? null);
     if (before && has("pick")) this.#guide.stop();
-    if (this.#dock.current === "take_away") this.#takeAway.refresh();
+    if (this.#dock.current === "take_away") this.#takeAway?.refresh();
   }
 
   /* `taken`: the hand has just gone to the slider, so the panel of the year comes up. */

@@ -37,6 +37,8 @@ export interface Host {
   /** Calls when the page around the map asks for something. */
   onAsked(listener: (asked: Asked) => void): void;
 
+  /** Whether the address leads others here, too, so that it is worth handing out. */
+  readonly shares: boolean;
   /** Address of another page of ours. */
   hrefOf(page: string): string;
   /** Whether other pages of ours can be had now; the map itself needs no server. */

@@ -7,7 +7,7 @@ const WALKING = "cr-walking";
 const MARGIN = 0.88; // of the window's width; a narrower map leaves room for a finger beside it
 const TELLS = "crossroads:view";
 const ASKS = "crossroads:ask";
-const SCENE_LINK = "?scene=";
+const SCENE_LINK = "a[data-scene]";
 const LANGUAGE_LINK = ".cr-languages a";
 
 /** The page's window with what maps of one visit leave to one another. */
@@ -17,20 +17,22 @@ type HostWindow = Window & { crossroadsMemory?: Map<string, unknown>; crossroads
    An element of another window is no `Element` of ours. */
 function sceneAskedBy({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): string | null {
   if (ctrlKey || metaKey || shiftKey) return null;
-  const link = (target as Element).closest(`a[href^="${SCENE_LINK}"]`);
-  return link ? new URL((link as HTMLAnchorElement).href).searchParams.get("scene") : null;
+  return (target as Element).closest<HTMLElement>(SCENE_LINK)?.dataset.scene ?? null;
 }
 
 export class PageHost implements Host {
   readonly keyTargets: readonly EventTarget[];
   readonly life: AbortSignal;
   protected readonly page: HostWindow;
+  protected readonly frame: Window;
 
-  constructor(page: Window) {
+  /** `frame`: window of the map; it may be the page's own. */
+  constructor(page: Window, frame: Window = window) {
     this.page = page;
-    this.keyTargets = [...new Set<EventTarget>([document, page.document])];
+    this.frame = frame;
+    this.keyTargets = [...new Set<EventTarget>([frame.document, page.document])];
     const gone = new AbortController();
-    window.addEventListener("pagehide", () => gone.abort());
+    frame.addEventListener("pagehide", () => gone.abort());
     this.life = gone.signal;
     this.#keepLanguageLinks();
   }
@@ -57,7 +59,7 @@ export class PageHost implements Host {
   }
 
   tellLanguage(language: string): void {
-    document.documentElement.lang = language;
+    this.frame.document.documentElement.lang = language;
     this.page.document.documentElement.lang = language;
   }
 
@@ -90,7 +92,7 @@ export class PageHost implements Host {
       const scene = sceneAskedBy(event);
       if (scene === null) return;
       event.preventDefault();
-      window.frameElement?.scrollIntoView({ block: "nearest" }); // on a phone above the words
+      this.frame.frameElement?.scrollIntoView({ block: "nearest" }); // on a phone above the words
       listener({ scene });
     };
     this.page.document.addEventListener("click", follow, { signal: this.life });
@@ -100,8 +102,12 @@ export class PageHost implements Host {
     return new URL(page, this.address).pathname;
   }
 
+  get shares(): boolean {
+    return true;
+  }
+
   get connected(): boolean {
-    return window.navigator.onLine;
+    return this.page.navigator.onLine;
   }
 
   visit(page: string): void {
@@ -113,8 +119,8 @@ export class PageHost implements Host {
     const sizes = {
       "--cr-map-left": left,
       "--cr-map-width": width,
-      "--cr-frame-width": window.innerWidth,
-      "--cr-frame-height": window.innerHeight,
+      "--cr-frame-width": this.frame.innerWidth,
+      "--cr-frame-height": this.frame.innerHeight,
     };
     for (const [name, size] of Object.entries(sizes)) style.setProperty(name, String(size));
   }
@@ -132,7 +138,7 @@ export class PageHost implements Host {
   }
 
   name(title: string): void {
-    document.title = title;
+    this.frame.document.title = title;
   }
 
   get presenting(): boolean {
@@ -148,10 +154,14 @@ export class PageHost implements Host {
   }
 
   get scrollsPastMap(): boolean {
-    if (this.presenting || this.page.document.fullscreenElement || document.fullscreenElement) {
+    if (
+      this.presenting ||
+      this.page.document.fullscreenElement ||
+      this.frame.document.fullscreenElement
+    ) {
       return false;
     }
-    return this.page !== window && window.innerWidth > MARGIN * this.page.innerWidth;
+    return this.page !== this.frame && this.frame.innerWidth > MARGIN * this.page.innerWidth;
   }
 
   toggleFullScreen(): void {
@@ -169,7 +179,7 @@ export class PageHost implements Host {
     try {
       await this.page.navigator.clipboard.writeText(field.value);
     } catch {
-      document.execCommand("copy"); // where the clipboard is closed to scripts
+      this.frame.document.execCommand("copy"); // where the clipboard is closed to scripts
     }
   }
 

@@ -3,23 +3,14 @@ import { Loader } from "./loader.ts";
 
 const answer = (status: number, data: unknown) => new Response(JSON.stringify(data), { status });
 const fetched = vi.fn<typeof fetch>();
-const held = new Map<string, string>(); // texts of the page's own data, by selector
 
 beforeEach(() => {
   vi.stubGlobal("fetch", fetched);
-  vi.stubGlobal("CSS", { escape: (text: string) => text });
-  vi.stubGlobal("document", {
-    querySelector: (selector: string) => {
-      const textContent = held.get(selector);
-      return textContent === undefined ? null : { textContent };
-    },
-  });
 });
 
 afterEach(() => {
   vi.unstubAllGlobals();
   fetched.mockReset();
-  held.clear();
 });
 
 describe("Loader", () => {
@@ -33,9 +24,9 @@ describe("Loader", () => {
     expect(fetched).toHaveBeenCalledTimes(2);
   });
 
-  test("takes what the page itself holds", async () => {
-    held.set('script[data-address="a.json"]', '{"from": "page"}');
-    expect(await new Loader().json("a.json")).toEqual({ from: "page" });
+  test("takes what another source has", async () => {
+    const loader = new Loader({ json: async (address) => ({ from: address }) });
+    expect(await loader.json("a.json")).toEqual({ from: "a.json" });
     expect(fetched).not.toHaveBeenCalled();
   });
 

@@ -1,21 +1,25 @@
-/* Brings data, once each: by address, or from the page itself, where a page of one file holds
-   them as `<script type="application/json" data-address="…">`. The hash in a file's name makes
-   it cacheable for ever. What has failed is asked for again the next time, past the browser's
-   cache, which may hold half a file. */
+/* Brings data, once each, from the net or from the page itself. What has failed is asked for again
+   the next time, past the browser's cache, which may hold half a file. */
 
 import type { Collection } from "../maps/feature.ts";
+import { NET, type Source } from "./source.ts";
 import { type PackedCollection, unpacked } from "./unpacking.ts";
 
 export class Loader {
   readonly #pending = new Map<string, Promise<unknown>>();
   readonly #shapes = new Map<string, Promise<Collection>>();
   readonly #failed = new Set<string>();
+  readonly #source: Source;
+
+  constructor(source: Source = NET) {
+    this.#source = source;
+  }
 
   /** The JSON at an address; its type is the contract's (contract/contract.ts). */
   json<T>(address: string): Promise<T> {
     let pending = this.#pending.get(address);
     if (!pending) {
-      pending = this.#read(address);
+      pending = this.#source.json(address, this.#failed.has(address));
       this.#pending.set(address, pending);
       pending.then(
         () => this.#failed.delete(address),
@@ -50,14 +54,5 @@ export class Loader {
   /** A script that only some visitors need. */
   module<T>(address: string): Promise<T> {
     return import(new URL(address, document.baseURI).href) as Promise<T>;
-  }
-
-  async #read(address: string): Promise<unknown> {
-    const held = document.querySelector(`script[data-address="${CSS.escape(address)}"]`);
-    if (held) return JSON.parse(held.textContent ?? "");
-    const cache = this.#failed.has(address) ? "reload" : "force-cache";
-    const answer = await fetch(address, { cache });
-    if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
-    return answer.json();
   }
 }

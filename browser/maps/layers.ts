@@ -1,7 +1,7 @@
 /* All layers of a map, shown or not, and the control that switches them. */
 
 import L from "leaflet";
-import type { Catalogue, LayerRecord } from "../contract/contract.ts";
+import type { Catalogue, LayerRecord, StreetMap } from "../contract/contract.ts";
 import { escaped } from "../dom/text.ts";
 import type { Memberships } from "../rules/memberships.ts";
 import { type LayerOwner, MapLayer, type OrderedSpec } from "./layer.ts";
@@ -19,6 +19,11 @@ export interface Switchable {
   readonly standard: boolean;
 }
 
+function streetMap({ title, url, credit }: StreetMap): Switchable {
+  const layer = L.tileLayer(url, { attribution: escaped(credit), maxZoom: DEEPEST_TILES });
+  return { id: STREET_MAP, title, kind: null, layer, standard: false };
+}
+
 export class Layers {
   /** By id: the basemap's and the map's own. */
   readonly all = new Map<string, MapLayer>();
@@ -29,7 +34,7 @@ export class Layers {
   /** Ids of all of the basemap's. */
   readonly background: readonly string[];
   readonly #map: L.Map;
-  readonly #street: L.TileLayer;
+  readonly #street: Switchable | null;
   readonly #catalogue: Catalogue;
 
   constructor(
@@ -56,10 +61,7 @@ export class Layers {
     this.basemap = catalogue.basemap.filter((base) => base.switch).map(({ id }) => id);
     this.background = catalogue.basemap.map(({ id }) => id);
     this.own = records.map((record, order) => make(record, order).id);
-    this.#street = L.tileLayer(catalogue.street_map.url, {
-      attribution: escaped(catalogue.street_map.credit),
-      maxZoom: DEEPEST_TILES,
-    });
+    this.#street = catalogue.street_map ? streetMap(catalogue.street_map) : null;
   }
 
   /** Puts the basemap on the map, lowest first. */
@@ -76,7 +78,8 @@ export class Layers {
   /** The control that switches layers, for maps without a list of their own. */
   control(): L.Control.Layers {
     const control = L.control.layers({}, {}, { position: "topright" });
-    for (const id of [...this.basemap, ...this.own, STREET_MAP]) {
+    const street = this.#street ? [STREET_MAP] : [];
+    for (const id of [...this.basemap, ...this.own, ...street]) {
       const { layer, title } = this.switchable(id);
       control.addOverlay(layer, escaped(title));
     }
@@ -90,10 +93,7 @@ export class Layers {
   }
 
   switchable(id: string): Switchable {
-    if (id === STREET_MAP) {
-      const { title } = this.#catalogue.street_map;
-      return { id, title, kind: null, layer: this.#street, standard: false };
-    }
+    if (id === STREET_MAP && this.#street) return this.#street;
     const layer = this.get(id);
     const { title, kind, show } = layer.spec;
     return { id, title, kind, layer, standard: show ?? true };

@@ -1,9 +1,10 @@
-/* Begins with a map that folium has made, and the message that the server sends with it. */
+/* Begins with a map that folium or a plain page has made, and the message that comes with it. */
 
 import type L from "leaflet";
 import type { Catalogue, MapMessage } from "../contract/contract.ts";
 import type { Host } from "../host/host.ts";
 import { Loader } from "../loader/loader.ts";
+import { NET, type Source } from "../loader/source.ts";
 import { ZOOMS } from "../view/address.ts";
 import { Atlas } from "./atlas.ts";
 import { Faults } from "./faults.ts";
@@ -25,6 +26,7 @@ export async function start(
   message: MapMessage,
   host: Host,
   modeOf: ModeMaker,
+  source: Source = NET,
 ): Promise<void> {
   followTheme();
   repeatTheWorld();
@@ -43,7 +45,7 @@ export async function start(
   map.on("zoomstart", () => container.classList.add("cr-zooming"));
   map.on("moveend", () => container.classList.remove("cr-zooming"));
   document.body.classList.toggle("cr-exploring", Boolean(message.explorer)); // keeps its places free
-  const loader = new Loader();
+  const loader = new Loader(source);
   for (const address of message.soon) loader.json(address).catch(() => {}); // told when needed
   const faults = new Faults(container, message.faults);
   const begin = async (): Promise<void> => {

@@ -28,7 +28,8 @@ export interface PanelActions {
   leave(): void;
   present(): void;
   play(): void;
-  share(): void;
+  /** False where the address leads nobody else here. */
+  readonly share: false | (() => void);
   /** The same in another language, by its code. */
   speakIn(language: string): void;
   /** Opens the list of keys. */
@@ -196,7 +197,7 @@ export class StoryPanel {
       this.#iconButton("list", words.scenes, toggleList),
       this.#iconButton("notes", words.notes, () => this.toggleNotes()),
       this.#player,
-      this.#iconButton("share", words.share, actions.share),
+      actions.share && this.#iconButton("share", words.share, actions.share),
       this.#iconButton("keys", words.keys, actions.keys),
       this.#iconButton("present", words.present, actions.present),
       this.#iconButton("leave", words.leave, actions.leave),

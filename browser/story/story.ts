@@ -32,7 +32,7 @@ export class Story implements Mode {
   readonly #marks: Marks;
   readonly #panel: StoryPanel;
   readonly #presenter: Presenter;
-  readonly #share: ShareDialog;
+  readonly #share: ShareDialog | null;
   readonly #autoplay: Autoplay;
   readonly #acts: Readonly<Record<KeyAction, () => void>>;
   #switching = false; // layers are switched by us, not by the visitor's hand
@@ -65,7 +65,7 @@ export class Story implements Mode {
       begin: this.#acts.first,
       go: (id) => this.go(id),
       play: () => this.#autoplay.cycle(),
-      share: () => this.#share.open(),
+      share: atlas.host.shares && (() => this.#share?.open()),
       speakIn: (language) => atlas.host.speakIn(language),
       keys: () => atlas.showKeys(),
       act: (verb, values) => this.#act(verb, values),
@@ -73,7 +73,7 @@ export class Story implements Mode {
     this.#panel.box.dataset.section = options.section;
     container.append(this.#panel.box);
     this.#presenter = new Presenter(container, atlas.host, words, this.#acts);
-    this.#share = new ShareDialog(container, atlas);
+    this.#share = atlas.host.shares ? new ShareDialog(container, atlas) : null;
     this.#autoplay = new Autoplay({
       advance: () => this.#advance(),
       paced: (seconds) => this.#tellPace(seconds),

@@ -27,6 +27,7 @@ from crossroads.content.units import Units
 
 MAP_LINK = "map:"
 """How a link begins that acts on the map."""
+_LINK_TO_MAP = re.compile(rf"\[([^\]]+)\]\({MAP_LINK}[^)]*\)")
 _MARKS = {
     "citation": re.compile(r"\[(@[a-z0-9-]+(?:;\s*@[a-z0-9-]+)*)\]"),
     "fact": re.compile(r"\{\{([a-z0-9-]+)\}\}"),
@@ -107,6 +108,11 @@ def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
             if token.type == "link_open" and target.startswith(MAP_LINK):
                 verb, _, values = target.removeprefix(MAP_LINK).partition("=")
                 yield verb, values.split(",")
+
+
+def without_map_links(text: str) -> str:
+    """A text with the words of links that act on the map in the links' place."""
+    return _LINK_TO_MAP.sub(r"\1", text)
 
 
 def headed_parts(text: str) -> list[tuple[str, str]]:

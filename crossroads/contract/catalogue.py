@@ -82,7 +82,8 @@ class Catalogue(Record):
     """Codes of all countries that have a shape, joined by spaces."""
     bodies: dict[str, BodyRecord]
     basemap: list[BaseLayer]
-    street_map: StreetMap
+    street_map: StreetMap | None = None
+    """Where there may be an internet."""
     layers: dict[str, LayerSpec]
     flags: str
     """Address below which the flags' pictures lie."""

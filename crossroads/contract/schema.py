@@ -7,6 +7,7 @@ from pydantic.json_schema import models_json_schema
 
 from crossroads.contract.catalogue import Catalogue
 from crossroads.contract.dossiers import Dossier
+from crossroads.contract.file import PagesOfFile
 from crossroads.contract.message import MapMessage
 from crossroads.contract.reference import Reference
 from crossroads.contract.search import SearchIndex
@@ -14,6 +15,7 @@ from crossroads.contract.story import StoryFile
 
 FILES: tuple[type[BaseModel], ...] = (
     MapMessage,
+    PagesOfFile,
     Catalogue,
     StoryFile,
     Reference,

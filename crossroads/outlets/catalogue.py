@@ -33,10 +33,12 @@ def catalogue(
     files: Files,
     scripts: Scripts,
     flags: str,
+    online: bool = True,
 ) -> Catalogue:
     """The catalogue in the library's language.
 
-    `layers`: addresses of the shapes, by layer id; `flags`: address below which flags lie.
+    `layers`: addresses of the shapes, by layer id; `flags`: address below which flags lie;
+    `online`: whether a visitor may ask for the street map.
     """
     words = library.words
     specs = {
@@ -54,14 +56,17 @@ def catalogue(
         basemap=[
             BaseLayer(id=base.id, switch=base.switch, follows=base.follows) for base in BASEMAP
         ],
-        street_map=StreetMap(
-            title=words["internet_basemap"], url=STREET_MAP, credit=STREET_MAP_CREDIT
-        ),
+        street_map=_street_map(library) if online else None,
         layers=specs | {base.id: base_spec(base, library, atlas, layers) for base in BASEMAP},
         flags=flags,
         files=files,
         scripts=scripts,
     )
+
+
+def _street_map(library: Library) -> StreetMap:
+    title = library.words["internet_basemap"]
+    return StreetMap(title=title, url=STREET_MAP, credit=STREET_MAP_CREDIT)
 
 
 def _body_record(body: Organization, library: Library) -> BodyRecord:

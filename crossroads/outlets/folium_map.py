@@ -5,6 +5,7 @@ import folium
 from crossroads.contract.message import MapMessage
 from crossroads.outlets.assets import CHAPTER, EXPLORER, Assets
 from crossroads.outlets.elements import AtlasMap, Message
+from crossroads.outlets.map_options import EAST, MAP_OPTIONS, NORTH, SOUTH, WEST
 
 
 def folium_map(message: MapMessage, assets: Assets) -> folium.Map:
@@ -18,19 +19,18 @@ def folium_map(message: MapMessage, assets: Assets) -> folium.Map:
         assets.built[f"{page}.js"],
         assets.built[f"{page}.css"],
         location=((south + north) / 2, (west + east) / 2),
-        zoom_start=4,
+        zoom_start=MAP_OPTIONS.zoom,
         min_zoom=1,
         max_zoom=9,
         control_scale=True,
-        zoom_snap=0.25,
-        zoom_delta=1,
-        wheel_px_per_zoom_level=90,
+        zoom_snap=MAP_OPTIONS.zoom_snap,
+        zoom_delta=MAP_OPTIONS.zoom_delta,
+        wheel_px_per_zoom_level=MAP_OPTIONS.wheel_px_per_zoom_level,
         max_bounds=True,
-        # Wide enough that the widest projector never pushes a scene's camera aside.
-        min_lat=-88,
-        max_lat=88,
-        min_lon=-400,
-        max_lon=440,
+        min_lat=SOUTH,
+        max_lat=NORTH,
+        min_lon=WEST,
+        max_lon=EAST,
     )
     chart.add_child(Message(message))
     chart.render()

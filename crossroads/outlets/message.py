@@ -3,15 +3,15 @@
 import datetime as dt
 
 from crossroads.content.library import Library
-from crossroads.content.sections import Section
 from crossroads.contract.message import ExplorerOptions, FaultWords, LayerGroup, MapMessage
+from crossroads.contract.story import StoryOptions
 from crossroads.contract.words import FAULT, MESSAGE_WORDS
 from crossroads.maps.basemap import BASEMAP
 from crossroads.maps.plan import MapPlan
+from crossroads.maps.street_map import STREET_MAP_ID
 from crossroads.outlets.assets import Assets
 from crossroads.outlets.publisher import file_address
 from crossroads.outlets.specs import layer_record, layer_spec
-from crossroads.outlets.stories import story_options
 
 SPARE_LOOKS = ("hatch-teal", "hatch-plum", "outline", "fill-west", "fill-plain", "fill-east")
 """Looks for a body whose own look another visible body has already."""
@@ -24,20 +24,23 @@ def map_message(
     library: Library,
     assets: Assets,
     today: dt.date,
-    section: Section | None = None,
+    story: StoryOptions | None = None,
 ) -> MapMessage:
-    """Message of a planned map; with a section, its scenes can be walked through."""
-    story = story_options(section, library, assets) if section is not None else None
+    """Message of a planned map; with a story, its scenes can be walked through."""
     soon = [story.scenes] if story is not None else []
     return _message(plan, library, assets, today, soon).model_copy(update={"story": story})
 
 
 def explorer_message(plan: MapPlan, library: Library, assets: Assets, today: dt.date) -> MapMessage:
     """Message of the explorer's map. It depends on no chosen date, as no message does."""
+    absent = () if assets.known.street_map else (STREET_MAP_ID,)
     groups = [
         LayerGroup(
             title=group.title,
-            layers=[*group.basemap, *(use.public_id for use in group.layers)],
+            layers=[
+                *(id_ for id_ in group.basemap if id_ not in absent),
+                *(use.public_id for use in group.layers),
+            ],
         )
         for group in library.explorer.groups
     ]

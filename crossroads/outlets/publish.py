@@ -1,9 +1,11 @@
 """Publishes what pages need: shapes, scenes, catalogue, and what is looked up."""
 
+from collections.abc import Collection
 from types import MappingProxyType
 
 from crossroads.content.library import Library
 from crossroads.contract.catalogue import Files, Scripts
+from crossroads.contract.dossiers import Dossier
 from crossroads.dossiers.build import dossiers
 from crossroads.geo.atlas import Atlas
 from crossroads.outlets.assets import Assets, built_files
@@ -21,16 +23,24 @@ def publish_all(
     atlas: Atlas,
     publisher: Publisher | None = None,
     names: Names = MappingProxyType({}),
+    pages: Collection[str] | None = None,
 ) -> Assets:
     """Writes what is not there yet; gives the addresses of everything in the library's language.
 
-    `names`: by which things are found, too, such as those in other languages.
+    `names`: by which things are found, too, such as those in other languages. `pages`: ids of all
+    that there are in a file that stands alone: nothing leads to others, nor to the internet.
     """
     publisher = publisher or Publisher()
     built = built_files(publisher)
     layers = publish_shapes(library, atlas, publisher)
-    records = {key: dossier.wire() for key, dossier in dossiers(library, atlas).items()}
-    index = index_record(search_entries(library, atlas, names))
+    records = {
+        key: _outlet_dossier(dossier, publisher, pages).wire()
+        for key, dossier in dossiers(library, atlas).items()
+    }
+    entries = search_entries(library, atlas, names)
+    if pages is not None:
+        entries = [entry for entry in entries if entry.section in (None, *pages)]
+    index = index_record(entries)
     known = catalogue(
         library,
         atlas,
@@ -42,6 +52,7 @@ def publish_all(
         ),
         Scripts(picture=built["picture.js"], qr_code=built["qr_code.js"]),
         flags=publisher.address(""),
+        online=pages is None,
     )
     return Assets(
         built=built,
@@ -50,3 +61,15 @@ def publish_all(
         catalogue=publisher.publish_record("catalogue", known.wire()),
         known=known,
     )
+
+
+def _outlet_dossier(
+    dossier: Dossier, publisher: Publisher, pages: Collection[str] | None
+) -> Dossier:
+    """The dossier with its flag as the outlet has it, and mentions on the pages that there are."""
+    changes: dict[str, object] = {}
+    if dossier.flag is not None:
+        changes["flag"] = publisher.picture(dossier.flag)
+    if pages is not None and dossier.sections is not None:
+        changes["sections"] = tuple(one for one in dossier.sections if one[0] in pages) or None
+    return dossier.model_copy(update=changes) if changes else dossier

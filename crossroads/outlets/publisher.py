@@ -32,6 +32,10 @@ class Publisher:
         """Address of a file that lies in the served folder already."""
         return f"{self.prefix}{path}"
 
+    def picture(self, path: str) -> str:
+        """What stands for a picture that lies in the served folder, after `address("")`."""
+        return path
+
     def path_of(self, address: str) -> Path:
         """File that is served at an address."""
         return self.static / file_address(address).removeprefix(self.prefix)

@@ -44,8 +44,8 @@ def story_file(section: Section, library: Library) -> StoryFile:
         camera=camera,
         layers=[use.public_id for use in section.map.layers if use.show],
     )
-    scenes = [_scene_record(scene, library) for scene in section.scenes]
-    boxes = [_box_record(box, library) for box in library.boxes_of(section.id)]
+    scenes = [scene_record(scene, library) for scene in section.scenes]
+    boxes = [scene_record(box, library) for box in library.boxes_of(section.id)]
     return StoryFile(scenes=[title, *scenes, closing], boxes=boxes)
 
 
@@ -53,18 +53,17 @@ def _paragraph(text: str) -> Markup:
     return Markup("<p>{}</p>").format(text)
 
 
-def _scene_record(scene: Scene, library: Library) -> SceneRecord:
-    return _record_of(scene, "scene", scene.text, library).model_copy(
+def scene_record(shown: Scene | Box, library: Library) -> SceneRecord:
+    """A scene, or a box beside the walk."""
+    if isinstance(shown, Box):
+        return _record_of(shown, "box", shown.body, library)
+    return _record_of(shown, "scene", shown.text, library).model_copy(
         update={
-            "day": scene.date,
-            "draw": tuple(scene.draw),
-            "notes": NotesRecord.model_validate(scene.notes.model_dump()),
+            "day": shown.date,
+            "draw": tuple(shown.draw),
+            "notes": NotesRecord.model_validate(shown.notes.model_dump()),
         }
     )
-
-
-def _box_record(box: Box, library: Library) -> SceneRecord:
-    return _record_of(box, "box", box.body, library)
 
 
 def _record_of(

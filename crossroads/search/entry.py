@@ -13,6 +13,8 @@ Kind = Literal[
     "region", "people", "person", "concept", "body", "term", "event", "box", "passage",
 ]  # fmt: skip
 PASSAGE: Kind = "passage"
+IN_SECTIONS: frozenset[Kind] = frozenset({"box", PASSAGE})
+"""What is read in a section; the id is "section/place"."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which equals are listed."""
 
@@ -35,6 +37,11 @@ class Entry:
     bounds: Bounds | None = None
     rank: int = 1
     """Importance; 1 is the highest."""
+
+    @property
+    def section(self) -> str | None:
+        """Section to which it leads; None for what the map shows itself."""
+        return self.id.partition("/")[0] if self.kind in IN_SECTIONS else None
 
     def place_in_list(self, language: Language) -> tuple[object, ...]:
         """Sorts entries: the more important first, then by kind, name and id."""

@@ -9,11 +9,11 @@ from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.content.sources import READINGS, Source
 from crossroads.evidence import claims, resting_on_unread
+from crossroads.outlets.sources_html import sources_html
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
-from crossroads.ui.sources_list import sources_html
 
 SOURCES_A_PAGE = 50
 

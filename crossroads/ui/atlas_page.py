@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from crossroads.content.explorer import Explorer
+from crossroads.lesson.choice import ATLAS
 from crossroads.ui.chrome import asked_view, chosen_date, page_frame
 from crossroads.ui.compare_panel import render_compare
 from crossroads.ui.links import previous_and_next
@@ -15,6 +16,7 @@ from crossroads.ui.map_panel import render_explorer, render_printed_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
+from crossroads.ui.take_along import render_take_along
 from crossroads.ui.take_away_panel import render_take_away
 
 
@@ -47,10 +49,16 @@ def _render_below(project: Project) -> None:
     panels = {
         words["compare"]: partial(render_compare, project, "atlas-compare", day),
         words["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),
-        words["take_data"]: partial(render_take_away, project, "atlas-data", day),
+        words["take_data"]: partial(_render_take_away, project, day),
     }
     tabs = st.tabs(list(panels), key="atlas-below", on_change="rerun")
     for tab, render in zip(tabs, panels.values(), strict=True):
         if tab.open:
             with tab:
                 render()
+
+
+def _render_take_away(project: Project, day: dt.date) -> None:
+    """Draws what can be taken: the data of a day, and the atlas itself."""
+    render_take_away(project, "atlas-data", day)
+    render_take_along(project, ATLAS, "atlas-lesson")

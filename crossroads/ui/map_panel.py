@@ -11,6 +11,7 @@ from crossroads.content.sections import Section
 from crossroads.contract.message import MapMessage
 from crossroads.maps.plan import MapPlan
 from crossroads.outlets.message import explorer_message, map_message
+from crossroads.outlets.stories import story_options
 from crossroads.ui.local_address import local_origin
 from crossroads.ui.markup import show_html
 from crossroads.ui.project import Project
@@ -25,7 +26,9 @@ def render_map(plan: MapPlan, project: Project, key: str, section: Section | Non
     Nothing that happens on the map makes the page run again.
     """
     today = dt.date.today()
-    make = partial(map_message, plan, project.library, project.assets, today, section)
+    library, assets = project.library, project.assets
+    story = story_options(section, library, assets) if section is not None else None
+    make = partial(map_message, plan, library, assets, today, story)
     _show_map(make, project, key, today)
 
 

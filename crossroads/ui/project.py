@@ -20,6 +20,8 @@ from crossroads.content.library import Library
 from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.contract.message import MapMessage
 from crossroads.geo.atlas import Atlas
+from crossroads.lesson.choice import lesson_named
+from crossroads.lesson.document import lesson_html
 from crossroads.maps.plan import MapPlan, plan_map
 from crossroads.outlets.assets import Assets
 from crossroads.outlets.folium_map import folium_map
@@ -39,6 +41,10 @@ MAPS_KEPT = 64
 """Rendered maps that are kept: every map of the app, for a few addresses of the server."""
 
 
+LESSONS_KEPT = 4
+"""Files of lessons that are kept, of a megabyte or two each."""
+
+
 @dataclass(frozen=True)
 class Project:
     """Words, shapes, and the addresses at which a browser finds them."""
@@ -47,10 +53,14 @@ class Project:
     atlas: Atlas
     assets: Assets
     upkeep: Upkeep
+    names: Names = field(default_factory=dict)
+    """By which things are found in the languages that are offered."""
     _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
     _prose: dict[str, SectionProse] = field(default_factory=dict)
     _maps: dict[tuple[str, dt.date, str | None], folium.Map] = field(default_factory=dict)
     _making: Lock = field(default_factory=Lock)
+    _lessons: dict[tuple[str, dt.date], bytes] = field(default_factory=dict)
+    _composing: Lock = field(default_factory=Lock)
 
     def start_plan(self, day: dt.date) -> MapPlan:
         """Plan of the start page's map on a day."""
@@ -88,6 +98,21 @@ class Project:
                     self._maps.clear()
                 made = message().model_copy(update={"local": local})
                 found = self._maps[key] = folium_map(made, self.assets)
+        return found
+
+    def lesson_file(self, name: str, today: dt.date) -> bytes:
+        """A lesson as one HTML file, made once a day for all, one at a time.
+
+        Raises UnknownPartError for a name that is none.
+        """
+        with self._composing:
+            found = self._lessons.get((name, today))
+            if found is None:
+                if len(self._lessons) >= LESSONS_KEPT:
+                    self._lessons.clear()
+                lesson = lesson_named(name, self.library)
+                text = lesson_html(lesson, self.library, self.atlas, today, self.names)
+                found = self._lessons[name, today] = text.encode()
         return found
 
     def _plan(self, name: str, day: dt.date, declared: Callable[[], MapDeclaration]) -> MapPlan:
@@ -138,9 +163,10 @@ def _publish(stamp: int, language: Language) -> Project:
     with collecting_later():
         library, atlas = _load(stamp)[language]
         publisher = Publisher()
-        publish = partial(publish_all, library, atlas, publisher, _names(stamp))
+        names = _names(stamp)
+        publish = partial(publish_all, library, atlas, publisher, names)
         assets = publish()
-        return Project(library, atlas, assets, Upkeep(publisher, assets, publish))
+        return Project(library, atlas, assets, Upkeep(publisher, assets, publish), names)
 
 
 def _stamp() -> int:

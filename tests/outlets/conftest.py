@@ -10,6 +10,7 @@ from crossroads.geo.atlas import Atlas
 from crossroads.maps.plan import plan_map
 from crossroads.outlets.assets import Assets
 from crossroads.outlets.message import explorer_message, map_message
+from crossroads.outlets.stories import story_options
 from tests.outlets.declared import EXPLORER
 
 
@@ -32,6 +33,8 @@ def message(library: Library, atlas: Atlas, assets: Assets, today: dt.date) -> M
         plan = plan_map(whole, library, atlas, planned or today)
         if named == EXPLORER:
             return explorer_message(plan, library, assets, today)
-        return map_message(plan, library, assets, today, library.sections.get(named))
+        section = library.sections.get(named)
+        story = story_options(section, library, assets) if section else None
+        return map_message(plan, library, assets, today, story)
 
     return make

@@ -121,6 +121,7 @@ def test_countries_are_those_with_a_shape(catalogue: Catalogue, atlas: Atlas) ->
 
 
 def test_the_street_map_is_named_here_alone(catalogue: Catalogue) -> None:
+    assert catalogue.street_map is not None
     assert catalogue.street_map.url == STREET_MAP
     assert "OpenStreetMap contributors" in catalogue.street_map.credit
     text = catalogue.model_dump_json()

@@ -13,12 +13,12 @@ from crossroads.compare.html_tables import NAMED, membership_html, overlap_html
 from crossroads.compare.overlaps import Overlap
 from crossroads.content.prose import Prose, render_prose
 from crossroads.contract.story import CameraRecord, SceneRecord
+from crossroads.outlets.section_html import boxes_html, map_name_html, questions_html
 from crossroads.outlets.section_prose import BoxProse
+from crossroads.outlets.sources_html import sources_html
 from crossroads.outlets.stories import story_file
 from crossroads.ui.atlas_page import head_html
 from crossroads.ui.compare_panel import sentence_html
-from crossroads.ui.section_page import boxes_html, map_name_html, questions_html
-from crossroads.ui.sources_list import sources_html
 from crossroads.ui.start_page import lead_html, picture_html, summary_html, title_html
 from tests.ui.conftest import Spoilt
 from tests.ui.html_reader import HtmlReader
@@ -46,7 +46,7 @@ def sources(spoilt: Spoilt) -> Markup:
 
 def boxes(spoilt: Spoilt) -> Markup:
     box = next(iter(spoilt.library.boxes.values())).model_copy(update={"title": spoilt.text})
-    return boxes_html([BoxProse(box, escape(spoilt.text))], spoilt.library.words)
+    return boxes_html([BoxProse(box, escape(spoilt.text))], spoilt.library.words, "?scene={}")
 
 
 def membership(spoilt: Spoilt) -> Markup:

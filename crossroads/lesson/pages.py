@@ -1,0 +1,115 @@
+"""The pages of a lesson: the words of each, and what its map is told."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from crossroads.content.boxes import Box
+from crossroads.content.library import Library
+from crossroads.content.prose import without_map_links
+from crossroads.content.scenes import Scene
+from crossroads.content.sections import Section
+from crossroads.content.sources import Source
+from crossroads.contract.message import MapMessage
+from crossroads.contract.story import StoryFile, StoryOptions
+from crossroads.geo.atlas import Atlas
+from crossroads.lesson.choice import Lesson, Part
+from crossroads.maps.plan import plan_map
+from crossroads.outlets.assets import Assets
+from crossroads.outlets.message import explorer_message, map_message
+from crossroads.outlets.prose import library_prose
+from crossroads.outlets.publisher import Publisher
+from crossroads.outlets.section_html import boxes_html, questions_html, votes_box_html
+from crossroads.outlets.section_prose import section_prose
+from crossroads.outlets.sources_html import sources_html
+from crossroads.outlets.stories import scene_record, story_file
+
+
+def part_words(part: Part, library: Library) -> Markup:
+    """Words of a page, with its sources."""
+    if part.section is None:
+        lead = library.words["lesson_atlas_lead"]  # of what needs no server
+        return Markup("<h1>{}</h1><p>{}</p>").format(library.explorer.title, lead)
+    if part.shown is not None:
+        return _chosen_words(part.section, part.shown, part.id, library)
+    return _section_words(part.section, part.id, library)
+
+
+def _section_words(section: Section, page: str, library: Library) -> Markup:
+    words, prose = library.words, section_prose(library, section.id)
+    parts = [
+        Markup("<h1>{}</h1>").format(section.title),
+        Markup('<div class="cr-prose">{}</div>').format(prose.html),
+        boxes_html(prose.boxes, words, f"#/{page}?scene={{}}") if prose.boxes else "",
+        votes_box_html(prose.votes, words) if prose.votes is not None else "",
+        questions_html(section, words),
+        sources_html(prose.cited, words),
+    ]
+    return Markup("").join(parts)
+
+
+def _chosen_words(
+    section: Section, shown: Sequence[Scene | Box], page: str, library: Library
+) -> Markup:
+    told = Markup('<h2><a href="#/{page}?scene={id}" data-scene="{id}">{title}</a></h2>{html}')
+    cited: list[Source] = []
+    parts = []
+    for one in shown:
+        text = one.text if isinstance(one, Scene) else one.body
+        prose = library_prose(without_map_links(text), library, numbered=cited)
+        cited = prose.cited
+        parts.append(told.format(page=page, id=one.id, title=one.title, html=prose.html))
+    head = Markup("<h1>{}</h1>").format(section.title)
+    body = Markup('<div class="cr-prose">{}</div>').format(Markup("").join(parts))
+    return Markup("").join([head, body, sources_html(cited, library.words)])
+
+
+def lesson_messages(
+    lesson: Lesson,
+    library: Library,
+    atlas: Atlas,
+    assets: Assets,
+    publisher: Publisher,
+    today: dt.date,
+) -> Mapping[str, MapMessage]:
+    """What the map of each page is told, by the page's id; scenes are published for it."""
+    return {
+        part.id: _part_message(part, lesson, library, atlas, assets, publisher, today)
+        for part in lesson.parts
+    }
+
+
+def _part_message(
+    part: Part,
+    lesson: Lesson,
+    library: Library,
+    atlas: Atlas,
+    assets: Assets,
+    publisher: Publisher,
+    today: dt.date,
+) -> MapMessage:
+    if part.section is None:
+        plan = plan_map(library.explorer.map, library, atlas, today)
+        return explorer_message(plan, library, assets, today)
+    plan = plan_map(part.section.map, library, atlas, today)
+    ids = lesson.page_ids
+    here = ids.index(part.id)
+    story = StoryOptions(
+        section=part.id,
+        section_title=part.section.title,
+        scenes=publisher.publish_record(
+            f"scenes-{part.id}", _scenes(part.section, part.shown, library).wire()
+        ),
+        first=ids[0],
+        previous=ids[here - 1] if here > 0 else None,
+        next=ids[here + 1] if here + 1 < len(ids) else None,
+    )
+    return map_message(plan, library, assets, today, story)
+
+
+def _scenes(section: Section, shown: Sequence[Scene | Box] | None, library: Library) -> StoryFile:
+    """The walk of a page: the whole section's, or the scenes that were chosen."""
+    if shown is None:
+        return story_file(section, library)
+    return StoryFile(scenes=[scene_record(one, library) for one in shown], boxes=[])
