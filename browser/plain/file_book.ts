@@ -48,9 +48,9 @@ export class FileBook {
   async #show(page: PageOfFile, book: PagesOfFile): Promise<void> {
     const main = this.#document.querySelector("main");
     if (!main) return;
-    const before = this.#shown;
+    const before = this.#shown ?? book.pages[0]; // whose words stand there from the beginning
     this.#shown = page;
-    if (before) this.#change(main, before, page);
+    if (before && before !== page) this.#change(main, before, page);
     const place = main.querySelector(".cr-map-place");
     if (!place) return;
     try {

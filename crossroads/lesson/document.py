@@ -70,7 +70,6 @@ def lesson_html(
     messages = lesson_messages(lesson, library, atlas, assets, held, today)
     kinds = [EXPLORER if part.section is None else CHAPTER for part in lesson.parts]
     built = _read_built(static, kinds)
-    book = _book(lesson, library, kinds)
     data = {
         **{_message_name(id_): json_text(message.wire()) for id_, message in messages.items()},
         **{name: held.texts[name] for name in _needed(messages.values(), assets)},

@@ -93,15 +93,14 @@ class Story:
         self.view.page.emulate_media(reduced_motion="no-preference" if on else "reduce")
 
     def load(self, path: str) -> None:
-        self.view.path = path
-        self.view.page.goto(f"{self.view.origin}/{path}")
+        self.view.go(path)
         self.view.wait_until_drawn()
 
     def follow(self, path: str) -> None:
         """Goes to an address as the browser's Back button would, without loading it anew."""
         section = path.partition("?")[0]
         self.view.path = path
-        self.view.page.evaluate(AS_BACK_WOULD, f"/{path}")
+        self.view.page.evaluate(AS_BACK_WOULD, self.view.address_in_page(path))
         of_section = self.view.map.locator(f'.cr-story[data-section="{section}"]')
         of_section.wait_for(state="attached", timeout=WAIT)
         self.view.wait_until_drawn()

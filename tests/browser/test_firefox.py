@@ -1,10 +1,17 @@
-"""The main pages in Firefox."""
+"""The main pages in Firefox, and a file that has left the app."""
 
+import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from .engine import MainPages
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
+from crossroads.lesson.choice import lesson_named
+from crossroads.lesson.document import lesson_html
+
+from .engine import FAMILIES, FONT, HOMES, PANEL, READY, MainPages
 from .firefox import opened_firefox
 from .window import Window
 
@@ -20,3 +27,27 @@ def window(app: str) -> Iterator[Window]:
 
 class TestFirefox(MainPages):
     """Inherits its tests."""
+
+
+def test_a_chapter_that_has_left_the_app_is_walked_by_keys(
+    window: Window, library: Library, atlas: Atlas, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Мои уроки 2026"
+    folder.mkdir()
+    path = folder / "көпір.html"
+    text = lesson_html(lesson_named("bridge", library), library, atlas, dt.date.today())
+    path.write_text(text, encoding="utf-8")
+    window.go(f"{path.as_uri()}#/bridge?scene=title&present=1")
+    window.wait_in_map(READY)
+    first, second = (scene.id for scene in library.sections["bridge"].scenes[:2])
+    window.press("ArrowRight", "ArrowRight")
+    window.wait_in_map(f"{PANEL}.scene === '{second}'")
+    window.wait_for(f"location.hash === '#/bridge?scene={second}&present=1'")
+    window.run("history.back()")
+    window.wait_in_map(f"{PANEL}.scene === '{first}'")
+    window.press("Escape")
+    window.wait_for(f"location.hash === '#/bridge?scene={first}'")
+    assert window.in_map(HOMES) > 0
+    assert FONT in window.in_map(FAMILIES % "inside")
+    assert window.errors() == []
+    assert window.foreign_requests() == []

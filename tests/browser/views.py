@@ -41,7 +41,8 @@ WAIT = 45_000
 POLL = 50
 PATIENCE = 20_000
 """Milliseconds for everything that needs no new page."""
-MAP_FRAME = 'iframe[data-testid="stCustomComponentV1"]'
+MAP_FRAME = 'iframe:is([data-testid="stCustomComponentV1"], .cr-map-frame)'
+"""In the app, and in a file that has left it."""
 # On a cold load Streamlit probes these two below the page's own path and logs two 404s.
 STREAMLITS_OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
 
@@ -127,6 +128,15 @@ class View:
         assert frame is not None
         return frame
 
+    def go(self, path: str) -> None:
+        """Loads the page anew at an address."""
+        self.path = path
+        self.page.goto(f"{self.origin}/{path}")
+
+    def address_in_page(self, path: str) -> str:
+        """How the page's own scripts write an address."""
+        return f"/{path}"
+
     def wait_until_idle(self) -> None:
         """Waits for the end of the page's script."""
         idle = '[data-testid="stApp"][data-test-script-state="notRunning"]'
@@ -196,6 +206,25 @@ class View:
             camera,
         )
         return moved
+
+
+class FileView(View):
+    """A file that has left the app; its origin is its address with a `#`."""
+
+    def go(self, path: str) -> None:
+        self.page.goto("about:blank")  # or another place in the same file would load nothing
+        super().go(path)
+
+    def address_in_page(self, path: str) -> str:
+        return f"#/{path}"
+
+    def wait_until_idle(self) -> None:
+        """No server runs anything."""
+
+    def foreign_requests(self) -> list[str]:
+        """Everything that was asked for, but for the file itself."""
+        own = self.origin.removesuffix("#")
+        return [url for url in self.requests if not url.startswith(("data:", own))]
 
 
 def open_view(browser: Browser, origin: str, path: str, size: str, theme: str) -> View:

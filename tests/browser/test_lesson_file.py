@@ -1,0 +1,111 @@
+"""Files that have left the app: opened from a stick, walked as the app is, asking for nothing."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
+from crossroads.lesson.choice import lesson_named
+from crossroads.lesson.document import lesson_html
+
+from .explorer import areas, choose_year, expect_parameter, search
+from .story import Story
+from .views import FileView, new_context
+from .walk import expect_good_walk
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("lesson-file")]
+FOLDER = "Мои уроки 2026"
+"""With spaces and letters that an address can't hold as they are."""
+OpenFile = Callable[[str], FileView]
+
+
+@pytest.fixture(scope="module")
+def open_file(
+    browser: Browser, library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[OpenFile]:
+    """Gives a window that shows a lesson by its name, each in a browser without any net."""
+    folder = tmp_path_factory.mktemp("stick") / FOLDER
+    folder.mkdir()
+    context = new_context(browser, "desktop")
+    context.set_offline(True)
+
+    def open_one(name: str) -> FileView:
+        path: Path = folder / f"урок {name}.html"
+        if not path.exists():
+            text = lesson_html(lesson_named(name, library), library, atlas, dt.date.today())
+            path.write_text(text, encoding="utf-8")
+        view = FileView(context.new_page(), f"{path.as_uri()}#", name, "desktop", "light")
+        view.listen()
+        return view
+
+    yield open_one
+    context.close()
+
+
+def test_the_tour_is_walked_on_the_projector_and_leads_from_chapter_to_chapter(
+    open_file: OpenFile,
+) -> None:
+    view = open_file("tour")
+    story = Story(view)
+    expect_good_walk(story, "conclusion", cold=True)
+    story.follow("bridge?scene=closing&present=1")
+    view.mark()
+    story.press("ArrowRight")
+    story.expect_scene("title")
+    expect(view.page).to_have_url(re.compile(r"html#/conclusion\?scene=title&present=1$"))
+    assert not view.marked()  # a map of its own
+    expect(view.page.locator("main h1")).to_have_text("Conclusion")
+    view.page.go_back()
+    story.expect_scene("closing")
+    story.press("Escape")
+    expect(view.page).to_have_url(re.compile(r"html#/bridge\?scene=closing$"))
+    assert view.errors == []
+    assert view.foreign_requests() == []
+
+
+def test_words_of_a_chapter_lead_to_their_sources_and_to_the_map(open_file: OpenFile) -> None:
+    view = open_file("tour")
+    story = Story(view).visit("historical-context")
+    view.page.locator(".cr-prose .cr-cite a").first.click()
+    expect(view.page.locator("#source-1")).to_be_focused()
+    expect(view.page.locator("#source-1")).to_be_in_viewport()
+    box = view.page.locator(".cr-boxes details").first
+    box.locator("summary").click()
+    box.locator(".cr-show-box").click()
+    expect(story.panel).to_have_attribute("data-kind", "box")
+    expect_parameter(view, "scene", str(box.get_attribute("id")))
+    expect(view.map.locator(".cr-button-share")).to_have_count(0)  # it would lead nobody here
+    view.page.get_by_role("link", name="Western Engagement").first.click()
+    view.wait_until_drawn()
+    expect(view.page.locator("main h1")).to_have_text("Western Engagement")
+    view.page.evaluate("location.hash = '#/nowhere'")
+    expect(view.page.locator(".cr-page-says")).to_contain_text("There is no page at this address")
+    assert view.errors == []
+    assert view.foreign_requests() == []
+
+
+def test_the_atlas_travels_through_the_years_and_finds_places(open_file: OpenFile) -> None:
+    view = open_file("atlas")
+    view.go("atlas")
+    view.wait_until_drawn()
+    now = areas(view).count()
+    choose_year(view, 2016)
+    expect_parameter(view, "on", "2016-12-31")
+    expect(areas(view)).not_to_have_count(now)
+    search(view, "алматы")
+    card = view.map.locator(".cr-card")
+    expect(card.locator("h2")).to_have_text("Almaty")
+    expect_parameter(view, "pick", "city:almaty")
+    search(view, "Қазақстан")
+    expect(card.locator("h2")).to_have_text("Kazakhstan")
+    flag = card.locator("img")
+    assert flag.evaluate("(picture) => picture.decode().then(() => picture.naturalWidth > 0)")
+    expect(view.map.locator(".cr-legend")).to_be_visible()
+    expect(view.map.get_by_text("internet")).to_have_count(0)
+    assert view.errors == []
+    assert view.foreign_requests() == []
