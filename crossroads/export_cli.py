@@ -56,9 +56,11 @@ def _lesson(options: argparse.Namespace) -> int:
         )
     except UnknownPartError as error:
         return _refuse(str(error))
+    path: Path = options.output or Path(file_name(lesson, library))
+    if not path.resolve().parent.is_dir():
+        return _refuse(f"{path.name} could not be written: there is no folder {path.parent.name!r}")
     names = names_in(told.values()) if len(told) > 1 else {}
     text = lesson_html(lesson, library, atlas, dt.date.today(), names)
-    path: Path = options.output or Path(file_name(lesson, library))
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:

@@ -3,11 +3,14 @@
 import base64
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 from crossroads.outlets.publisher import Publisher
 
 MEDIA_TYPES = {".webp": "image/webp", ".svg": "image/svg+xml"}
 """Of pictures, by the suffix."""
+PLAIN = " /:='(),;-."
+"""Signs that a `data:` address takes as they are."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +29,9 @@ class HeldFiles(Publisher):
         return name
 
     def picture(self, path: str) -> str:
-        """The picture itself."""
-        return data_address((self.static / path).read_bytes(), MEDIA_TYPES[Path(path).suffix])
+        """The drawing itself, as text, of which alike parts are compressed together."""
+        drawing = (self.static / path).read_text(encoding="utf-8")
+        return f"data:{MEDIA_TYPES[Path(path).suffix]},{quote(drawing, safe=PLAIN)}"
 
 
 def data_address(data: bytes, media_type: str) -> str:

@@ -4,9 +4,11 @@ import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.ttLib import TTFont
 
 from crossroads.lesson.held import data_address
 from crossroads.paths import STATIC
@@ -15,6 +17,8 @@ _FACE = re.compile(r"@font-face\{([^}]*)\}")
 _FILE = re.compile(r"url\(\"?(?:\.\./)*([^\")]+\.woff2)\"?\)")
 ALWAYS = frozenset(map(chr, range(0x20, 0x7F)))
 """Letters that anything may come to show."""
+FACES_KEPT = 64
+"""Cut fonts that are kept: lessons of one language need much the same letters."""
 
 
 @dataclass(frozen=True)
@@ -38,27 +42,33 @@ def cut_faces(faces: Iterable[str], letters: Iterable[str], static: Path = STATI
     `faces`: as `split_faces` gives them; `static`: folder in which their files lie. Raises
     FileNotFoundError for a missing file.
     """
-    wanted = frozenset(map(ord, ALWAYS.union(letters)))
+    wanted = ALWAYS.union(letters)
     cut = []
     for face in faces:
         file = _FILE.search(face)
         if file is None:
             continue
-        data = _cut(static / file[1], wanted)
-        if data is not None:
-            cut.append(face.replace(file[0], f"url({data_address(data, 'font/woff2')})"))
+        path = static / file[1]
+        found = wanted & _letters_in(path)
+        if found:
+            data = data_address(_cut(path, found), "font/woff2")
+            cut.append(face.replace(file[0], f"url({data})"))
     return "".join(cut)
 
 
-def _cut(path: Path, wanted: frozenset[int]) -> bytes | None:
-    """A font with those of the letters that it has; None where it has none of them."""
+@cache
+def _letters_in(path: Path) -> frozenset[str]:
+    with TTFont(path) as font:
+        return frozenset(map(chr, font.getBestCmap()))
+
+
+@lru_cache(maxsize=FACES_KEPT)
+def _cut(path: Path, letters: frozenset[str]) -> bytes:
+    """A font with some of its letters."""
     options = subset.Options(flavor="woff2", layout_features=["kern", "mark", "locl", "ccmp"])
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=map(ord, letters))
     with subset.load_font(str(path), options) as font:
-        had = wanted.intersection(font.getBestCmap())
-        if not had:
-            return None
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=had)
         cutter.subset(font)
         data = io.BytesIO()
         subset.save_font(font, data, options)

@@ -21,6 +21,8 @@ from .walk import expect_good_walk
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("lesson-file")]
 FOLDER = "Мои уроки 2026"
 """With spaces and letters that an address can't hold as they are."""
+MOST = 3_000_000
+"""Bytes of the largest, the tour."""
 OpenFile = Callable[[str], FileView]
 
 
@@ -39,6 +41,7 @@ def open_file(
         if not path.exists():
             text = lesson_html(lesson_named(name, library), library, atlas, dt.date.today())
             path.write_text(text, encoding="utf-8")
+            assert path.stat().st_size < MOST
         view = FileView(context.new_page(), f"{path.as_uri()}#", name, "desktop", "light")
         view.listen()
         return view

@@ -1,0 +1,189 @@
+"""The file itself, read as a browser reads it: what it holds, what it may do, how large it is."""
+
+import base64
+import datetime as dt
+import gzip
+import hashlib
+import io
+import json
+import re
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
+from crossroads.lesson.choice import lesson_named, lesson_of_scenes
+from crossroads.lesson.document import lesson_html
+
+MOST = {"conclusion": 1_200_000, "atlas": 2_000_000}
+"""Bytes of a file; no chapter's has more than that of the conclusion.
+
+Of the tour, which takes longer, tests/browser/test_lesson_file.py tells.
+"""
+DAY = dt.date(2026, 11, 24)
+LOADS = {"src", "href", "srcset", "data", "poster", "action", "background"}
+"""Attributes by which a document asks for something."""
+
+
+class Read(HTMLParser):
+    """What a document says."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+        self.elements: list[tuple[str, Mapping[str, str | None]]] = []
+        self.texts: list[str] = []
+        self._open = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self.texts.append("")
+        self._open = True
+        self.addresses += [value or "" for name, value in attrs if name in LOADS]
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.texts[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - given by its base
+        self._open = False
+
+    def held(self) -> dict[str, str]:
+        """Texts for scripts by their names."""
+        return {
+            str(given["data-address"]): unpacked(text) if given.get("data-form") else text
+            for (_, given), text in zip(self.elements, self.texts, strict=True)
+            if "data-address" in given
+        }
+
+    def policy(self) -> dict[str, list[str]]:
+        (text,) = (
+            str(given["content"])
+            for tag, given in self.elements
+            if tag == "meta" and given.get("http-equiv") == "Content-Security-Policy"
+        )
+        return {name: rest for name, *rest in (part.split() for part in text.split(";"))}
+
+
+def unpacked(text: str) -> str:
+    return gzip.decompress(base64.b85decode("".join(text.split()))).decode()
+
+
+def hash_of(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@pytest.fixture(scope="module")
+def files(library: Library, atlas: Atlas) -> dict[str, str]:
+    return {name: lesson_html(lesson_named(name, library), library, atlas, DAY) for name in MOST}
+
+
+@pytest.fixture(scope="module")
+def read(files: dict[str, str]) -> dict[str, Read]:
+    return {name: Read(text) for name, text in files.items()}
+
+
+@pytest.mark.parametrize("name", MOST)
+def test_it_is_small_enough(files: dict[str, str], name: str) -> None:
+    assert len(files[name].encode()) < MOST[name]
+
+
+@pytest.mark.parametrize("name", MOST)
+def test_it_asks_for_nothing(read: dict[str, Read], name: str) -> None:
+    document = read[name]
+    assert [one for one in document.addresses if not one.startswith(("data:", "#"))] == []
+    assert not {tag for tag, _ in document.elements} & {"iframe", "object", "embed", "form"}
+    held = document.held()
+    sheets = [text for at, text in held.items() if at.endswith(".css") or at == "faces"]
+    for sheet in sheets:
+        assert "@import" not in sheet
+        addresses = re.findall(r"url\((.*?)\)", sheet)
+        assert [one for one in addresses if not one.strip("\"'").startswith(("data:", "#"))] == []
+    assert "tile.openstreetmap.org" not in "".join(held.values())
+
+
+@pytest.mark.parametrize("name", MOST)
+def test_its_policy_lets_in_what_it_holds_and_nothing_else(
+    read: dict[str, Read], name: str
+) -> None:
+    document = read[name]
+    pieces = zip(document.elements, document.texts, strict=True)
+    inline: dict[str, list[str]] = {"script": [], "style": []}
+    for (tag, given), text in pieces:
+        if tag in inline and "type" not in given:
+            inline[tag].append(text)
+    held = document.held()
+    engine = "atlas" if name == "atlas" else "chapter"
+    assert document.policy() == {
+        "default-src": ["'none'"],
+        "script-src": [*map(hash_of, inline["script"]), hash_of(held[f"{engine}.js"])],
+        "style-src": [*map(hash_of, inline["style"]), hash_of(held[f"{engine}.css"])],
+        "img-src": ["data:"],
+        "font-src": ["data:"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+    assert len(inline["script"]) == 1
+    assert "style" not in {attribute for _, given in document.elements for attribute in given}
+
+
+def test_it_holds_all_that_its_maps_may_ask_for(read: dict[str, Read]) -> None:
+    held = read["conclusion"].held()
+    catalogue: dict[str, Any] = json.loads(held["catalogue"])
+    message: dict[str, Any] = json.loads(held["map-conclusion"])
+    drawn = {one["id"] for one in catalogue["basemap"]}
+    drawn |= {one["base"] for one in message["layers"]}
+    urls = {catalogue["layers"][one]["url"].partition("#")[0] for one in drawn}
+    assert {url for url in urls if not url.startswith("data:image/webp;base64,")} <= set(held)
+    assert {*message["soon"], message["story"]["scenes"]} <= set(held)
+    assert "next" not in message["story"]
+    flag = json.loads(held["dossiers"])["countries:KZ"]["flag"]
+    assert flag.startswith("data:image/svg+xml,%3Csvg ")
+    assert "search" not in held
+
+
+def test_the_search_of_the_atlas_leads_to_what_is_in_the_file(read: dict[str, Read]) -> None:
+    held = read["atlas"].held()
+    kinds = set(json.loads(held["catalogue"])["kinds"])
+    assert {"passage", "box", "city"} <= kinds
+    index = held["search"]
+    assert "Almaty" in index
+    assert "bridge/the-middle-corridor" not in index
+    dossiers = json.loads(held["dossiers"])
+    assert [key for key, one in dossiers.items() if "sections" in one] == []
+
+
+def test_its_type_has_the_letters_that_it_shows(read: dict[str, Read]) -> None:
+    faces = read["conclusion"].held()["faces"]
+    letters: set[str] = set()
+    for data in re.findall(r"url\(data:font/woff2;base64,(.*?)\)", faces):
+        with TTFont(io.BytesIO(base64.b64decode(data))) as font:
+            letters |= set(map(chr, font.getBestCmap()))
+    shown = "".join(read["conclusion"].texts)
+    assert {one for one in shown if one.isalpha() and one < "\u0250"} <= letters
+    assert set("ҚқӘәғ") <= letters  # names of places on the map
+
+
+def test_chosen_scenes_are_walked_in_their_order(library: Library, atlas: Atlas) -> None:
+    addresses = [
+        "bridge/the-northern-route",
+        "introduction/closed-sea",
+        "bridge/the-middle-corridor",
+    ]
+    lesson = lesson_of_scenes(addresses, library)
+    document = Read(lesson_html(lesson, library, atlas, DAY))
+    held = document.held()
+    walked = [
+        (page, [scene["id"] for scene in json.loads(held[f"scenes-{page}"])["scenes"]])
+        for page in ("bridge", "introduction", "bridge-2")
+    ]
+    assert [f"{page.removesuffix('-2')}/{id_}" for page, ids in walked for id_ in ids] == addresses
+    stories = [json.loads(held[f"map-{page}"])["story"] for page, _ in walked]
+    assert [one.get("next") for one in stories] == ["introduction", "bridge-2", None]
+    assert [one.get("previous") for one in stories] == [None, "bridge", "introduction"]
+    assert not [one for one in document.addresses if one.startswith("map:")]
