@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -101,10 +102,10 @@ def test_it_asks_for_nothing(read: dict[str, Read], name: str) -> None:
     held = document.held()
     sheets = [text for at, text in held.items() if at.endswith(".css") or at == "faces"]
     for sheet in sheets:
-        assert "@import" not in sheet
+        assert sheet.count("@import") == 0  # a whole sheet in a message takes minutes
         addresses = re.findall(r"url\((.*?)\)", sheet)
         assert [one for one in addresses if not one.strip("\"'").startswith(("data:", "#"))] == []
-    assert "tile.openstreetmap.org" not in "".join(held.values())
+    assert [at for at, text in held.items() if "openstreetmap" in text] == []
 
 
 @pytest.mark.parametrize("name", MOST)
@@ -152,8 +153,8 @@ def test_the_search_of_the_atlas_leads_to_what_is_in_the_file(read: dict[str, Re
     kinds = set(json.loads(held["catalogue"])["kinds"])
     assert {"passage", "box", "city"} <= kinds
     index = held["search"]
-    assert "Almaty" in index
-    assert "bridge/the-middle-corridor" not in index
+    assert index.count("Almaty") > 0
+    assert index.count("bridge/the-middle-corridor") == 0
     dossiers = json.loads(held["dossiers"])
     assert [key for key, one in dossiers.items() if "sections" in one] == []
 
@@ -171,13 +172,15 @@ def test_its_type_has_the_letters_that_it_shows(read: dict[str, Read]) -> None:
 
 def test_chosen_scenes_are_walked_in_their_order(library: Library, atlas: Atlas) -> None:
     addresses = [
-        "bridge/the-northern-route",
+        "bridge/where-rails-do-not-fit",  # with a link that acts on the map
         "introduction/closed-sea",
         "bridge/the-middle-corridor",
     ]
+    offering = library.edition.model_copy(update={"languages": ["kk", "ru", "en"]})
     lesson = lesson_of_scenes(addresses, library)
-    document = Read(lesson_html(lesson, library, atlas, DAY))
+    document = Read(lesson_html(lesson, replace(library, edition=offering), atlas, DAY))
     held = document.held()
+    assert json.loads(held["catalogue"])["writing"]["languages"] == [["en", "English"]]
     walked = [
         (page, [scene["id"] for scene in json.loads(held[f"scenes-{page}"])["scenes"]])
         for page in ("bridge", "introduction", "bridge-2")
