@@ -37,6 +37,15 @@ export function formatYears([from, to]: Years, { words }: Speech): string {
   return to === null ? filled(words.since_date, { date: year(from) }) : `${year(from)}–${year(to)}`;
 }
 
+const LONGEST_NAME = 40; // letters of a wrong name that are repeated
+
+/** Names that somebody asked for in vain, in the language's quotation marks. */
+export function quoted(names: readonly string[], words: Words): string {
+  return names
+    .map((name) => filled(words.quoted, { name: name.slice(0, LONGEST_NAME) }))
+    .join(", ");
+}
+
 /** With thousands grouped; `digits`: decimals at most, `least`: at least. */
 export function formatNumber(value: number, writing: Signs, digits = 1, least = 0): string {
   const [whole = "", decimals = ""] = Math.abs(value).toFixed(digits).split(".");
