@@ -55,6 +55,9 @@ export function formatNumber(value: number, writing: Signs, digits = 1, least = 
   return sign + grouped + (kept ? writing.decimal + kept : "");
 }
 
+/** "km". */
+export const unitOfKm = (writing: Writing): string => filled(writing.km, { number: "" }).trim();
+
 export const formatKm = (value: number, writing: Writing, digits = 1): string =>
   filled(writing.km, { number: formatNumber(value, writing, digits) });
 

@@ -38,16 +38,25 @@ export function translator(words: Words): (text: string) => string | null {
 /** Watches a document from now on. */
 export function replaceWords(page: Document, words: Words): void {
   const inLanguage = translator(words);
+  /* What has been put somewhere is left as it is, though it may look like a text of Streamlit's. */
+  const put = new WeakMap<Node, Map<string, string>>();
+  const replaced = (node: Node, place: string, text: string): string | null => {
+    const places = put.get(node) ?? new Map<string, string>();
+    if (places.get(place) === text) return null;
+    const told = inLanguage(text);
+    if (told === null || told === text) return null;
+    put.set(node, places.set(place, told));
+    return told;
+  };
   const ofText = (node: Node) => {
     const text = node.nodeValue?.trim() ?? "";
     if (text.length === 0 || node.parentElement?.closest(OURS)) return;
-    const told = inLanguage(text);
-    if (told !== null && told !== text) node.nodeValue = told;
+    const told = replaced(node, "", text);
+    if (told !== null) node.nodeValue = told;
   };
   const ofAttribute = (element: Element, name: string) => {
-    const text = element.getAttribute(name);
-    const told = text && inLanguage(text);
-    if (told && told !== text) element.setAttribute(name, told);
+    const told = replaced(element, name, element.getAttribute(name) ?? "");
+    if (told !== null) element.setAttribute(name, told);
   };
   const ofAll = (root: Node) => {
     const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
