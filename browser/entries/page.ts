@@ -10,5 +10,8 @@ type Speaking = Window & { crossroadsSpeaks?: string };
 if (language && words && (window as Speaking).crossroadsSpeaks !== language) {
   (window as Speaking).crossroadsSpeaks = language;
   document.documentElement.lang = language;
-  replaceWords(document, JSON.parse(words) as Words);
+  fetch(words)
+    .then((answer) => answer.json())
+    .then((known: Words) => replaceWords(document, known))
+    .catch(console.warn); // Streamlit's words stay in English
 }

@@ -1,35 +1,25 @@
 """Streamlit's own words in the page's language: it has them in English alone."""
 
-import json
-from collections.abc import Mapping
-
 from markupsafe import Markup
 
-from crossroads.content.library import Library
-from crossroads.content.model import SOURCE, Language
-from crossroads.content.writing import locale_of
+from crossroads.content.model import Language
+from crossroads.outlets.assets import Assets
+from crossroads.outlets.publisher import from_page
 from crossroads.ui.markup import run_script
 
 SCRIPT = "page.js"
 
 
-def replace_streamlit_words(library: Library, script: str) -> None:
+def replace_streamlit_words(language: Language, assets: Assets) -> None:
     """Lets the page's script (`browser/entries/page.ts`) put ours in the place of Streamlit's.
 
-    `script`: its address. A page in English is left as it is.
+    A page in English is left as it is.
     """
-    if library.language != SOURCE:
-        run_script(script_html(library, script))
+    if assets.streamlit is not None:
+        run_script(script_html(language, assets.built[SCRIPT], assets.streamlit))
 
 
-def script_html(library: Library, script: str) -> Markup:
-    """The script with its words, which it reads from its own element."""
-    told = json.dumps({**library.streamlit, **months(library.language)}, ensure_ascii=False)
+def script_html(language: Language, script: str, words: str) -> Markup:
+    """The script's element, which tells it where its words are."""
     element = Markup('<script src="{}" data-language="{}" data-words="{}"></script>')
-    return element.format(script, library.language, told)
-
-
-def months(language: Language) -> Mapping[str, str]:
-    """Names of the months by those in English, as CLDR has them."""
-    english, own = (locale_of(one).months["stand-alone"]["wide"] for one in (SOURCE, language))
-    return {english[number]: own[number] for number in range(1, 13)}
+    return element.format(from_page(script), language, from_page(words))
