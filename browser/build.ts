@@ -16,6 +16,7 @@ const OUT = join(HERE, "..", "static", "app");
 const CONTRACT = join(HERE, "contract", "contract.ts");
 const SCHEMA = join(HERE, "contract", "contract.schema.json");
 const PAGES = ["chapter", "atlas"];
+const WORDS = ["page"]; // of pages in other languages than English
 const STYLES = ["page", "lesson"]; // of the pages around the map
 const FILES = ["lesson"]; // of files that hold everything
 const LATER = ["picture", "qr_code"];
@@ -48,7 +49,7 @@ async function bundles(): Promise<OutputFile[]> {
   const entries = (names: readonly string[], suffix: string) =>
     names.map((name) => `entries/${name}.${suffix}`);
   const forPages = [
-    ...entries([...PAGES, ...FILES], "ts"),
+    ...entries([...PAGES, ...WORDS, ...FILES], "ts"),
     ...entries([...PAGES, ...STYLES], "css"),
   ];
   const pages = await build({ ...common, entryPoints: forPages, format: "iife" });

@@ -8,6 +8,7 @@ import { NET, type Source } from "../loader/source.ts";
 import { ZOOMS } from "../view/address.ts";
 import { Atlas } from "./atlas.ts";
 import { Faults } from "./faults.ts";
+import { nameLayerList } from "./leaflet_words.ts";
 import type { Mode } from "./mode.ts";
 import { repeatTheWorld } from "./repeat.ts";
 import { speakOnScale } from "./scale.ts";
@@ -56,7 +57,7 @@ export async function start(
       speakOnScale(map, catalogue.writing);
       const atlas = new Atlas({ map, host, loader, catalogue, message, faults });
       atlas.layers.showBasemap();
-      if (!message.explorer) atlas.layers.control().addTo(map);
+      if (!message.explorer) nameLayerList(atlas.layers.control().addTo(map), catalogue.words);
       await beginMode(atlas, modeOf);
     } catch (error) {
       console.error(error);

@@ -40,7 +40,7 @@ PLAIN = frozenset(
     table table_pick take_all take_codes take_data take_day take_features take_format take_home
     take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
     two_fingers vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts
-    votes_day votes_note votes_vote walk west within wrong_radius year years
+    votes_day votes_note votes_vote walk west within wrong_radius year years zoom_in zoom_out
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""
@@ -107,6 +107,7 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
     "opacity": {"layer": str},
     "other_day": {"day": str},
     "plays": {"seconds": str},
+    "quoted": {"name": str},
     "since_date": {"date": str},
     "sources_line": {"credits": str},
     "year_bce": {"year": str},

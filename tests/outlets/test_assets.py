@@ -24,6 +24,7 @@ NEEDED = {
     *(f"{page}.{suffix}" for page in (CHAPTER, EXPLORER) for suffix in ("js", "css")),
     "page.css",
     *(f"lesson.{suffix}" for suffix in ("js", "css")),
+    "page.js",
     "picture.js",
     "qr_code.js",
 }
