@@ -13,6 +13,7 @@ from crossroads.geo.atlas import Atlas
 from crossroads.lesson.choice import lesson_named
 from crossroads.lesson.document import lesson_html
 
+from .conftest import OpenPage
 from .explorer import areas, choose_year, expect_parameter, search
 from .story import Story
 from .views import FileView, new_context
@@ -55,7 +56,7 @@ def test_the_tour_is_walked_on_the_projector_and_leads_from_chapter_to_chapter(
 ) -> None:
     view = open_file("tour")
     story = Story(view)
-    expect_good_walk(story, "conclusion", cold=True)
+    expect_good_walk(story, "conclusion", cold=False)
     story.follow("bridge?scene=closing&present=1")
     view.mark()
     story.press("ArrowRight")
@@ -92,6 +93,14 @@ def test_words_of_a_chapter_lead_to_their_sources_and_to_the_map(open_file: Open
     assert view.foreign_requests() == []
 
 
+def test_a_browser_that_is_too_old_for_the_map_shows_the_words(open_file: OpenFile) -> None:
+    view = open_file("tour")
+    view.page.add_init_script("delete window.DecompressionStream")
+    view.go("bridge")
+    expect(view.page.locator(".cr-page-says")).to_contain_text("This browser can't show the map")
+    expect(view.page.locator("main h1")).to_have_text("The Bridge between East and West")
+
+
 def test_the_atlas_travels_through_the_years_and_finds_places(open_file: OpenFile) -> None:
     view = open_file("atlas")
     view.go("atlas")
@@ -112,3 +121,20 @@ def test_the_atlas_travels_through_the_years_and_finds_places(open_file: OpenFil
     expect(view.map.get_by_text("internet")).to_have_count(0)
     assert view.errors == []
     assert view.foreign_requests() == []
+
+
+def test_the_app_gives_the_file_in_the_language_of_the_page(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    view = open_page("eastern-connections?lang=ru")
+    button = view.page.get_by_role("button", name="Взять этот урок с собой")
+    with view.page.expect_download() as begun:
+        button.click()
+        expect(button).to_be_disabled()  # with a sign that turns, while the file is made
+    assert begun.value.suggested_filename == "crossroads-eastern-connections-ru.html"
+    begun.value.save_as(tmp_path / "урок.html")
+    text = (tmp_path / "урок.html").read_text(encoding="utf-8")
+    assert text.count('<html lang="ru">') == 1
+    assert text.count("Content-Security-Policy") == 1
+    expect(button).to_be_enabled()
+    assert view.errors == []
