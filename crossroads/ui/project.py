@@ -21,7 +21,6 @@ from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.contract.message import MapMessage
 from crossroads.geo.atlas import Atlas
 from crossroads.lesson.choice import lesson_named
-from crossroads.lesson.document import lesson_html
 from crossroads.maps.plan import MapPlan, plan_map
 from crossroads.outlets.assets import Assets
 from crossroads.outlets.folium_map import folium_map
@@ -105,6 +104,9 @@ class Project:
 
         Raises UnknownPartError for a name that is none.
         """
+        # Not before one is wanted: what cuts type takes a quarter of a second and 15 MB.
+        from crossroads.lesson.document import lesson_html
+
         with self._composing:
             found = self._lessons.get((name, today))
             if found is None:
