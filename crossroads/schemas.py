@@ -34,6 +34,7 @@ from crossroads.content.votes import Vote
 from crossroads.content.words import LAND, SLOTS
 from crossroads.faults import DataError, Fault
 from crossroads.geo.registry import Layer
+from crossroads.geo.styles import Styles
 from crossroads.paths import SCHEMAS, shown_path
 
 Schema = dict[str, Any]
@@ -60,6 +61,7 @@ def all_schemas() -> dict[str, Schema]:
         "sources": _by_id_schema(Source, Id),
         "start": _model_schema(Start),
         "statuses": _by_id_schema(Status, Id),
+        "styles": _model_schema(Styles),
         "timeline": _by_id_schema(Event, Id),
         "trade": _model_schema(TradePartner),
         "units": _units_schema(),

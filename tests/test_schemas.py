@@ -35,6 +35,7 @@ NAMES = {
     "content/statuses.yaml": "statuses",
     "content/timeline.yaml": "timeline",
     "geo/layers.yaml": "layers",
+    "geo/styles.yaml": "styles",
 }
 
 
