@@ -1,4 +1,4 @@
-"""Command line: `python -m crossroads check | members | search | schemas | translations`."""
+"""Command line: `python -m crossroads COMMAND`; `--help` lists the commands."""
 
 import argparse
 import datetime as dt
@@ -14,6 +14,7 @@ from crossroads.content.model import SOURCE
 from crossroads.evidence import claims, resting_on_unread
 from crossroads.faults import DataError
 from crossroads.freshness import aged
+from crossroads.paper.command import add_print_commands
 from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import names_in, search_entries
@@ -66,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="what the atlas has by that name, best first")
     search.add_argument("words", nargs="+", help="words in Latin or Cyrillic letters")
     search.set_defaults(run=_search)
+
+    export = commands.add_parser("export", help="files to take away")
+    add_print_commands(export.add_subparsers(required=True, metavar="WHAT"))
 
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the data files")
     schemas.add_argument(

@@ -21,6 +21,7 @@ from crossroads.content.local_names import LocalName
 from crossroads.content.memberships import Membership
 from crossroads.content.model import Id, OrganizationId
 from crossroads.content.organizations import Organization
+from crossroads.content.outlines import Outline
 from crossroads.content.pages import Page
 from crossroads.content.placeholders import in_braces
 from crossroads.content.sections import Section
@@ -56,6 +57,7 @@ def all_schemas() -> dict[str, Schema]:
         "local_names": _model_schema(LocalName),
         "memberships": _model_schema(Membership),
         "organizations": _by_id_schema(Organization, OrganizationId),
+        "outlines": _by_id_schema(Outline, Id),
         "pages": _by_id_schema(Page, Id),
         "section": _without(_model_schema(Section), "body"),
         "sources": _by_id_schema(Source, Id),

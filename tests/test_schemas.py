@@ -30,6 +30,7 @@ NAMES = {
     "content/gazetteer.yaml": "gazetteer",
     "content/glossary.yaml": "glossary",
     "content/organizations.yaml": "organizations",
+    "content/outlines.yaml": "outlines",
     "content/pages.yaml": "pages",
     "content/sources.yaml": "sources",
     "content/statuses.yaml": "statuses",

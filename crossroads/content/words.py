@@ -31,7 +31,9 @@ PLAIN = frozenset(
     kind_term kind_water language last_scene layers leave legend legend_always licence link_heading
     look_closer measure_from name near near_here needs_server next_scene no_body no_change
     no_event no_hit no_source nobody north not_found not_found_text note note_ask note_mistake
-    note_say notes on_the_map organizations own_link pause picture picture_done picture_failed
+    note_say notes on_the_map organizations own_link
+    paper_class paper_on paper_origin paper_pupil paper_waters
+    pause picture picture_done picture_failed
     picture_heading picture_wait play present previous_scene qr_code questions read_abstract
     read_mirror read_none read_passage read_whole scenes schematic schematic_line search
     search_hint search_sources server_gone share share_camera shared_title show_on_map since
@@ -71,6 +73,11 @@ FILLED: dict[str, Slots] = {
     "compare_top_people": {"value": str},
     "compare_with_status": {"status": str},
     "first_tell": {"host": str},
+    "paper_alt_all": {"title": str},
+    "paper_alt_none": {"title": str},
+    "paper_alt_numbers": {"title": str},
+    "paper_key": {"title": str},
+    "paper_projection": {"screen": str, "real": str},
     "take_button": {"name": str},
     "take_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_members": {"body": str},

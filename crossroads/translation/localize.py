@@ -55,6 +55,7 @@ def local_library(library: Library, speech: Speech) -> Library:
             for unit, forms in library.units.items()
         },
         pages=told(library.pages, "interface:pages"),
+        outlines=told(library.outlines, "interface:outlines"),
         statuses=told(library.statuses, "interface:statuses"),
         start=alone(library.start, "interface:start"),
         explorer=alone(library.explorer, "interface:atlas"),
