@@ -32,7 +32,8 @@ PLAIN = frozenset(
     look_closer measure_from name near near_here needs_server next_scene no_body no_change
     no_event no_hit no_source nobody north not_found not_found_text note note_ask note_mistake
     note_say notes on_the_map organizations own_link
-    paper_class paper_on paper_origin paper_pupil paper_waters
+    paper_class paper_facts paper_on paper_online paper_origin paper_pupil
+    paper_scenes paper_teacher paper_terms paper_waters
     pause picture picture_done picture_failed
     picture_heading picture_wait play present previous_scene qr_code questions read_abstract
     read_mirror read_none read_passage read_whole scenes schematic schematic_line search

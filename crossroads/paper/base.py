@@ -32,6 +32,8 @@ class Shown:
     rivers: bool = True
     relief: bool = True
     grid: bool = True
+    relief_strength: float = 0.75
+    """Opacity of the mountains, 0 to 1."""
 
 
 ALL = Shown()
@@ -44,7 +46,7 @@ def under(plane: Plane, ground: Ground, frame: Frame, looks: Looks, shown: Shown
         _path(ground.land.values(), frame, looks.paint("area", "land").attributes),
     ]
     if shown.relief:
-        drawn.append(_hachures(plane, ground, frame, looks))
+        drawn.append(_hachures(plane, ground, frame, looks, shown.relief_strength))
     return drawn
 
 
@@ -90,7 +92,13 @@ def scale_bar(frame: Frame, looks: Looks, label: str) -> tuple[Element, tuple[fl
     return bar, (length + 7, 10)
 
 
-def _hachures(plane: Plane, ground: Ground, frame: Frame, looks: Looks) -> Element:
+def edge() -> Element:
+    """The map's frame."""
+    around = {"width": "100%", "height": "100%", "stroke_width": "0.5"}
+    return node("rect", fill="none", stroke="#000000", **around)
+
+
+def _hachures(plane: Plane, ground: Ground, frame: Frame, looks: Looks, strength: float) -> Element:
     rows = strokes(plane.atlas, frame)
     middles = (rows[:, :2] + rows[:, 2:]) / 2
     land = shapely.union_all([one for one in ground.land.values() if not one.is_empty])
@@ -99,7 +107,7 @@ def _hachures(plane: Plane, ground: Ground, frame: Frame, looks: Looks) -> Eleme
     steps = np.column_stack([rows[:, :2], rows[:, 2:] - rows[:, :2]])
     data = "".join(f"M{short(x)} {short(y)}l{short(a)} {short(b)}" for x, y, a, b in steps)
     return node("path", d=data, stroke=looks.colour("ink-relief"), stroke_width="0.13",
-                stroke_opacity="0.75", fill="none")  # fmt: skip
+                stroke_opacity=f"{strength:g}", fill="none")  # fmt: skip
 
 
 def _grid(plane: Plane, frame: Frame, looks: Looks) -> Iterator[Element]:

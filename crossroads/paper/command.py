@@ -1,6 +1,7 @@
 """Print on the command line: `python -m crossroads export outline | handout`."""
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from crossroads.content.library import Library
 from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.geo.atlas import Atlas
 from crossroads.paper.base import Shown
+from crossroads.paper.handout import handout
 from crossroads.paper.outline import NAMINGS
 from crossroads.paper.outline_files import OUTLINE_FORMS, outline_files
 from crossroads.paper.plane import Plane
@@ -35,6 +37,15 @@ def add_print_commands(commands: "Commands") -> None:
     _add_common(outline)
     outline.set_defaults(run=_outline)
 
+    sheet = commands.add_parser("handout", help="a chapter's handout as PDF")
+    sheet.add_argument("id", help="id of a chapter, for example bridge")
+    sheet.add_argument("--teacher", action="store_true", help="with every scene and notes")
+    sheet.add_argument(
+        "--address", metavar="URL", help="where the app is found, for the link and its QR code"
+    )
+    _add_common(sheet)
+    sheet.set_defaults(run=_handout)
+
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, default=SOURCE, help="language; default: en")
@@ -57,6 +68,22 @@ def _outline(options: argparse.Namespace) -> int:
         Shown(options.rivers, options.relief, options.grid),
     )
     return _written(files, options.file)
+
+
+def _handout(options: argparse.Namespace) -> int:
+    library, atlas = _told(options.lang)
+    if options.id not in library.sections:
+        return _unknown(options.id, library.sections)
+    made = handout(
+        options.id,
+        library,
+        Plane(atlas),
+        dt.date.today(),
+        options.paper,
+        options.teacher,
+        options.address,
+    )
+    return _written([made], options.file)
 
 
 def _told(language: Language) -> tuple[Library, Atlas]:

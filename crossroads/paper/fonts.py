@@ -3,8 +3,10 @@
 `scripts/paper_fonts.py` makes them from the app's own fonts.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -31,6 +33,7 @@ REGULAR = Face("Regular", 400)
 SEMIBOLD = Face("Semibold", 600)
 BOLD = Face("Bold", 700)
 ITALIC = Face("Italic", 400, italic=True)
+UNWRITTEN = "[…]"
 FACES = (REGULAR, SEMIBOLD, BOLD, ITALIC)
 
 
@@ -44,6 +47,17 @@ def text_width(text: str, face: Face, size: float) -> float:
 def letters(face: Face) -> frozenset[int]:
     """Code points that a face can write."""
     return frozenset(code for code in _advances(face)[0] if code is not None)
+
+
+def writable(text: str) -> str:
+    """The text; what its letters are missing for, such as Chinese titles, becomes an ellipsis."""
+    known = letters(REGULAR)
+    pieces = ("".join(group) if fits else UNWRITTEN for fits, group in _pieces(text, known))
+    return "".join(pieces)
+
+
+def _pieces(text: str, known: frozenset[int]) -> Iterator[tuple[bool, Iterator[str]]]:
+    return groupby(text, lambda letter: ord(letter) in known)
 
 
 @cache

@@ -1,18 +1,24 @@
 """A map's own layers as print draws them."""
 
 from collections.abc import Iterable, Iterator
+from math import sqrt
 from xml.etree.ElementTree import Element
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.places import COUNTRIES
 from crossroads.maps.plan import LayerPlan
-from crossroads.paper.look import Looks, Paint
+from crossroads.paper.look import PX, Looks, Paint
 from crossroads.paper.plane import Ground, Plane
-from crossroads.paper.projection import Frame
-from crossroads.paper.svg import node, path_of
+from crossroads.paper.projection import Frame, forward
+from crossroads.paper.svg import node, path_of, short
 
+EMPTY = shapely.GeometryCollection()
+BUBBLE = 4.5 * PX * 0.62
+"""Radius in mm of a bubble of value 1; the browser's are larger, on a larger map."""
 FINE = 0.25
 """Size in mm of the smallest bend of a line."""
 
@@ -25,17 +31,35 @@ def drawn_areas(plan: LayerPlan, ground: Ground, frame: Frame, looks: Looks) -> 
         yield from painted(shapes, looks.paint(plan.kind, category.style), frame)
 
 
-def drawn_shapes(plan: LayerPlan, plane: Plane, frame: Frame, looks: Looks) -> Iterator[Element]:
+def drawn_shapes(
+    plan: LayerPlan, plane: Plane, ground: Ground, frame: Frame, looks: Looks
+) -> Iterator[Element]:
     """Lines or areas of a layer of shapes, look by look."""
     styles = looks_of(plan, plane.atlas)
-    shapes = plane.layer(plan.base.id)
     for style in dict.fromkeys(styles.values()):
-        drawn = [
-            shapely.simplify(shapely.clip_by_rect(shapes[id_], *frame.box), FINE / 2 / frame.scale)
-            for id_, own in styles.items()
-            if own == style
-        ]
+        ids = [id_ for id_, own in styles.items() if own == style]
+        drawn = [shape_of(plan.base.id, id_, plane, ground, frame) for id_ in ids]
         yield from painted(drawn, looks.paint(plan.kind, style), frame)
+
+
+def drawn_bubbles(plan: LayerPlan, plane: Plane, frame: Frame, looks: Looks) -> Iterator[Element]:
+    """Circles at the countries' names, the largest first, so that none hides another."""
+    paint = looks.paint("bubble", plan.categories[0].style).attributes
+    values = sorted((plan.values or {}).items(), key=lambda row: -row[1].size)
+    for code, value in values:
+        at = forward(np.array([plane.atlas.countries[code].label_point]))
+        x, y = frame.on_paper(at)[0]
+        made = node("circle", cx=short(x), cy=short(y), r=short(BUBBLE * sqrt(value.size)))
+        made.attrib.update(paint)
+        yield made
+
+
+def shape_of(layer: str, id_: str, plane: Plane, ground: Ground, frame: Frame) -> BaseGeometry:
+    """A feature as fine as the frame's paper shows it; a country with the ground's own borders."""
+    if layer == COUNTRIES:
+        return ground.land.get(id_, EMPTY)
+    shape = shapely.clip_by_rect(plane.layer(layer)[id_], *frame.box)
+    return shapely.simplify(shape, FINE / 2 / frame.scale)
 
 
 def looks_of(plan: LayerPlan, atlas: Atlas) -> dict[str, str]:

@@ -16,6 +16,7 @@ class Entry:
     """One line of a legend."""
 
     svg: str
+    """The small picture; empty for words that stand before several."""
     text: str
 
 

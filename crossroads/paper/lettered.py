@@ -16,6 +16,8 @@ NUMBER = "88"
 """The room that a number takes."""
 RADIUS = 1.75
 """Half the size of a number's mark, in mm."""
+BOX = 0.9
+"""Room around a name in a box, in mm."""
 Mark = Literal["full", "ring", "square"]
 """What a number stands in: it tells of what kind the thing is."""
 
@@ -61,6 +63,23 @@ def drawn_number(x: float, y: float, number: str, mark: Mark) -> Iterator[Elemen
         }
     )
     yield text
+
+
+def drawn_box(one: Placed, colour: str) -> Iterator[Element]:
+    """A name in a box, with a leader to what it tells of."""
+    width, height = size_of(one.lines, one.name.lettering)
+    yield _leader(one)
+    yield node(
+        "rect",
+        x=short(one.x - width / 2 - BOX),
+        y=short(one.y - height / 2 - BOX),
+        width=short(width + 2 * BOX),
+        height=short(height + 2 * BOX),
+        fill=HALO,
+        stroke=colour,
+        stroke_width="0.4",
+    )
+    yield _text(one)
 
 
 def _text(one: Placed) -> Element:

@@ -28,6 +28,8 @@ ROOMY_COUNTRY = 260.0
 """Square mm of a country whose name has the usual size."""
 SMALL_COUNTRY = 90.0
 """Square mm up to which a name may stand outside, with a leader."""
+ROUGH = 0.5
+"""Millimetres by which a country may be simpler where only room for its name is sought."""
 TRIES = 9
 """Rows and columns of places in a country where its name is tried."""
 ALONG = 7.0
@@ -48,6 +50,11 @@ class Dot:
     """Look of `geo/styles.yaml`."""
     radius: float
 
+    @property
+    def key(self) -> str:
+        """Key of its name."""
+        return f"{self.layer}/{self.id}"
+
 
 def letterings(looks: Looks, scale: float = 1) -> Mapping[str, Lettering]:
     """How each kind of name is written; `scale` makes all of them larger or smaller."""
@@ -66,14 +73,19 @@ def letterings(looks: Looks, scale: float = 1) -> Mapping[str, Lettering]:
 
 
 def country_names(
-    plane: Plane, ground: Ground, frame: Frame, letters: Mapping[str, Lettering], language: Language
+    plane: Plane,
+    ground: Ground,
+    frame: Frame,
+    letters: Mapping[str, Lettering],
+    language: Language,
+    least: float = LEAST_COUNTRY,
 ) -> Iterator[Name]:
-    """Names of the countries that are seen with enough of their land."""
+    """Names of the countries that are seen with enough of their land: `least` square mm."""
     for code, shape in ground.land.items():
         area = shape.area * frame.scale**2
         country = plane.atlas.countries[code]
         _, whole = _seen(country.label_point, frame)
-        if area < (LEAST_COUNTRY if whole else CUT_COUNTRY) and code != HOME:
+        if area < (least if whole else CUT_COUNTRY) and code != HOME:
             continue
         lettering = letters["home" if code == HOME else "country"]
         if code != HOME:
@@ -84,7 +96,14 @@ def country_names(
             spots += led(spots[0].x, spots[0].y, (6, 9, 13))
         rank = -1 if code == HOME else 1 - min(area, 900) / 1000
         name = country.name_in(language).partition(" (")[0]
-        yield Name(name, lettering, spots, rank, code, within=_paper_shape(shape, frame))
+        yield Name(
+            name,
+            lettering,
+            spots,
+            rank,
+            code,
+            within=shapely.simplify(_paper_shape(shape, frame), ROUGH),
+        )
 
 
 def water_names(
@@ -147,7 +166,7 @@ def dot_names(
         rank = place.label_rank + (0 if kind == "capital" else 0.2)
         spots = list(around(dot.x, dot.y, dot.radius + 1))
         name = place.name_in(language).partition(" (")[0]
-        yield Name(name, letters[kind], spots, rank, f"{layer}/{dot.id}", wrap=False)
+        yield Name(name, letters[kind], spots, rank, dot.key, wrap=False)
 
 
 def drawn_dot(dot: Dot, looks: Looks) -> Element:

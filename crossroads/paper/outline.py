@@ -1,9 +1,8 @@
 """Outline maps: named, numbered with a key, or empty."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
-from xml.etree.ElementTree import Element
 
 from crossroads.content.library import Library
 from crossroads.content.model import SOURCE, Language, in_language
@@ -13,7 +12,7 @@ from crossroads.geo.atlas import Atlas
 from crossroads.geo.places import CITIES, CONTESTED, COUNTRIES, PLACES_OF
 from crossroads.maps.dated import HOME
 from crossroads.maps.plan import LayerPlan, plan_shapes
-from crossroads.paper.base import ALL, Shown, over, scale_bar, under
+from crossroads.paper.base import ALL, Shown, edge, over, scale_bar, under
 from crossroads.paper.labels import ASCENT, Lettering, Name, Placed, Placer
 from crossroads.paper.layers import drawn_shapes
 from crossroads.paper.legend import Entry, swatch
@@ -38,6 +37,7 @@ from crossroads.paper.names import (
 )
 from crossroads.paper.plane import Plane
 from crossroads.paper.projection import Frame, frame_of, screen_area
+from crossroads.paper.sources import source_line
 from crossroads.paper.svg import node, picture, text_of, words
 
 Naming = Literal["all", "numbers", "none"]
@@ -139,11 +139,15 @@ def outline_sheet(
             node("defs", *looks.patterns()),
             *under(plane, ground, frame, looks, shown),
             *over(plane, ground, frame, looks, shown),
-            *(drawn for plan in routes for drawn in drawn_shapes(plan, plane, frame, looks)),
+            *(
+                drawn
+                for plan in routes
+                for drawn in drawn_shapes(plan, plane, ground, frame, looks)
+            ),
             *(drawn_dot(dot, looks) for dot in found),
             *lettered,
             bar,
-            _edge(),
+            edge(),
         ],
         language,
     )
@@ -162,11 +166,6 @@ def outline_sheet(
         ),
         key=key if numbered else (),
     )
-
-
-def _edge() -> Element:
-    edge = {"width": "100%", "height": "100%", "stroke_width": "0.5"}
-    return node("rect", fill="none", stroke="#000000", **edge)
 
 
 def _water_names(
@@ -287,13 +286,3 @@ def projection_note(library: Library, atlas: Atlas) -> str:
         real=number_text(round(real, 1), library.language),
         screen=number_text(round(on_screen, 1), library.language),
     )
-
-
-def source_line(layers: Iterable[str], library: Library, atlas: Atlas) -> str:
-    """Who is to be named for a map of these layers."""
-    declared = [atlas.layers[layer] for layer in layers]
-    named = ", ".join(dict.fromkeys(layer.credit for layer in declared))
-    lines = [library.words["sources_line"].format(credits=named), library.words["paper_origin"]]
-    if any(layer.accuracy == "schematic" for layer in declared):
-        lines.insert(1, library.words["schematic_line"])
-    return " ".join(lines)

@@ -16,6 +16,8 @@ DETAIL = 0.22
 """Size in mm on paper of the smallest bend that is drawn."""
 CONTESTED_NEAR = 0.5
 """Within so many mm of a contested area's edge a border is drawn as contested."""
+GROUNDS_KEPT = 64
+"""Grounds of different frames that are kept: the scenes of all chapters have fewer."""
 LEAST_AREA = 0.35
 """Parts of countries smaller than this, in square mm on paper, are left out."""
 
@@ -39,14 +41,18 @@ class Plane:
     """The shapes of an atlas on the plane, in km; each layer is projected when it is asked for."""
 
     def __init__(
-        self, atlas: Atlas, layers: dict[str, dict[str, BaseGeometry]] | None = None
+        self,
+        atlas: Atlas,
+        layers: dict[str, dict[str, BaseGeometry]] | None = None,
+        grounds: dict[Frame, Ground] | None = None,
     ) -> None:
         self.atlas = atlas
         self._layers = {} if layers is None else layers
+        self._grounds = {} if grounds is None else grounds
 
     def named(self, atlas: Atlas) -> "Plane":
         """The same shapes with the names of an atlas in another language."""
-        return Plane(atlas, self._layers)
+        return Plane(atlas, self._layers, self._grounds)
 
     def layer(self, layer: str) -> Mapping[str, BaseGeometry]:
         """Shapes of a layer by id."""
@@ -58,7 +64,15 @@ class Plane:
         return self._layers[layer]
 
     def ground(self, frame: Frame) -> Ground:
-        """Countries within a frame, as fine as its paper shows them."""
+        """Countries within a frame, as fine as its paper shows them; the last ones are kept."""
+        found = self._grounds.get(frame)
+        if found is None:
+            if len(self._grounds) >= GROUNDS_KEPT:
+                self._grounds.clear()
+            found = self._grounds[frame] = self._ground(frame)
+        return found
+
+    def _ground(self, frame: Frame) -> Ground:
         seen, detail = shapely.box(*frame.box), DETAIL / frame.scale
         near = {code: one for code, one in self.layer(COUNTRIES).items() if one.intersects(seen)}
         contested = {
@@ -70,7 +84,8 @@ class Plane:
         whole = dict(zip(near, (_large_parts(one, frame) for one in simple), strict=True))
         coasts, borders = _lines(list(whole.values()))
         unsettled = shapely.union_all([one.boundary for one in contested.values()])
-        borders = borders.difference(unsettled.buffer(CONTESTED_NEAR / frame.scale))
+        near_them = unsettled.buffer(CONTESTED_NEAR / frame.scale, quad_segs=1)
+        borders = borders.difference(near_them)
         home = whole[HOME].boundary if HOME in whole else shapely.GeometryCollection()
         return Ground(
             land={code: _clipped(one, frame) for code, one in whole.items()},

@@ -21,6 +21,8 @@ CENTRE: LonLat = (67.0, 48.0)
 """Middle of Kazakhstan."""
 STEP = 1.0
 """Degrees after which a straight line of the degrees gets a point, since it bends on the plane."""
+ROUNDED = 4
+"""Power of the rounded rectangle that keeps a part of its corners: 2 is an ellipse."""
 DIGITS = 3
 """Decimals of a km."""
 Points = npt.NDArray[np.float64]
@@ -97,13 +99,27 @@ def _mercator(points: Points) -> Points:
     return np.column_stack([np.radians(points[:, 0]), north])
 
 
-def frame_of(bounds: Bounds, width: float, height: float) -> Frame:
-    """The part of the plane that holds some bounds, for a map of this size in mm."""
-    west, south, east, north = bounds
-    corners = [(west, south), (east, south), (east, north), (west, north), (west, south)]
-    edge = shapely.segmentize(LineString(corners), STEP)
-    left, bottom, right, top = shapely.transform(edge, forward).bounds
+def frame_of(bounds: Bounds, width: float, height: float, corners: bool = True) -> Frame:
+    """The part of the plane that holds some bounds, for a map of this size in mm.
+
+    Without `corners` it may cut these off a little: on a wide part of the world they lie far out,
+    and all else would be small.
+    """
+    left, bottom, right, top = shapely.transform(_edge(bounds, corners), forward).bounds
     scale = min(width / (right - left), height / (top - bottom))
     x, y = (left + right) / 2, (bottom + top) / 2
     across, up = width / scale / 2, height / scale / 2
     return Frame(x - across, y - up, x + across, y + up, width)
+
+
+def _edge(bounds: Bounds, corners: bool) -> LineString:
+    west, south, east, north = bounds
+    if corners:
+        around = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+        return shapely.segmentize(LineString(around), STEP)
+    turned = np.linspace(0, 2 * np.pi, 181)
+    right, up = np.cos(turned), np.sin(turned)
+    round_off = (np.abs(right) ** ROUNDED + np.abs(up) ** ROUNDED) ** (-1 / ROUNDED)
+    x = (west + east) / 2 + (east - west) / 2 * right * round_off
+    y = (south + north) / 2 + (north - south) / 2 * up * round_off
+    return LineString(np.column_stack([x, y]))

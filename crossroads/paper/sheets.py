@@ -12,19 +12,31 @@ Paper = Literal["a4", "letter"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 TYPST_PAPERS: Mapping[Paper, str] = {"a4": "a4", "letter": "us-letter"}
 AUTHOR = "Crossroads"
-SHEET_WORDS = ("paper_class", "paper_on", "paper_pupil")
+SHEET_WORDS = (
+    "paper_class",
+    "paper_facts",
+    "paper_on",
+    "paper_online",
+    "paper_pupil",
+    "paper_scenes",
+    "paper_teacher",
+    "paper_terms",
+)
 """Keys of the words that templates say."""
 
 
 @dataclass(frozen=True)
 class Room:
-    """Room in mm for the map of an outline sheet, which lies on its side."""
+    """Room for a map, in mm."""
 
     width: float
     height: float
 
 
 OUTLINE_ROOM: Mapping[Paper, Room] = {"a4": Room(273, 160), "letter": Room(255, 164)}
+"""On a page that lies on its side."""
+HANDOUT_ROOM: Mapping[Paper, Room] = {"a4": Room(182, 108), "letter": Room(188, 104)}
+SCENE_ROOM: Mapping[Paper, Room] = {"a4": Room(102, 65), "letter": Room(104, 62)}
 
 
 def sheet_data(

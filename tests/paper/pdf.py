@@ -1,7 +1,12 @@
 """Reads PDFs by two programs that had no part in making them."""
 
+import ctypes
+import re
+from typing import Any
+
 import page
 import pypdfium2
+from pypdfium2 import raw
 
 OUR_FACES = {f"CrossroadsSans-{style}" for style in ("Regular", "Bold", "Semibold", "Italic")}
 
@@ -42,3 +47,32 @@ def faces(pdf: bytes) -> set[str]:
             name = font.get_base_name().rpartition("+")[2]  # without the mark of a part
             names.add(name if font.is_embedded else f"{name} not embedded")
     return names
+
+
+def alternative_texts(pdf: bytes) -> list[str]:
+    """What a screen reader says of the pictures, in order."""
+    found: list[str] = []
+    for sheet in pypdfium2.PdfDocument(pdf):
+        tree = raw.FPDF_StructTree_GetForPage(sheet.raw)
+        for number in range(raw.FPDF_StructTree_CountChildren(tree)):
+            _gather(raw.FPDF_StructTree_GetChildAtIndex(tree, number), found)
+        raw.FPDF_StructTree_Close(tree)
+    return list(dict.fromkeys(found))
+
+
+def _gather(element: Any, found: list[str]) -> None:
+    size = raw.FPDF_StructElement_GetAltText(element, None, 0)
+    if size > 2:
+        text = ctypes.create_string_buffer(size)
+        raw.FPDF_StructElement_GetAltText(element, text, size)
+        found.append(text.raw.decode("utf-16-le").rstrip("\0"))
+    for number in range(raw.FPDF_StructElement_CountChildren(element)):
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, number)
+        if child:
+            _gather(child, found)
+
+
+def linked(pdf: bytes) -> set[str]:
+    """Addresses that the file links to."""
+    with_objects = re.sub(rb"stream\r?\n.*?endstream", b"", pdf, flags=re.DOTALL)
+    return {one.decode() for one in re.findall(rb"/URI\s*\((.*?)\)", with_objects)}
