@@ -32,8 +32,10 @@ PLAIN = frozenset(
     look_closer measure_from name near near_here needs_server next_scene no_body no_change
     no_event no_hit no_source nobody north not_found not_found_text note note_ask note_mistake
     note_say notes on_the_map organizations own_link
-    paper_class paper_facts paper_on paper_online paper_origin paper_pupil
-    paper_scenes paper_teacher paper_terms paper_waters
+    paper_a4 paper_class paper_facts paper_for_class paper_for_teacher paper_handout
+    paper_heading paper_letter paper_naming paper_on paper_online paper_origin paper_outlines
+    paper_parts paper_pupil paper_scenes paper_size paper_teacher paper_terms paper_wait
+    paper_waters paper_which paper_with_names paper_with_numbers paper_without_names
     pause picture picture_done picture_failed
     picture_heading picture_wait play present previous_scene qr_code questions read_abstract
     read_mirror read_none read_passage read_whole scenes schematic schematic_line search

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-from crossroads.paper.fonts import BOLD, FAMILY, ITALIC
+from crossroads.paper.fonts import BOLD, ITALIC
 from crossroads.paper.labels import ASCENT, LEADING, Lettering, Placed, size_of
 from crossroads.paper.svg import node, short, words
 
@@ -57,7 +57,6 @@ def drawn_number(x: float, y: float, number: str, mark: Mark) -> Iterator[Elemen
     text.attrib.update(
         {
             "text-anchor": "middle",
-            "font-family": FAMILY,
             "font-weight": str(BOLD.weight),
             "font-size": short(size),
         }
@@ -88,7 +87,6 @@ def _text(one: Placed) -> Element:
     size = lettering.size
     made = node(
         "text",
-        font_family=FAMILY,
         font_size=short(size),
         font_weight=str(lettering.face.weight),
         fill=lettering.colour,

@@ -7,9 +7,6 @@ from dataclasses import asdict
 from typing import Literal, get_args
 from xml.etree.ElementTree import Element, fromstring
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.paper.base import ALL, Shown
@@ -70,13 +67,24 @@ def _entries(sheet: Sheet) -> list[dict[str, str]]:
 def svg_file(sheet: Sheet, library: Library, looks: Looks) -> str:
     """The map with legend, note and source line below it, and the letters that it needs."""
     foot, height = _foot(sheet, looks)
-    map_ = fromstring(sheet.svg)  # noqa: S314 - our own
     said = sheet.svg + sheet.note + sheet.source + "".join(one.text for one in sheet.legend)
     faces = node("defs", words("style", "".join(_font_face(face, said) for face in FACES)))
-    children = [faces, *map_[:2], node("g", *map_[2:]), *foot]
     back = node("rect", width="100%", height="100%", fill="#ffffff")
-    children.insert(3, back)
+    map_ = _inner(sheet.svg, 0, 0, sheet.width, sheet.height)
+    title, told = map_[:2]
+    map_[:2] = []
+    children = [title, told, faces, back, map_, *foot]
     return text_of(picture(sheet.width, height, children, library.language))
+
+
+def _inner(svg: str, x: float, y: float, width: float, height: float) -> Element:
+    """A picture as a part of another."""
+    part = fromstring(svg)  # noqa: S314 - our own
+    for element in part.iter():
+        element.tag = element.tag.rpartition("}")[2]  # all are SVG's, as the outer picture says
+    place = {"x": x, "y": y, "width": width, "height": height}
+    part.attrib.update({name: short(value) for name, value in place.items()})
+    return part
 
 
 def _foot(sheet: Sheet, looks: Looks) -> tuple[list[Element], float]:
@@ -87,10 +95,7 @@ def _foot(sheet: Sheet, looks: Looks) -> tuple[list[Element], float]:
         width = SWATCH_WIDTH + 1.5 + text_width(entry.text, REGULAR, TEXT_SIZE) + 5
         if x + width > sheet.width:
             x, y = 0.0, y + SWATCH_HEIGHT + 1
-        small = fromstring(entry.svg)  # noqa: S314 - our own
-        small.set("x", short(x))
-        small.set("y", short(y))
-        made.append(small)
+        made.append(_inner(entry.svg, x, y, SWATCH_WIDTH, SWATCH_HEIGHT))
         at = x + SWATCH_WIDTH + 1.5
         made.append(_line(entry.text, at, y + SWATCH_HEIGHT * 0.7, looks.colour("ink")))
         x += width
@@ -104,7 +109,7 @@ def _foot(sheet: Sheet, looks: Looks) -> tuple[list[Element], float]:
 
 def _line(text: str, x: float, y: float, colour: str) -> Element:
     made = words("text", text, x=short(x), y=short(y), fill=colour)
-    made.attrib.update({"font-family": FAMILY, "font-size": f"{TEXT_SIZE}"})
+    made.attrib.update({"font-size": f"{TEXT_SIZE}"})
     return made
 
 
@@ -121,6 +126,9 @@ def _wrapped(text: str, width: float) -> Iterator[str]:
 
 def _font_face(face: Face, said: str) -> str:
     """A rule with the letters of a face that are needed, so that the file asks for nothing."""
+    from fontTools import subset  # takes as long to load as all else of print
+    from fontTools.ttLib import TTFont
+
     options = subset.Options(flavor="woff", layout_features=["kern", "mark", "mkmk", "ccmp"])
     cutter = subset.Subsetter(options)
     cutter.populate(text=said)

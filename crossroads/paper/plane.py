@@ -16,8 +16,8 @@ DETAIL = 0.22
 """Size in mm on paper of the smallest bend that is drawn."""
 CONTESTED_NEAR = 0.5
 """Within so many mm of a contested area's edge a border is drawn as contested."""
-GROUNDS_KEPT = 64
-"""Grounds of different frames that are kept: the scenes of all chapters have fewer."""
+GROUNDS_KEPT = 12
+"""Grounds of different frames that are kept: scenes of a chapter share few."""
 LEAST_AREA = 0.35
 """Parts of countries smaller than this, in square mm on paper, are left out."""
 

@@ -7,6 +7,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from crossroads.paper.fonts import FAMILY
 from crossroads.paper.projection import Frame
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -34,6 +35,7 @@ def picture(width: float, height: float, children: Iterable[Element], language: 
         width=f"{short(width)}mm",
         height=f"{short(height)}mm",
         viewBox=f"0 0 {short(width)} {short(height)}",
+        font_family=FAMILY,
     )
     made.set("xml:lang", language)
     made.extend(children)

@@ -13,6 +13,7 @@ from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_link import follow_map_day
 from crossroads.ui.map_panel import render_explorer, render_printed_map
 from crossroads.ui.markup import show_html
+from crossroads.ui.print_panel import render_outlines
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
 from crossroads.ui.take_away_panel import render_take_away
@@ -48,6 +49,7 @@ def _render_below(project: Project) -> None:
         words["compare"]: partial(render_compare, project, "atlas-compare", day),
         words["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),
         words["take_data"]: partial(render_take_away, project, "atlas-data", day),
+        words["paper_outlines"]: partial(render_outlines, project, "atlas-outline"),
     }
     tabs = st.tabs(list(panels), key="atlas-below", on_change="rerun")
     for tab, render in zip(tabs, panels.values(), strict=True):

@@ -27,6 +27,7 @@ from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
+from crossroads.paper.printer import Printer
 from crossroads.paths import CONTENT, GEO, STATIC
 from crossroads.search.entries import Names, Told, names_in
 from crossroads.translation.speech import in_other_language
@@ -47,6 +48,7 @@ class Project:
     atlas: Atlas
     assets: Assets
     upkeep: Upkeep
+    printer: Printer
     _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
     _prose: dict[str, SectionProse] = field(default_factory=dict)
     _maps: dict[tuple[str, dt.date, str | None], folium.Map] = field(default_factory=dict)
@@ -140,7 +142,8 @@ def _publish(stamp: int, language: Language) -> Project:
         publisher = Publisher()
         publish = partial(publish_all, library, atlas, publisher, _names(stamp))
         assets = publish()
-        return Project(library, atlas, assets, Upkeep(publisher, assets, publish))
+        upkeep = Upkeep(publisher, assets, publish)
+        return Project(library, atlas, assets, upkeep, Printer(library, atlas))
 
 
 def _stamp() -> int:

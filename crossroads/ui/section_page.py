@@ -1,4 +1,4 @@
-"""A section's page: words beside the map, questions, sources, and the table."""
+"""A section's page: words beside the map, questions, sources, the table, and what to print."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +12,7 @@ from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_map, render_printed_map
 from crossroads.ui.markup import show_html
+from crossroads.ui.print_panel import render_folded_print
 from crossroads.ui.project import Project
 from crossroads.ui.sources_list import sources_html
 from crossroads.ui.table_panel import render_folded_tables
@@ -34,6 +35,7 @@ def render_section(section_id: str) -> None:
         render_map(plan, project, f"map-{section_id}", section)
     render_printed_map()
     render_folded_tables(plan, project, section_id)
+    render_folded_print(project, section_id)
 
 
 def _render_words(section: Section, prose: SectionProse, project: Project) -> None:
