@@ -41,6 +41,15 @@ ALL = Shown()
 
 def under(plane: Plane, ground: Ground, frame: Frame, looks: Looks, shown: Shown) -> list[Element]:
     """Sea, land and mountains, over which areas are coloured."""
+    return plane.kept(("under", frame, shown), lambda: _under(plane, ground, frame, looks, shown))
+
+
+def over(plane: Plane, ground: Ground, frame: Frame, looks: Looks, shown: Shown) -> list[Element]:
+    """Water and lines, which no colour of an area covers."""
+    return plane.kept(("over", frame, shown), lambda: _over(plane, ground, frame, looks, shown))
+
+
+def _under(plane: Plane, ground: Ground, frame: Frame, looks: Looks, shown: Shown) -> list[Element]:
     drawn = [
         node("rect", width="100%", height="100%", fill=looks.colour("sea")),
         _path(ground.land.values(), frame, looks.paint("area", "land").attributes),
@@ -50,14 +59,13 @@ def under(plane: Plane, ground: Ground, frame: Frame, looks: Looks, shown: Shown
     return drawn
 
 
-def over(plane: Plane, ground: Ground, frame: Frame, looks: Looks, shown: Shown) -> list[Element]:
-    """Water and lines, which no colour of an area covers."""
+def _over(plane: Plane, ground: Ground, frame: Frame, looks: Looks, shown: Shown) -> list[Element]:
     lines = list(_grid(plane, frame, looks)) if shown.grid else []
     if shown.rivers:
-        rivers = [_simple(one, frame) for one in plane.layer(RIVERS).values()]
+        rivers = _simple(plane.layer(RIVERS).values(), frame)
         river = looks.paint("line", "river").attributes
         lines.append(_path(rivers, frame, river, fill="none"))
-    lakes = [_simple(one, frame) for one in plane.layer(LAKES).values()]
+    lakes = _simple(plane.layer(LAKES).values(), frame)
     large = [one for one in lakes if one.area * frame.scale**2 > LEAST_LAKE]
     lines.append(_path(large, frame, looks.paint("area", "lake").attributes))
     ink, soft = looks.colour("ink"), looks.colour("border")
@@ -146,9 +154,9 @@ def _ends(
             yield (3.2 if x < 1 else x - 3.2), y - 0.7
 
 
-def _simple(shape: BaseGeometry, frame: Frame) -> BaseGeometry:
-    clipped = shapely.clip_by_rect(shape, *frame.box)
-    return shapely.simplify(clipped, FINE / 2 / frame.scale)
+def _simple(shapes: Iterable[BaseGeometry], frame: Frame) -> list[BaseGeometry]:
+    clipped = shapely.clip_by_rect(np.array(list(shapes)), *frame.box)
+    return list(shapely.simplify(clipped, FINE / 2 / frame.scale))
 
 
 def _path(

@@ -22,6 +22,8 @@ ASCENT = 0.72
 """Height of a line's letters above its foot, in sizes."""
 LOOSE = 0.45
 """Share of a spot's cost that a name of several lines costs more."""
+SAMPLES = np.array([(x, y) for x in (-1, -0.5, 0, 0.5, 1) for y in (-1, 0, 1)])
+"""Points of a name, in halves of its size, that tell how much of it lies in an area."""
 OUTSIDE = 3.0
 """What it costs a name to leave the area that is named."""
 Box = tuple[float, float, float, float]
@@ -138,10 +140,9 @@ def _choices(name: Name) -> Iterator[tuple[tuple[str, ...], Spot, float, float]]
         middles = middles + sides * (width / 2, height / 2)
         left_out = np.zeros(len(name.spots))
         if name.within is not None:
-            half = np.array([width / 2, height / 2])
-            low, high = middles - half, middles + half
-            boxes = shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1])
-            left_out = 1 - shapely.area(shapely.intersection(boxes, name.within)) / width / height
+            tried = (middles[:, None, :] + SAMPLES * (width / 2, height / 2)).reshape(-1, 2)
+            inside = shapely.contains_xy(name.within, tried)
+            left_out = 1 - inside.reshape(len(middles), -1).mean(axis=1)
         for spot, (x, y), out in zip(name.spots, middles, left_out, strict=True):
             outside = 0 if spot.tip is not None else OUTSIDE * float(out)
             cost = spot.cost + LOOSE * number + outside

@@ -96,13 +96,15 @@ def country_names(
             spots += led(spots[0].x, spots[0].y, (6, 9, 13))
         rank = -1 if code == HOME else 1 - min(area, 900) / 1000
         name = country.name_in(language).partition(" (")[0]
+        paper = shapely.simplify(_paper_shape(shape, frame), ROUGH)
+        shapely.prepare(paper)
         yield Name(
             name,
             lettering,
             spots,
             rank,
             code,
-            within=shapely.simplify(_paper_shape(shape, frame), ROUGH),
+            within=paper,
         )
 
 

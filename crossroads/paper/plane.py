@@ -1,7 +1,8 @@
 """The atlas on print's plane: every layer projected once, countries cut into coasts and borders."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
 
 import numpy as np
 import shapely
@@ -37,39 +38,51 @@ class Ground:
     """Contested areas by id."""
 
 
+@dataclass
+class _Shared:
+    """What the same plane has in all languages."""
+
+    layers: dict[str, dict[str, BaseGeometry]] = field(default_factory=dict)
+    grounds: dict[Frame, Ground] = field(default_factory=dict)
+    drawn: dict[tuple[object, ...], list[Element]] = field(default_factory=dict)
+
+
 class Plane:
     """The shapes of an atlas on the plane, in km; each layer is projected when it is asked for."""
 
-    def __init__(
-        self,
-        atlas: Atlas,
-        layers: dict[str, dict[str, BaseGeometry]] | None = None,
-        grounds: dict[Frame, Ground] | None = None,
-    ) -> None:
+    def __init__(self, atlas: Atlas, shared: "_Shared | None" = None) -> None:
         self.atlas = atlas
-        self._layers = {} if layers is None else layers
-        self._grounds = {} if grounds is None else grounds
+        self._shared = shared or _Shared()
 
     def named(self, atlas: Atlas) -> "Plane":
         """The same shapes with the names of an atlas in another language."""
-        return Plane(atlas, self._layers, self._grounds)
+        return Plane(atlas, self._shared)
+
+    def kept(self, key: tuple[object, ...], make: Callable[[], list[Element]]) -> list[Element]:
+        """What is drawn alike on several maps; the last ones are kept. None may be changed."""
+        drawn = self._shared.drawn
+        if key not in drawn:
+            if len(drawn) >= 2 * GROUNDS_KEPT:
+                drawn.clear()
+            drawn[key] = make()
+        return drawn[key]
 
     def layer(self, layer: str) -> Mapping[str, BaseGeometry]:
         """Shapes of a layer by id."""
-        if layer not in self._layers:
+        if layer not in self._shared.layers:
             shapes = self.atlas.features[layer].geometry
-            self._layers[layer] = {
+            self._shared.layers[layer] = {
                 str(id_): on_plane(shape) for id_, shape in zip(shapes.index, shapes, strict=True)
             }
-        return self._layers[layer]
+        return self._shared.layers[layer]
 
     def ground(self, frame: Frame) -> Ground:
         """Countries within a frame, as fine as its paper shows them; the last ones are kept."""
-        found = self._grounds.get(frame)
+        found = self._shared.grounds.get(frame)
         if found is None:
-            if len(self._grounds) >= GROUNDS_KEPT:
-                self._grounds.clear()
-            found = self._grounds[frame] = self._ground(frame)
+            if len(self._shared.grounds) >= GROUNDS_KEPT:
+                self._shared.grounds.clear()
+            found = self._shared.grounds[frame] = self._ground(frame)
         return found
 
     def _ground(self, frame: Frame) -> Ground:

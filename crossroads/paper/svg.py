@@ -1,6 +1,7 @@
 """SVG as trees of elements, so that no text can become markup. Lengths are in mm."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element, tostring
 
 import numpy as np
@@ -64,7 +65,8 @@ def _pieces(shape: BaseGeometry, frame: Frame) -> Iterator[str]:
             yield from _pieces(part, frame)
     elif shape.geom_type == "Polygon":
         for ring in (shape.exterior, *shape.interiors) if not shape.is_empty else ():
-            yield _line(shapely.get_coordinates(ring)[:-1], frame) + "Z"
+            line = _line(shapely.get_coordinates(ring)[:-1], frame)
+            yield f"{line}Z" if line else ""
     elif shape.geom_type in ("LineString", "LinearRing") and not shape.is_empty:
         yield _line(shapely.get_coordinates(shape), frame)
 
@@ -74,7 +76,14 @@ def _line(points: np.ndarray[tuple[int, ...], np.dtype[np.float64]], frame: Fram
     hundredths = np.rint(frame.on_paper(points) * 100).astype(int)
     steps = np.diff(hundredths, axis=0)
     steps = steps[np.any(steps != 0, axis=1)]
-    start = f"M{short(hundredths[0, 0] / 100)} {short(hundredths[0, 1] / 100)}"
     if not len(steps):
         return ""
-    return start + "l" + " ".join(f"{short(x / 100)} {short(y / 100)}" for x, y in steps)
+    x, y = hundredths[0].tolist()
+    drawn = " ".join(f"{_step(right)} {_step(down)}" for right, down in steps.tolist())
+    return f"M{_step(x)} {_step(y)}l{drawn}"
+
+
+@lru_cache(maxsize=65536)
+def _step(hundredths: int) -> str:
+    """A length in mm; most steps are short, and so the same again and again."""
+    return short(hundredths / 100)
