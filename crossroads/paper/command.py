@@ -12,7 +12,7 @@ from crossroads.content.library import Library
 from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.geo.atlas import Atlas
 from crossroads.paper.base import Shown
-from crossroads.paper.handout import handout
+from crossroads.paper.handout import handout, is_origin
 from crossroads.paper.outline import NAMINGS
 from crossroads.paper.outline_files import OUTLINE_FORMS, outline_files
 from crossroads.paper.plane import Plane
@@ -41,7 +41,10 @@ def add_print_commands(commands: "Commands") -> None:
     sheet.add_argument("id", help="id of a chapter, for example bridge")
     sheet.add_argument("--teacher", action="store_true", help="with every scene and notes")
     sheet.add_argument(
-        "--address", metavar="URL", help="where the app is found, for the link and its QR code"
+        "--address",
+        metavar="URL",
+        type=_address,
+        help="where the app is found, for the link and its QR code",
     )
     _add_common(sheet)
     sheet.set_defaults(run=_handout)
@@ -51,6 +54,13 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, default=SOURCE, help="language; default: en")
     parser.add_argument("--paper", choices=PAPERS, default="a4", help="default: a4")
     parser.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE")
+
+
+def _address(text: str) -> str:
+    if not is_origin(text):
+        expected = "an address such as https://atlas.example"
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected {expected}")
+    return text
 
 
 def _outline(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import urlsplit
 
 import segno
 
@@ -28,6 +29,8 @@ MOST_FACTS = 8
 MOST_TERMS = 6
 SCENE_LETTERS = 0.82
 """Size of the names on a scene's map, of those on a large map."""
+LONGEST_ORIGIN = 200
+"""Characters of the app's address."""
 NOTES = ("note_say", "note_ask", "note_mistake")
 """Keys of the words before the parts of a teacher's notes, in their order."""
 
@@ -44,7 +47,8 @@ def handout(
     """The handout of a chapter as PDF.
 
     `library` and `plane` in the language of the sheet; memberships are those of `today`; `origin`:
-    where the app is found, such as https://atlas.example, for the link and its QR code. Raises
+    where the app is found, such as https://atlas.example, for the link and its QR code (an address
+    that can't be one gives none). Raises
     KeyError for an unknown chapter.
     """
     section = library.sections[section_id]
@@ -132,8 +136,25 @@ def _terms(section: Section, library: Library) -> Iterable[Mapping[str, str]]:
         yield {"term": term.term, "text": term.text}
 
 
+def is_origin(address: str) -> bool:
+    """Whether an address can lead to the app, and fits into a QR code that phones read."""
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # is looked at only now
+    except ValueError:
+        return False
+    plain = address.isascii() and address.isprintable() and " " not in address
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and not (parts.query or parts.fragment)
+        and plain
+        and len(address) <= LONGEST_ORIGIN
+    )
+
+
 def _link(section_id: str, library: Library, origin: str | None) -> dict[str, str] | None:
-    if origin is None:
+    if origin is None or not is_origin(origin):
         return None
     language = "" if library.language == SOURCE else f"?lang={library.language}"
     address = f"{origin.rstrip('/')}/{section_id}{language}"

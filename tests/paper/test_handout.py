@@ -12,7 +12,7 @@ from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.in_words import map_in_words
 from crossroads.maps.plan import plan_map
-from crossroads.paper.handout import handout
+from crossroads.paper.handout import handout, is_origin
 from crossroads.paper.plane import Plane
 from crossroads.translation.speech import in_other_language
 
@@ -83,6 +83,23 @@ def test_texts_are_no_program(library: Library, plane: Plane) -> None:
     spoilt = replace(library, sections={**library.sections, "bridge": section})
     text = one_line(" ".join(page_texts(handout("bridge", spoilt, plane, DAY))))
     assert text.count(one_line(hostile)) >= 2
+
+
+@pytest.mark.parametrize(
+    ("address", "good"),
+    [
+        (ORIGIN, True),
+        ("http://192.168.1.5:8501/atlas", True),
+        ("javascript:alert(1)", False),
+        ("atlas.example", False),
+        ("https://", False),
+        ("https://a b.example", False),
+        ("https://atlas.example:port", False),
+        (f"https://{'a' * 300}.example", False),
+    ],
+)
+def test_only_an_address_of_the_web_is_printed(address: str, good: bool) -> None:
+    assert is_origin(address) is good
 
 
 def test_the_command_knows_its_chapters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
