@@ -16,6 +16,7 @@ const OUT = join(HERE, "..", "static", "app");
 const CONTRACT = join(HERE, "contract", "contract.ts");
 const SCHEMA = join(HERE, "contract", "contract.schema.json");
 const PAGES = ["chapter", "atlas"];
+const WORDS = ["page"]; // of pages in other languages than English
 const STYLES = ["page"]; // of the page around the map
 const LATER = ["picture", "qr_code"];
 const MANIFEST = "assets.json";
@@ -46,7 +47,10 @@ async function bundles(): Promise<OutputFile[]> {
   } satisfies BuildOptions;
   const entries = (names: readonly string[], suffix: string) =>
     names.map((name) => `entries/${name}.${suffix}`);
-  const forPages = [...entries(PAGES, "ts"), ...entries([...PAGES, ...STYLES], "css")];
+  const forPages = [
+    ...entries([...PAGES, ...WORDS], "ts"),
+    ...entries([...PAGES, ...STYLES], "css"),
+  ];
   const pages = await build({ ...common, entryPoints: forPages, format: "iife" });
   const later = await build({ ...common, entryPoints: entries(LATER, "ts"), format: "esm" });
   return [pages, later].flatMap(({ outputFiles = [] }) => outputFiles);

@@ -64,6 +64,11 @@ def all_schemas() -> dict[str, Schema]:
         "start": _model_schema(Start),
         "statuses": _by_id_schema(Status, Id),
         "styles": _model_schema(Styles),
+        "streamlit": {
+            "title": "Words of Streamlit's own, and where each stands",
+            "type": "object",
+            "additionalProperties": {"type": "string", "minLength": 1},
+        },
         "timeline": _by_id_schema(Event, Id),
         "trade": _model_schema(TradePartner),
         "units": _units_schema(),

@@ -24,6 +24,7 @@ NAMES = {
     "content/edition.yaml": "edition",
     "content/en/atlas.yaml": "atlas",
     "content/en/start.yaml": "start",
+    "content/en/streamlit.yaml": "streamlit",
     "content/en/units.yaml": "units",
     "content/en/words.yaml": "words",
     "content/facts.yaml": "facts",

@@ -360,6 +360,10 @@ export interface Words {
   in_words_opening: string;
   in_words_empty: string;
   in_words_day: string;
+  layers: string;
+  zoom_in: string;
+  zoom_out: string;
+  quoted: string;
   keys: string;
   key_list: string;
   key_close: string;

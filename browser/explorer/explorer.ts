@@ -4,7 +4,7 @@
 
 import type { ExplorerOptions, Reference, SearchIndex } from "../contract/contract.ts";
 import { button, element, statusLine } from "../dom/elements.ts";
-import { filled } from "../format/format.ts";
+import { filled, quoted } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import type { CardContent } from "../maps/card.ts";
 import type { CardTarget } from "../maps/cards.ts";
@@ -31,7 +31,6 @@ import { YearPanel } from "./year_panel.ts";
 
 const FOUND = 40; // hits among which those that are wanted are looked for
 const NEAREST = 3; // names that are told where nothing is found
-const LONGEST_NAME = 40; // letters of a wrong name that are repeated
 
 /** What the explorer fetches beside the layers. */
 export interface ExplorerData {
@@ -222,7 +221,7 @@ export class Explorer implements Mode {
   }
 
   say(lost: readonly string[]): void {
-    const names = lost.map((name) => `“${name.slice(0, LONGEST_NAME)}”`).join(", ");
+    const names = quoted(lost, this.#atlas.speech.words);
     this.#notice.textContent = names && filled(this.#atlas.speech.words.lost, { names });
     this.#notice.hidden = lost.length === 0;
   }

@@ -3,7 +3,7 @@
 
 import L from "leaflet";
 import { button, element, statusLine, withAttributes } from "../dom/elements.ts";
-import { filled, formatKm, formatNumber, formatPoint } from "../format/format.ts";
+import { filled, formatKm, formatNumber, formatPoint, unitOfKm } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import { distanceKm, geodesicCircle, geodesicLine, type LatLng } from "../measures/geodesic.ts";
 import type { SearchBox, SearchBoxParts } from "../search/box.ts";
@@ -71,7 +71,7 @@ export class MeasurePanel {
       this.#answer,
       element("h2", "", words.near),
       this.#end("around", words.around_place),
-      element("label", "cr-field", [words.within, this.#radius, "km"]),
+      element("label", "cr-field", [words.within, this.#radius, unitOfKm(speech.writing)]),
       this.#count,
       this.#near,
       button("cr-clear", words.clear, () => this.#clear()),

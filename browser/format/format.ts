@@ -37,6 +37,15 @@ export function formatYears([from, to]: Years, { words }: Speech): string {
   return to === null ? filled(words.since_date, { date: year(from) }) : `${year(from)}–${year(to)}`;
 }
 
+const LONGEST_NAME = 40; // letters of a wrong name that are repeated
+
+/** Names that somebody asked for in vain, in the language's quotation marks. */
+export function quoted(names: readonly string[], words: Words): string {
+  return names
+    .map((name) => filled(words.quoted, { name: name.slice(0, LONGEST_NAME) }))
+    .join(", ");
+}
+
 /** With thousands grouped; `digits`: decimals at most, `least`: at least. */
 export function formatNumber(value: number, writing: Signs, digits = 1, least = 0): string {
   const [whole = "", decimals = ""] = Math.abs(value).toFixed(digits).split(".");
@@ -45,6 +54,9 @@ export function formatNumber(value: number, writing: Signs, digits = 1, least = 
   const sign = value < 0 && /[1-9]/.test(whole + kept) ? "-" : "";
   return sign + grouped + (kept ? writing.decimal + kept : "");
 }
+
+/** "km". */
+export const unitOfKm = (writing: Writing): string => filled(writing.km, { number: "" }).trim();
 
 export const formatKm = (value: number, writing: Writing, digits = 1): string =>
   filled(writing.km, { number: formatNumber(value, writing, digits) });

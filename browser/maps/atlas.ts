@@ -26,6 +26,7 @@ import { KeyHelp, type KeyRow } from "./key_help.ts";
 import { Labels } from "./labels.ts";
 import type { LayerOwner, MapLayer } from "./layer.ts";
 import { Layers } from "./layers.ts";
+import { nameZoomButtons } from "./leaflet_words.ts";
 import { Legend } from "./legend.ts";
 import type { Mode } from "./mode.ts";
 import { PANES } from "./panes.ts";
@@ -127,6 +128,7 @@ export class Atlas implements LayerOwner {
     this.#keyHelp = new KeyHelp(container, catalogue.words);
     shareTouch(map, catalogue.words.two_fingers, () => host.scrollsPastMap);
     addFullScreenButton(map, catalogue.words, Boolean(message.explorer));
+    nameZoomButtons(map, catalogue.words);
     this.#listen();
   }
 

@@ -7,6 +7,7 @@ import { Loader } from "../loader/loader.ts";
 import { ZOOMS } from "../view/address.ts";
 import { Atlas } from "./atlas.ts";
 import { Faults } from "./faults.ts";
+import { nameLayerList } from "./leaflet_words.ts";
 import type { Mode } from "./mode.ts";
 import { repeatTheWorld } from "./repeat.ts";
 import { speakOnScale } from "./scale.ts";
@@ -54,7 +55,7 @@ export async function start(
       speakOnScale(map, catalogue.writing);
       const atlas = new Atlas({ map, host, loader, catalogue, message, faults });
       atlas.layers.showBasemap();
-      if (!message.explorer) atlas.layers.control().addTo(map);
+      if (!message.explorer) nameLayerList(atlas.layers.control().addTo(map), catalogue.words);
       await beginMode(atlas, modeOf);
     } catch (error) {
       console.error(error);

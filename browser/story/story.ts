@@ -2,7 +2,7 @@
    never rebuilt. Which scene is shown stands in the view alone. */
 
 import type { SceneRecord, StoryFile, StoryOptions } from "../contract/contract.ts";
-import { filled, formatDay } from "../format/format.ts";
+import { filled, formatDay, quoted } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import type { KeyRow } from "../maps/key_help.ts";
 import { Marks } from "../maps/marks.ts";
@@ -17,7 +17,6 @@ import { ShareDialog } from "./share.ts";
 import { layersOn, layersSaid, layersUnknown, placeAfter, placeOf } from "./walk.ts";
 
 const FLIGHT = 1.1; // seconds
-const LONGEST_NAME = 40; // letters of a wrong name that are repeated
 
 /* What a scene begins without: what the visitor has changed in the scene before. */
 const FRESH = { day: null, layers: null, pick: null, camera: null } satisfies Partial<ViewState>;
@@ -135,7 +134,7 @@ export class Story implements Mode {
   }
 
   say(lost: readonly string[]): void {
-    const names = lost.map((name) => `“${name.slice(0, LONGEST_NAME)}”`).join(", ");
+    const names = quoted(lost, this.#atlas.catalogue.words);
     this.#panel.say(names && filled(this.#atlas.catalogue.words.lost, { names }));
   }
 

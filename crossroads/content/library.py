@@ -27,6 +27,7 @@ from crossroads.content.sections import Section, load_sections
 from crossroads.content.sources import Source
 from crossroads.content.start import Start, load_start
 from crossroads.content.statuses import Status
+from crossroads.content.streamlit_words import StreamlitWords, load_streamlit_words
 from crossroads.content.timeline import Event
 from crossroads.content.trade import TradePartner, load_trade
 from crossroads.content.units import Units, load_units
@@ -70,6 +71,8 @@ class Library:
     """Words of the interface, by key."""
     units: Units
     """How figures are written with their units."""
+    streamlit: StreamlitWords
+    """What pages show in the place of words of Streamlit's own."""
 
     def citation(self, ids: Iterable[str]) -> str:
         """Sources in words: authors and years. Raises KeyError for an unknown id."""
@@ -131,6 +134,7 @@ def load_library(folder: Path = CONTENT) -> Library:
         "about": partial(load_about, folder / SOURCE / "about.md"),
         "words": partial(load_words, folder / SOURCE / "words.yaml"),
         "units": partial(load_units, folder / SOURCE / "units.yaml"),
+        "streamlit": partial(load_streamlit_words, folder / SOURCE / "streamlit.yaml"),
     }
     parts: dict[str, Any] = {}
     faults: list[Fault] = []

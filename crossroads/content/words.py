@@ -13,38 +13,37 @@ from crossroads.paths import shown_path
 
 PLAIN = frozenset(
     """
-    about address around_place as_of black_screen body_agreement body_format
-    body_organization body_state card_border card_carried card_certainty card_countries
-    card_country card_ends card_from_astana card_heritage card_length card_mentioned card_modes
-    card_names card_no_border card_old_names card_period card_places card_route card_segments
-    card_shore card_twins cite_heading clear close compare compare_body compare_border
-    compare_count compare_day compare_fact compare_founded compare_in compare_itself
-    compare_left_out compare_no_figure compare_none compare_not_in compare_note_bodies
-    compare_note_countries compare_per_head compare_placeholder compare_shared compare_to_astana
-    compare_too_few compare_unmapped compare_what copied copy copy_link countries country credit
-    data_below details distance drawn_how east embed_code events exact_day fault_again
-    fault_cards fault_late fault_late_again fault_map fault_story fault_tools fault_trying
-    first_again first_blocked first_scene first_script from_place fullscreen fullscreen_exit
-    generalised in_words internet_basemap key_close key_list key_map key_search keys kind
-    kind_body kind_box kind_city kind_concept kind_contested kind_country kind_event
-    kind_organization kind_passage kind_people kind_person kind_place kind_region kind_route
-    kind_term kind_water language last_scene layers leave legend legend_always licence link_heading
-    look_closer measure_from name near near_here needs_server next_scene no_body no_change
-    no_event no_hit no_source nobody north not_found not_found_text note note_ask note_mistake
-    note_say notes on_the_map organizations own_link
-    paper_a4 paper_class paper_facts paper_for_class paper_for_teacher paper_handout
-    paper_heading paper_letter paper_naming paper_on paper_online paper_origin paper_outlines
-    paper_parts paper_pupil paper_scenes paper_size paper_teacher paper_terms paper_wait
-    paper_waters paper_which paper_with_names paper_with_numbers paper_without_names
-    pause picture picture_done picture_failed
-    picture_heading picture_wait play present previous_scene qr_code questions read_abstract
-    read_mirror read_none read_passage read_whole scenes schematic schematic_line search
-    search_hint search_sources server_gone share share_camera shared_title show_on_map since
-    source sources south status story surveyed tab_in_words tab_layers tab_measure tab_take_away
-    tab_years table table_pick take_all take_codes take_data take_day take_features take_format
-    take_home take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
+    about address around_place as_of black_screen body_agreement body_format body_organization
+    body_state card_border card_carried card_certainty card_countries card_country card_ends
+    card_from_astana card_heritage card_length card_mentioned card_modes card_names
+    card_no_border card_old_names card_period card_places card_route card_segments card_shore
+    card_twins cite_heading clear close compare compare_body compare_border compare_count
+    compare_day compare_fact compare_founded compare_in compare_itself compare_left_out
+    compare_no_figure compare_none compare_not_in compare_note_bodies compare_note_countries
+    compare_per_head compare_placeholder compare_shared compare_to_astana compare_too_few
+    compare_unmapped compare_what copied copy copy_link countries country credit data_below
+    details distance drawn_how east embed_code events exact_day fault_again fault_cards
+    fault_late fault_late_again fault_map fault_story fault_tools fault_trying first_again
+    first_blocked first_scene first_script from_place fullscreen fullscreen_exit generalised
+    in_words internet_basemap key_close key_list key_map key_search keys kind kind_body kind_box
+    kind_city kind_concept kind_contested kind_country kind_event kind_organization kind_passage
+    kind_people kind_person kind_place kind_region kind_route kind_term kind_water language
+    last_scene layers leave legend legend_always licence link_heading look_closer measure_from
+    name near near_here needs_server next_scene no_body no_change no_event no_hit no_source
+    nobody north not_found not_found_text note note_ask note_mistake note_say notes on_the_map
+    organizations own_link paper_a4 paper_class paper_facts paper_for_class paper_for_teacher
+    paper_handout paper_heading paper_letter paper_naming paper_on paper_online paper_origin
+    paper_outlines paper_parts paper_pupil paper_scenes paper_size paper_teacher paper_terms
+    paper_wait paper_waters paper_which paper_with_names paper_with_numbers paper_without_names
+    pause picture picture_done picture_failed picture_heading picture_wait play present
+    previous_scene qr_code questions read_abstract read_mirror read_none read_passage read_whole
+    scenes schematic schematic_line search search_hint search_sources server_gone share
+    share_camera shared_title show_on_map since source sources south status story surveyed
+    tab_in_words tab_layers tab_measure tab_take_away tab_years table table_pick take_all
+    take_codes take_data take_day take_features take_format take_home take_nothing take_what
+    take_wkt to_place today tools tour trade_legend trade_title
     two_fingers vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts
-    votes_day votes_note votes_vote walk west within wrong_radius year years
+    votes_day votes_note votes_vote walk west within wrong_radius year years zoom_in zoom_out
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""
@@ -115,6 +114,7 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
     "opacity": {"layer": str},
     "other_day": {"day": str},
     "plays": {"seconds": str},
+    "quoted": {"name": str},
     "since_date": {"date": str},
     "sources_line": {"credits": str},
     "year_bce": {"year": str},

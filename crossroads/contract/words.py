@@ -5,6 +5,7 @@ MAP_WORDS = (
     "year_bce",
     "in_words", "language",
     "fullscreen", "fullscreen_exit", "in_words_opening", "in_words_empty", "in_words_day",
+    "layers", "zoom_in", "zoom_out", "quoted",
     "keys", "key_list", "key_close", "key_map", "embed_code", "local_link",
     "own_link", "and_more", "lost", "sources_line", "schematic_line", "as_of_line",
     "fault_cards", "fault_story", "fault_tools",

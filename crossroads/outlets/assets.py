@@ -28,6 +28,8 @@ class Assets:
     """Of each layer's shapes, by layer id."""
     stories: Mapping[str, str]
     """Of each section's scenes, by section id."""
+    streamlit: str | None
+    """Of words in the place of Streamlit's own; None for pages in English."""
     catalogue: str
     known: Catalogue
     """What the catalogue says; a map's own message says only what differs."""
@@ -37,7 +39,8 @@ class Assets:
         """Addresses of all files that are made when the app starts."""
         lookups = self.known.files.model_dump().values()
         shapes = map(file_address, self.layers.values())
-        return frozenset([*shapes, *self.stories.values(), self.catalogue, *lookups])
+        words = [self.streamlit] if self.streamlit else []
+        return frozenset([*shapes, *self.stories.values(), *words, self.catalogue, *lookups])
 
 
 def built_files(publisher: Publisher) -> dict[str, str]:

@@ -12,6 +12,7 @@ from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.reference import reference
 from crossroads.outlets.shapes import publish_shapes
 from crossroads.outlets.stories import publish_stories
+from crossroads.outlets.streamlit_words import publish_streamlit_words
 from crossroads.search.entries import Names, search_entries
 from crossroads.search.index import index_record
 
@@ -47,6 +48,7 @@ def publish_all(
         built=built,
         layers=layers,
         stories=publish_stories(library, publisher),
+        streamlit=publish_streamlit_words(library, publisher),
         catalogue=publisher.publish_record("catalogue", known.wire()),
         known=known,
     )

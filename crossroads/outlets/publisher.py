@@ -17,6 +17,8 @@ PUBLISHED = "published"
 FROM_COMPONENT_FRAME = "../../app/static/"
 """From `/component/streamlit_folium.st_folium/` to Streamlit's static files, also below a
 base path."""
+FROM_PAGE = "./app/static/"
+"""From a page's own address to the same."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,11 @@ class Publisher:
 def file_address(address: str) -> str:
     """Address of a file without the name, after `#`, of what is meant in it."""
     return address.partition("#")[0]
+
+
+def from_page(address: str) -> str:
+    """The address of the same file as a page asks for it, and not a map's frame."""
+    return FROM_PAGE + address.removeprefix(FROM_COMPONENT_FRAME)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -54,6 +54,10 @@ def local_library(library: Library, speech: Speech) -> Library:
             unit: speech.say_forms(f"interface:units/{unit}", forms)
             for unit, forms in library.units.items()
         },
+        streamlit={
+            text: speech.say(f"interface:streamlit/{text}", told_as)
+            for text, told_as in library.streamlit.items()
+        },
         pages=told(library.pages, "interface:pages"),
         outlines=told(library.outlines, "interface:outlines"),
         statuses=told(library.statuses, "interface:statuses"),

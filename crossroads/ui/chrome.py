@@ -13,6 +13,7 @@ from crossroads.ui.language import language_switch
 from crossroads.ui.markup import show_html
 from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
+from crossroads.ui.streamlit_words import replace_streamlit_words
 from crossroads.view.address import PARAMETERS, read_address
 from crossroads.view.days import nearest_day
 from crossroads.view.view_state import ViewState
@@ -28,6 +29,7 @@ def page_frame() -> Project:
     """
     project = load_project()
     show_html(_style_sheet())
+    replace_streamlit_words(project.library.language, project.assets)
     show_html(connection_html(project.library.words))
     if len(project.library.edition.languages) > 1:
         show_html(language_switch(project.library))

@@ -77,7 +77,7 @@ def pseudo_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         told: dict[Key, Translation] = {(one.context, one.text): translated(one) for one in here}
         path: Path = catalogue_path("kk", room, copy / "content")
         write_catalogue(path, "kk", here, told)
-    replaced(copy / "content" / "edition.yaml", "languages: [en]", "languages: [kk, en]")
+    replaced(copy / "content" / "edition.yaml", "languages: [kk, ru, en]", "languages: [kk, en]")
     with running(copy) as origin:
         yield origin
 

@@ -19,6 +19,8 @@ ADDRESSES = ("new_session", "navigation")
 """Messages that name pages by their addresses, in which the browser takes nothing for markup."""
 MARKDOWN = f"\n\n![{MARK}](//{MARK}.example)\n\n<b>{MARK}"
 """Short enough to be told back whole."""
+LINK = re.compile(r'href="\?[A-Za-z0-9%&;=+._~-]*"')
+"""To the same view in another language: nothing in it can end it, or begin another address."""
 HARMLESS = {"paragraph", "inline", "text", "softbreak"}
 
 
@@ -56,6 +58,9 @@ def faults(message: ForwardMsg) -> Iterator[object]:
     yield from leaks(answer)
     if element.WhichOneof("type") == "alert":
         yield from becomes_markup(element.alert.body)
+    elif "cr-languages" in element.html.body:
+        if MARK in LINK.sub("", element.html.body):
+            yield message
     elif MARK.encode() in answer and kind not in ADDRESSES:
         yield message
 

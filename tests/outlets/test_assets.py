@@ -23,6 +23,7 @@ from crossroads.paths import STATIC
 NEEDED = {
     *(f"{page}.{suffix}" for page in (CHAPTER, EXPLORER) for suffix in ("js", "css")),
     "page.css",
+    "page.js",
     "picture.js",
     "qr_code.js",
 }

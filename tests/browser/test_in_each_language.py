@@ -1,0 +1,145 @@
+"""Kazakh and Russian: every page speaks its language alone, every scene opens in it and fits."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from playwright.sync_api import Frame, expect
+
+from crossroads.content.model import Language
+from crossroads.translation.catalogue import catalogue_path, read_catalogue
+
+from .axe import accessible_map, accessible_page
+from .checks import Check, faults_of
+from .conftest import OpenPage
+from .story import Story
+from .test_every_page import no_fault_in_silence, no_request_leaves_the_app
+from .test_every_page import page_does_not_scroll_sideways as does_not_scroll_sideways
+from .test_presenter import PLACEMENT, PROJECTOR
+from .views import PAGES, SECTIONS, View, opened
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES: tuple[Language, ...] = ("kk", "ru")
+SWITCH = ["Қазақша", "Русский", "English"]
+BUSY = (
+    "atlas?pick=KZ&on=2016-06-01&compare=organizations:SCO,EU",
+    "bridge?scene=the-middle-corridor&present=1&жоқ=бар",
+    "nowhere",
+)
+"""Views with a card, a comparison, a notice, and the page for wrong addresses."""
+WITH_AXE = ("", "bridge", "atlas", "about")
+"""One of each kind of page."""
+ON_A_PHONE = ("", "western-engagement", "atlas")
+PAINTS_NOTHING = ".leaflet-pane { visibility: hidden !important; }"
+"""What is measured here lies where it lies, seen or not; painting maps costs most of a step."""
+
+# Words in Latin letters on a page, seen or not, with those for screen readers; what names sources,
+# their authors and addresses has its own letters, and so have pictures made of letters.
+LATIN = r"""() => {
+  const beside = `.cr-sources, .cr-cite, .cr-note, .cr-story-sources, .cr-card-sources, .cr-copied,
+    .leaflet-control-attribution, .cr-source-line, script, style, [data-testid="stIconMaterial"],
+    .leaflet-control-scale-line, .cr-url, [lang], noscript`;
+  const found = [];
+  const tell = (element, text) => {
+    if (element.closest(beside)) return;
+    const words = text.match(/[A-Za-z](?:[A-Za-z'’-]*[A-Za-z])/g) ?? [];
+    found.push(...words.map((word) => [word, text.trim()]));
+  };
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    tell(node.parentElement, node.textContent);
+  }
+  const attributes = ['aria-label', 'aria-valuetext', 'title', 'alt', 'placeholder'];
+  for (const name of attributes) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      tell(element, element.getAttribute(name));
+    }
+  }
+  return found;
+}"""
+# Names that both languages write in Latin letters.
+NAMES = re.compile(
+    r"""[IVXLC]+|Crossroads|English|Kazakhstan|Unicode|Natural|Earth|GeoNames|CLDR|GSHHG|LGPL|ODbL|CC|BY|MIT
+    |world-countries|alpha|PNG|GeoJSON|CSV|GeoPackage|APA|MLA|BibTeX|QR|EPCA|PfP|ES|Enter|issue
+    |Human|Rights|Watch|Forum|Chevron|ExxonMobil|Eni|CNNC|McDonald['’]s|WKT|Excel|JavaScript""",
+    re.VERBOSE,
+)
+
+
+@cache
+def titles(language: Language) -> dict[str, str]:
+    """Titles of scenes as the catalogue has them, by the text's context."""
+    told = read_catalogue(catalogue_path(language, "story"))
+    return {context: one.forms[0] for (context, _), one in told.items() if "/scenes/" in context}
+
+
+def frames(view: View) -> list[Frame]:
+    return [frame for frame in view.page.frames if frame.url.startswith("http")]
+
+
+def language_is_told(view: View) -> Iterator[str]:
+    language = view.path.rpartition("lang=")[2]
+    expect(view.page.locator("html")).to_have_attribute("lang", language)
+    if (names := view.page.locator(".cr-languages a").all_text_contents()) != SWITCH:
+        yield f"the switch has {names}"
+
+
+def words_are_in_the_language(view: View) -> Iterator[str]:
+    expect(view.page.locator("[aria-label='App pages']")).to_have_count(0)  # once it is replaced
+    for frame in frames(view):
+        for word, text in frame.evaluate(LATIN):
+            if not NAMES.fullmatch(word):
+                yield f"{word!r} in {text[:80]!r}"
+
+
+CHECKS: tuple[Check, ...] = (
+    language_is_told,
+    words_are_in_the_language,
+    does_not_scroll_sideways,
+    no_fault_in_silence,
+    no_request_leaves_the_app,
+)
+
+
+def visit(window: OpenPage, path: str, language: Language, size: str = "desktop") -> View:
+    joined = "&" if "?" in path else "?"
+    return opened(window(f"{path}{joined}lang={language}", size=size))
+
+
+@pytest.mark.parametrize("path", [*PAGES, *BUSY], ids=lambda path: path or "start")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_speaks_its_language_alone(
+    new_window: OpenPage, language: Language, path: str
+) -> None:
+    checks = (*CHECKS, accessible_page, accessible_map) if path in WITH_AXE else CHECKS
+    assert faults_of(visit(new_window, path, language), checks) == []
+
+
+@pytest.mark.parametrize("path", ON_A_PHONE, ids=lambda path: path or "start")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_words_fit_a_phone(new_window: OpenPage, language: Language, path: str) -> None:
+    assert faults_of(visit(new_window, path, language, "phone"), CHECKS) == []
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_to_a_scene_opens_it_in_the_language_and_nothing_overlaps(
+    story: Story, language: Language, section: str
+) -> None:
+    view = story.visit(f"{section}?scene=title&present=1&lang={language}", size=PROJECTOR).view
+    view.frame.add_style_tag(content=PAINTS_NOTHING)
+    faults = {}
+    for scene in story.ids:
+        story.follow(f"{section}?scene={scene}&present=1&lang={language}")
+        story.expect_scene(scene)
+        expect(view.page.locator("html")).to_have_attribute("lang", language)
+        title = titles(language).get(f"{section}/scenes/{scene}/title")
+        if title is not None:
+            expect(view.map.locator(".cr-story-title")).to_have_text(title)
+        story.rest()
+        if found := view.frame.evaluate(PLACEMENT):
+            faults[scene] = found
+    assert faults == {}
+    assert view.errors == []
