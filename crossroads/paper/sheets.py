@@ -35,7 +35,7 @@ class Room:
 
 OUTLINE_ROOM: Mapping[Paper, Room] = {"a4": Room(273, 160), "letter": Room(255, 164)}
 """On a page that lies on its side."""
-HANDOUT_ROOM: Mapping[Paper, Room] = {"a4": Room(182, 108), "letter": Room(188, 104)}
+HANDOUT_ROOM: Mapping[Paper, Room] = {"a4": Room(182, 108), "letter": Room(188, 98)}
 SCENE_ROOM: Mapping[Paper, Room] = {"a4": Room(102, 65), "letter": Room(104, 62)}
 
 

@@ -12,6 +12,7 @@ from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.maps.in_words import map_in_words
 from crossroads.maps.plan import plan_map
+from crossroads.paper import typeset
 from crossroads.paper.handout import handout, is_origin
 from crossroads.paper.plane import Plane
 from crossroads.translation.speech import in_other_language
@@ -42,6 +43,7 @@ def test_a_pupils_handout_conforms_and_is_whole(
     assert breaches(pdf) == []
     assert beyond_the_edge(pdf) == []
     assert faces(pdf) <= OUR_FACES
+    assert len(page_texts(pdf)) == 2
     text = one_line(" ".join(page_texts(pdf)))
     section = told.sections["eastern-connections"]
     assert one_line(section.title) in text
@@ -73,6 +75,18 @@ def test_a_teachers_handout_has_every_scene_with_picture_and_notes(
     assert "[…]" in text
     # Members of the CSTO since 1992 or 1993, Armenia first of the alphabet.
     assert any("CSTO: member" in one and "Armenia" in one for one in alts)
+
+
+def test_what_is_done_for_checkers_is_not_seen(
+    library: Library, plane: Plane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = handout("western-engagement", library, plane, DAY)
+    monkeypatch.setattr(typeset, "DOUBTFUL", b"%PDF")  # of every file
+    nudged = handout("western-engagement", library, plane, DAY)
+    assert nudged != plain
+    assert [one_line(text) for text in page_texts(nudged)] == [
+        one_line(text) for text in page_texts(plain)
+    ]
 
 
 def test_texts_are_no_program(library: Library, plane: Plane) -> None:
