@@ -1,7 +1,4 @@
-"""Command line: `python -m crossroads COMMAND`.
-
-Commands: check | members | search | export | schemas | translations
-"""
+"""Command line: `python -m crossroads COMMAND`; `--help` lists the commands."""
 
 import argparse
 import datetime as dt
@@ -15,9 +12,10 @@ from crossroads.content.library import load_library
 from crossroads.content.memberships import members_on
 from crossroads.content.model import SOURCE
 from crossroads.evidence import claims, resting_on_unread
-from crossroads.export_cli import add_export_commands
 from crossroads.faults import DataError
 from crossroads.freshness import aged
+from crossroads.lesson.command import add_lesson_command
+from crossroads.paper.command import add_print_commands
 from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import names_in, search_entries
@@ -72,7 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     search.set_defaults(run=_search)
 
     export = commands.add_parser("export", help="what leaves the app, as files")
-    add_export_commands(export.add_subparsers(required=True, metavar="WHAT"))
+    exported = export.add_subparsers(required=True, metavar="WHAT")
+    add_lesson_command(exported)
+    add_print_commands(exported)
 
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the data files")
     schemas.add_argument(

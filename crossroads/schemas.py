@@ -21,6 +21,7 @@ from crossroads.content.local_names import LocalName
 from crossroads.content.memberships import Membership
 from crossroads.content.model import Id, OrganizationId
 from crossroads.content.organizations import Organization
+from crossroads.content.outlines import Outline
 from crossroads.content.pages import Page
 from crossroads.content.placeholders import in_braces
 from crossroads.content.sections import Section
@@ -34,6 +35,7 @@ from crossroads.content.votes import Vote
 from crossroads.content.words import LAND, SLOTS
 from crossroads.faults import DataError, Fault
 from crossroads.geo.registry import Layer
+from crossroads.geo.styles import Styles
 from crossroads.paths import SCHEMAS, shown_path
 
 Schema = dict[str, Any]
@@ -55,11 +57,13 @@ def all_schemas() -> dict[str, Schema]:
         "local_names": _model_schema(LocalName),
         "memberships": _model_schema(Membership),
         "organizations": _by_id_schema(Organization, OrganizationId),
+        "outlines": _by_id_schema(Outline, Id),
         "pages": _by_id_schema(Page, Id),
         "section": _without(_model_schema(Section), "body"),
         "sources": _by_id_schema(Source, Id),
         "start": _model_schema(Start),
         "statuses": _by_id_schema(Status, Id),
+        "styles": _model_schema(Styles),
         "streamlit": {
             "title": "Words of Streamlit's own, and where each stands",
             "type": "object",

@@ -1,9 +1,13 @@
-"""Writes the contract's JSON Schema for the browser's half (see `make browser`)."""
+"""Writes what the browser's half has of Python's: the contract's schema, and the sheet of looks.
+
+See `make browser`.
+"""
 
 import json
 
 from crossroads.contract.schema import contract_schema
 from crossroads.paths import ROOT
+from scripts.looks import write_sheet
 
 SCHEMA = ROOT / "browser" / "contract" / "contract.schema.json"
 
@@ -15,3 +19,4 @@ def schema_text() -> str:
 
 if __name__ == "__main__":
     SCHEMA.write_text(schema_text(), encoding="utf-8")
+    write_sheet()

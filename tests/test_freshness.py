@@ -8,10 +8,11 @@ from crossroads.content.library import Library
 from crossroads.content.timeline import Event
 from crossroads.freshness import Aged, aged
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.styles import load_styles
 from crossroads.paths import GEO
 
 TODAY = dt.date(2026, 11, 27)
-NO_SHAPES = Atlas(GEO, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {})
+NO_SHAPES = Atlas(GEO, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, load_styles())
 FIGURE = {"id": "one", "value": 3, "unit": "km", "as_of": 2023, "sources": ["x"], "what": "one"}
 EVENT = {
     "id": "one",

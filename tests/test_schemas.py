@@ -31,11 +31,13 @@ NAMES = {
     "content/gazetteer.yaml": "gazetteer",
     "content/glossary.yaml": "glossary",
     "content/organizations.yaml": "organizations",
+    "content/outlines.yaml": "outlines",
     "content/pages.yaml": "pages",
     "content/sources.yaml": "sources",
     "content/statuses.yaml": "statuses",
     "content/timeline.yaml": "timeline",
     "geo/layers.yaml": "layers",
+    "geo/styles.yaml": "styles",
 }
 
 

@@ -153,7 +153,7 @@ export interface LayerChanges {
  */
 export interface Category {
   /**
-   * Class of `browser/styles/map.css`, without `cr-`.
+   * Look of `geo/styles.yaml`.
    */
   style: string;
   title: string;

@@ -3,11 +3,9 @@
 import type { Geometry } from "geojson";
 import L from "leaflet";
 import type { Point } from "../view/view_state.ts";
+import { numberOf, type Properties } from "./properties.ts";
 
-export interface Properties {
-  readonly id: string;
-  readonly [name: string]: unknown;
-}
+export { nameOf, numberOf, type Properties, textOf } from "./properties.ts";
 
 export interface MapFeature {
   readonly type: "Feature";
@@ -22,22 +20,6 @@ export interface Collection {
 
 /** A drawn feature. */
 export type FeaturePath = L.Path & { feature: MapFeature };
-
-/** A property that is a text; null where it is none. */
-export function textOf(properties: Properties, name: string): string | null {
-  const value = properties[name];
-  return typeof value === "string" && value ? value : null;
-}
-
-/** A property that is a number; null where it is none. */
-export function numberOf(properties: Properties, name: string): number | null {
-  const value = properties[name];
-  return typeof value === "number" ? value : null;
-}
-
-/** Name in the language of the shapes. */
-export const nameOf = (properties: Properties, language: string): string =>
-  textOf(properties, `name_${language}`) ?? "";
 
 /** Where a feature's name stands. */
 export function labelPoint(feature: MapFeature): Point {

@@ -3,8 +3,8 @@
 import { filled, formatDay, formatList, type Speech } from "../format/format.ts";
 import { inOrder } from "../format/order.ts";
 import type { Day } from "../view/view_state.ts";
-import { nameOf } from "./feature.ts";
 import type { MapLayer } from "./layer.ts";
+import { nameOf } from "./properties.ts";
 
 const NAMED = 12; // of each kind; the rest is counted
 

@@ -1,7 +1,7 @@
 /* Which colour of a ramp a count gets. The server has the same rule in crossroads/maps/ramp.py;
    tests/cases/ramps.json binds both. */
 
-/** Colours of a ramp; see styles/map.css. */
+/** Colours of a ramp; see geo/styles.yaml. */
 export const STEPS = 6;
 
 /** Counts that share a colour. */

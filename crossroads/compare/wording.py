@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_percent
 
 from crossroads.compare.figures import Measure, Total
 from crossroads.content.library import Library
-from crossroads.content.writing import day_text, locale_of, number_text
+from crossroads.content.writing import day_text, list_text, locale_of, number_text
 
 
 def value_text(value: float | None, measure: Measure, library: Library) -> str:
@@ -49,4 +48,4 @@ def enumeration(names: Sequence[str], library: Library, most: int | None = None)
     shown = list(names[:most])
     if len(names) > len(shown):
         shown.append(library.words["and_more"].format(count=len(names) - len(shown)))
-    return str(format_list(shown, locale=locale_of(library.language)))
+    return list_text(shown, library.language)

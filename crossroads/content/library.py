@@ -20,6 +20,7 @@ from crossroads.content.local_names import LocalNames, load_local_names
 from crossroads.content.memberships import Membership, load_memberships
 from crossroads.content.model import SOURCE, Id, Language, OrganizationId, in_language
 from crossroads.content.organizations import Organization
+from crossroads.content.outlines import Outline
 from crossroads.content.pages import Page
 from crossroads.content.records import load_records
 from crossroads.content.sections import Section, load_sections
@@ -59,6 +60,7 @@ class Library:
     aliases: Aliases
     local_names: LocalNames
     pages: dict[str, Page]
+    outlines: dict[str, Outline]
     sections: dict[str, Section]
     boxes: dict[str, Box]
     start: Start
@@ -124,6 +126,7 @@ def load_library(folder: Path = CONTENT) -> Library:
         "aliases": partial(load_aliases, folder / "aliases.yaml"),
         "local_names": partial(load_local_names, folder / "local_names.csv"),
         "pages": partial(load_records, folder / "pages.yaml", Page, Id),
+        "outlines": partial(load_records, folder / "outlines.yaml", Outline, Id),
         "sections": partial(load_sections, folder / SOURCE / "sections"),
         "boxes": partial(load_boxes, folder / SOURCE / "boxes"),
         "start": partial(load_start, folder / SOURCE / "start.yaml"),

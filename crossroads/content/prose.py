@@ -115,6 +115,23 @@ def without_map_links(text: str) -> str:
     return _LINK_TO_MAP.sub(r"\1", text)
 
 
+def paragraphs_of(text: str) -> Iterator[Sequence[Token]]:
+    """Pieces of each paragraph, heading and item of a list, in order."""
+    for block in _parser().parse(text):
+        if block.type == "inline":
+            yield block.children or ()
+
+
+def marked_ids(token: Token) -> list[str]:
+    """Ids that a piece of type `citation`, `fact` or `term` names."""
+    return _ids(token)
+
+
+def term_words(token: Token) -> str:
+    """What a piece of type `term` shows."""
+    return str(token.meta["groups"][1])
+
+
 def headed_parts(text: str) -> list[tuple[str, str]]:
     """Each heading of a text with the words below it; first, without heading, what stands above.
 
@@ -137,7 +154,7 @@ def headed_parts(text: str) -> list[tuple[str, str]]:
 
 
 def _shown(token: Token) -> str:
-    return str(token.meta["groups"][1]) if token.type == "term" else token.content
+    return term_words(token) if token.type == "term" else token.content
 
 
 @dataclass(frozen=True)

@@ -32,13 +32,17 @@ PLAIN = frozenset(
     lesson_note_atlas lesson_take lesson_take_atlas licence link_heading look_closer
     measure_from name near near_here needs_server next_scene no_body no_change no_event no_hit
     no_source nobody north not_found not_found_text note note_ask note_mistake note_say notes
-    on_the_map organizations own_link pause picture picture_done picture_failed picture_heading
-    picture_wait play present previous_scene qr_code questions read_abstract read_mirror
-    read_none read_passage read_whole scenes schematic schematic_line search search_hint
-    search_sources server_gone share share_camera shared_title show_on_map since source sources
-    south status story surveyed tab_in_words tab_layers tab_measure tab_take_away tab_years
-    table table_pick take_all take_codes take_data take_day take_features take_format take_home
-    take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
+    on_the_map organizations own_link paper_a4 paper_class paper_facts paper_for_class
+    paper_for_teacher paper_handout paper_heading paper_letter paper_naming paper_on
+    paper_online paper_origin paper_outlines paper_parts paper_pupil paper_scenes paper_size
+    paper_teacher paper_terms paper_wait paper_waters paper_which paper_with_names
+    paper_with_numbers paper_without_names pause picture picture_done picture_failed
+    picture_heading picture_wait play present previous_scene qr_code questions read_abstract
+    read_mirror read_none read_passage read_whole scenes schematic schematic_line search
+    search_hint search_sources server_gone share share_camera shared_title show_on_map since
+    source sources south status story surveyed tab_in_words tab_layers tab_measure tab_take_away
+    tab_years table table_pick take_all take_codes take_data take_day take_features take_format
+    take_home take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
     two_fingers vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts
     votes_day votes_note votes_vote walk west within wrong_radius year years zoom_in zoom_out
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
@@ -73,6 +77,11 @@ FILLED: dict[str, Slots] = {
     "compare_with_status": {"status": str},
     "first_tell": {"host": str},
     "lesson_colophon": {"day": str},
+    "paper_alt_all": {"title": str},
+    "paper_alt_none": {"title": str},
+    "paper_alt_numbers": {"title": str},
+    "paper_key": {"title": str},
+    "paper_projection": {"screen": str, "real": str},
     "take_button": {"name": str},
     "take_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_members": {"body": str},

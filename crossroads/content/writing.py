@@ -7,12 +7,13 @@ Kazakh by name only: Chromium writes "2026 M03 22".
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from crossroads.content.model import Language
@@ -66,6 +67,11 @@ def widened(text: str) -> str:
 def number_text(value: float, language: Language) -> str:
     """A number with the language's signs and at most three decimals."""
     return str(format_decimal(value, locale=locale_of(language)))
+
+
+def list_text(parts: Sequence[str], language: Language) -> str:
+    """Several texts as the language joins them: "Armenia, Belarus and Kazakhstan"."""
+    return str(format_list(list(parts), locale=locale_of(language)))
 
 
 def counted(value: float, forms: Mapping[str, str], language: Language) -> str:

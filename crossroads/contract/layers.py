@@ -13,7 +13,7 @@ class Category(Record):
     """A look and what the legend calls it."""
 
     style: str
-    """Class of `browser/styles/map.css`, without `cr-`."""
+    """Look of `geo/styles.yaml`."""
     title: str
 
 

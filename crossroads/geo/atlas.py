@@ -1,6 +1,6 @@
 """All of `geo/`, loaded and checked at once."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from crossroads.geo.records.reader import RecordReader
 from crossroads.geo.records.routes import Route, Segment, routes_of
 from crossroads.geo.records.waters import Water, WaterLabel
 from crossroads.geo.registry import Layer, load_registry
+from crossroads.geo.styles import Styles, load_styles
 from crossroads.paths import GEO
 
 
@@ -39,6 +40,8 @@ class Atlas:
     shores: Mapping[str, Shore]
     contested: Mapping[str, ContestedArea]
     distances: Mapping[str, DistanceLine]
+    styles: Styles
+    """How everything looks."""
 
 
 def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
@@ -47,6 +50,7 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
     `sources` are the known ids of the bibliography. Raises DataError with every fault.
     """
     layers = load_registry(folder)
+    styles = load_styles(folder)
     loaded: dict[str, LayerFeatures] = {}
     faults: list[Fault] = []
     for layer in layers.values():
@@ -54,6 +58,7 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
             if source_id not in sources:
                 where, expected = f"{layer.id}.sources", "an id of content/sources.yaml"
                 faults.append(fault(folder / "layers.yaml", where, source_id, expected))
+        faults += _unknown_looks(layer, styles, folder)
         if layer.kind == "image":
             continue
         path = folder / layer.file
@@ -93,6 +98,7 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
         shores=reader.read("caspian-shores", Shore),
         contested=reader.read("disputed", ContestedArea),
         distances=reader.read("distances", DistanceLine),
+        styles=styles,
     )
     faults += reader.faults
     if faults:
@@ -103,6 +109,18 @@ def load_atlas(sources: Container[str], folder: Path = GEO) -> Atlas:
 def source_ids(cell: object) -> list[str]:
     """Ids in a feature's `sources` property, where they stand joined by semicolons."""
     return [id_.strip() for id_ in cell.split(";") if id_.strip()] if isinstance(cell, str) else []
+
+
+def _unknown_looks(layer: Layer, styles: Styles, folder: Path) -> Iterator[Fault]:
+    looks = {"style": layer.style} if layer.style else {}
+    if layer.style_by is not None:
+        looks |= {
+            f"style_by.values.{key}.style": one.style for key, one in layer.style_by.values.items()
+        }
+    for where, look in looks.items():
+        if look not in styles.names:
+            expected = "a look of geo/styles.yaml"
+            yield fault(folder / "layers.yaml", f"{layer.id}.{where}", look, expected)
 
 
 def _unknown_sources(

@@ -46,7 +46,7 @@ class Category(Model):
     """One kind of feature in a layer: how it looks and what the legend calls it."""
 
     style: Id = Field(examples=["capital"])
-    """Style of these features; see `browser/styles/map.css`."""
+    """Look of these features, of `geo/styles.yaml`."""
     title: Texts = Field(examples=[{"en": "Capital"}])
     """What the legend calls them."""
 
@@ -87,7 +87,7 @@ class Layer(Model):
     sources: list[Id] = Field(min_length=1, examples=[["natural-earth"]])
     """Ids of `content/sources.yaml`; a feature may name its own."""
     style: Id | None = Field(default=None, examples=["border"])
-    """Style of every feature, unless `style_by` tells them apart; see `browser/styles/map.css`."""
+    """Look of every feature, of `geo/styles.yaml`, unless `style_by` tells them apart."""
     style_by: Styled | None = Field(
         default=None,
         examples=[

@@ -7,7 +7,7 @@ import pandas as pd
 from crossroads.content.library import Library
 from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.places import COUNTRIES, POINTS
+from crossroads.geo.places import COUNTRIES, PLACES_OF, POINTS
 from crossroads.maps.basemap import BASEMAP
 from crossroads.maps.scene_check import scene_faults
 
@@ -17,6 +17,7 @@ def check_maps(library: Library, atlas: Atlas) -> None:
     faults = [
         *_basemap_faults(atlas),
         *_declared_faults(library, atlas),
+        *_outline_faults(library),
         *_timeline_faults(library, atlas),
         *_member_faults(library, atlas),
     ]
@@ -32,6 +33,13 @@ def _basemap_faults(atlas: Atlas) -> Iterator[Fault]:
         if base.layer not in atlas.layers:
             expected = "a layer with this id, which the basemap needs"
             yield fault(atlas.folder / "layers.yaml", base.layer, None, expected)
+
+
+def _outline_faults(library: Library) -> Iterator[Fault]:
+    for outline in library.outlines.values():
+        if outline.routes is not None and outline.routes not in PLACES_OF:
+            path, expected = library.folder / "outlines.yaml", f"one of {', '.join(PLACES_OF)}"
+            yield fault(path, f"{outline.id}.routes", outline.routes, expected)
 
 
 def _timeline_faults(library: Library, atlas: Atlas) -> Iterator[Fault]:

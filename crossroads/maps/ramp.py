@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 STEPS = 6
-"""Colours of a ramp; see `browser/styles/map.css`."""
+"""Colours of a ramp; see `geo/styles.yaml`."""
 
 
 @dataclass(frozen=True)

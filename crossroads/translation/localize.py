@@ -59,6 +59,7 @@ def local_library(library: Library, speech: Speech) -> Library:
             for text, told_as in library.streamlit.items()
         },
         pages=told(library.pages, "interface:pages"),
+        outlines=told(library.outlines, "interface:outlines"),
         statuses=told(library.statuses, "interface:statuses"),
         start=alone(library.start, "interface:start"),
         explorer=alone(library.explorer, "interface:atlas"),

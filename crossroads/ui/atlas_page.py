@@ -14,6 +14,7 @@ from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_link import follow_map_day
 from crossroads.ui.map_panel import render_explorer, render_printed_map
 from crossroads.ui.markup import show_html
+from crossroads.ui.print_panel import render_outlines
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_tables
 from crossroads.ui.take_along import render_take_along
@@ -50,6 +51,7 @@ def _render_below(project: Project) -> None:
         words["compare"]: partial(render_compare, project, "atlas-compare", day),
         words["table"]: partial(render_tables, project.explorer_plan(day), project, "atlas"),
         words["take_data"]: partial(_render_take_away, project, day),
+        words["paper_outlines"]: partial(render_outlines, project, "atlas-outline"),
     }
     tabs = st.tabs(list(panels), key="atlas-below", on_change="rerun")
     for tab, render in zip(tabs, panels.values(), strict=True):

@@ -28,6 +28,7 @@ from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
+from crossroads.paper.printer import Printer
 from crossroads.paths import CONTENT, GEO, STATIC
 from crossroads.search.entries import Names, Told, names_in
 from crossroads.translation.speech import in_other_language
@@ -52,6 +53,7 @@ class Project:
     atlas: Atlas
     assets: Assets
     upkeep: Upkeep
+    printer: Printer
     names: Names = field(default_factory=dict)
     """By which things are found in the languages that are offered."""
     _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
@@ -168,7 +170,8 @@ def _publish(stamp: int, language: Language) -> Project:
         names = _names(stamp)
         publish = partial(publish_all, library, atlas, publisher, names)
         assets = publish()
-        return Project(library, atlas, assets, Upkeep(publisher, assets, publish), names)
+        upkeep = Upkeep(publisher, assets, publish)
+        return Project(library, atlas, assets, upkeep, Printer(library, atlas), names)
 
 
 def _stamp() -> int:

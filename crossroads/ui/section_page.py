@@ -1,4 +1,4 @@
-"""A section's page: words beside the map, questions, sources, and the table."""
+"""A section's page: words beside the map, questions, sources, the table, and what to print."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from crossroads.ui.chrome import chosen_date, page_frame
 from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import render_map, render_printed_map
 from crossroads.ui.markup import show_html
+from crossroads.ui.print_panel import render_folded_print
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_folded_tables
 from crossroads.ui.take_along import render_take_along
@@ -39,6 +40,7 @@ def render_section(section_id: str) -> None:
         render_map(plan, project, f"map-{section_id}", section)
     render_printed_map()
     render_folded_tables(plan, project, section_id)
+    render_folded_print(project, section_id)
 
 
 def _render_words(section: Section, prose: SectionProse, project: Project) -> None:

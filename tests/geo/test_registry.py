@@ -1,15 +1,11 @@
-import re
 from pathlib import Path
 
 import pytest
 
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.registry import load_registry
-from crossroads.paths import GEO, ROOT
+from crossroads.paths import GEO
 from tests.spoil import broken, faults
-
-LOOK = re.compile(r"\.cr-([a-z-]+)")
-"""A class of the style sheet, without what all begin with."""
 
 
 @pytest.fixture
@@ -81,24 +77,15 @@ def test_every_file_is_in_the_readme(atlas: Atlas) -> None:
         assert f"`{name}`" in readme, name
 
 
-def test_every_style_has_its_rule_in_the_style_sheet(atlas: Atlas) -> None:
-    sheet = (ROOT / "browser" / "styles" / "map.css").read_text(encoding="utf-8")
-    styles = {layer.style for layer in atlas.layers.values() if layer.style}
-    for layer in atlas.layers.values():
-        if layer.style_by:
-            styles |= {one.style for one in layer.style_by.values.values()}
-    plain = {"city"}  # looks like any other point
-    assert [style for style in sorted(styles - plain) if f".cr-{style}" not in sheet] == []
-
-
-def test_no_status_is_dashed_as_contested_areas_are() -> None:
-    sheet = (ROOT / "browser" / "styles" / "map.css").read_text(encoding="utf-8")
-    rules = re.findall(r"([^{}]+)\{[^{}]*stroke-dasharray: ([\d ]+);", sheet)
-    dashes = {name: len(dash.split()) for names, dash in rules for name in LOOK.findall(names)}
-    contested = dashes.pop("contested")
-    statuses = {name for name in dashes if name.startswith(("fill-", "hatch-", "outline-"))}
-    assert statuses
-    assert [name for name in statuses if dashes[name] == contested] == []
+def test_no_status_is_dashed_as_contested_areas_are(atlas: Atlas) -> None:
+    looks = atlas.styles.looks
+    dashed = {name: look.dash for name, look in looks.items() if look.dash}
+    on_paper = {name: look.paper.dash for name, look in looks.items() if look.paper.dash}
+    for dashes in (dashed, dashed | on_paper):
+        contested = len(dashes["contested"])
+        statuses = [name for name in dashes if name.startswith(("fill-", "hatch-", "outline-"))]
+        assert statuses
+        assert [name for name in statuses if len(dashes[name]) == contested] == []
 
 
 def test_lines_of_routes_do_not_pass_for_surveyed(atlas: Atlas) -> None:

@@ -22,7 +22,7 @@ from crossroads.translation.speech import in_other_language
 WRONG_USE = 2
 
 
-def add_export_commands(commands: "argparse._SubParsersAction[Any]") -> None:
+def add_lesson_command(commands: "argparse._SubParsersAction[Any]") -> None:
     """Adds what can be exported to a command line."""
     lesson = commands.add_parser(
         "lesson", help="a chapter, the tour, the atlas or chosen scenes as one HTML file"

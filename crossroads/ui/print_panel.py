@@ -1,0 +1,138 @@
+"""What can be printed: a chapter's handout, and outline maps. Made when a button is pressed."""
+
+import datetime as dt
+from functools import partial
+
+import streamlit as st
+
+from crossroads.content.model import in_language
+from crossroads.paper.base import GRID, RIVERS, Shown
+from crossroads.paper.outline import NAMINGS, Naming
+from crossroads.paper.outline_files import MEDIA_TYPES, OUTLINE_FORMS, OutlineForm
+from crossroads.paper.printer import in_archive
+from crossroads.paper.relief import PICTURE
+from crossroads.paper.sheets import PAPERS, Paper
+from crossroads.ui.address import asked_url
+from crossroads.ui.local_address import local_origin
+from crossroads.ui.project import Project
+
+PDF = MEDIA_TYPES["pdf"]
+ZIP = "application/zip"
+NAMING_WORDS = {
+    "all": "paper_with_names",
+    "numbers": "paper_with_numbers",
+    "none": "paper_without_names",
+}
+PAPER_WORDS = {"a4": "paper_a4", "letter": "paper_letter"}
+
+
+@st.fragment
+def render_folded_print(project: Project, section_id: str) -> None:
+    """Draws a closed box that has the choices once it is opened."""
+    words = project.library.words
+    box = st.expander(words["paper_heading"], key=f"{section_id}-print-box", on_change="rerun")
+    if box.open:
+        with box:
+            _render_handouts(project, section_id)
+            render_outlines(project, f"{section_id}-outline")
+
+
+def _render_handouts(project: Project, section_id: str) -> None:
+    """Draws the buttons for a chapter's handouts."""
+    words = project.library.words
+    st.subheader(words["paper_handout"], anchor=False)
+    paper = _paper(project, f"{section_id}-handout")
+    versions = {"paper_for_class": False, "paper_for_teacher": True}
+    with st.container(horizontal=True):
+        for word, teacher in versions.items():
+            make = partial(
+                project.printer.handout, section_id, dt.date.today(), paper, teacher, _origin()
+            )
+            name = f"{section_id}{'-teacher' if teacher else ''}-{project.library.language}.pdf"
+            _button(words[word], make, name, PDF, f"{section_id}-{word}")
+    st.caption(words["paper_wait"])
+
+
+def render_outlines(project: Project, key: str) -> None:
+    """Draws the choices for outline maps, and the button."""
+    words, library = project.library.words, project.library
+    st.subheader(words["paper_outlines"], anchor=False)
+    outlines = library.outlines
+    chosen = st.selectbox(
+        words["paper_which"],
+        list(outlines),
+        format_func=lambda id_: in_language(outlines[id_].title, library.language),
+        key=f"{key}-which",
+    )
+    naming: Naming = st.radio(
+        words["paper_naming"],
+        NAMINGS,
+        format_func=lambda one: words[NAMING_WORDS[one]],
+        horizontal=True,
+        key=f"{key}-naming",
+    )
+    parts = {
+        id_: in_language(project.atlas.layers[id_].title, library.language)
+        for id_ in (RIVERS, PICTURE, GRID)
+    }
+    shown = st.pills(
+        words["paper_parts"],
+        list(parts),
+        selection_mode="multi",
+        default=list(parts),
+        format_func=parts.__getitem__,
+        key=f"{key}-parts",
+    )
+    form: OutlineForm = st.radio(
+        words["take_format"],
+        OUTLINE_FORMS,
+        format_func=str.upper,
+        horizontal=True,
+        key=f"{key}-form",
+    )
+    paper = _paper(project, key)
+    make = partial(
+        project.printer.outline,
+        chosen,
+        naming,
+        form,
+        paper,
+        Shown(rivers=RIVERS in shown, relief=PICTURE in shown, grid=GRID in shown),
+    )
+    archive = in_archive(naming, form)
+    name = f"{chosen}-{naming}-{library.language}.{'zip' if archive else form}"
+    media_type = ZIP if archive else MEDIA_TYPES[form]
+    _button(words["take_button"].format(name=name), make, name, media_type, f"{key}-take")
+
+
+def _paper(project: Project, key: str) -> Paper:
+    words = project.library.words
+    paper: Paper = st.radio(
+        words["paper_size"],
+        PAPERS,
+        format_func=lambda one: words[PAPER_WORDS[one]],
+        horizontal=True,
+        key=f"{key}-paper",
+    )
+    return paper
+
+
+def _button(label: str, make: partial[bytes], name: str, media_type: str, key: str) -> None:
+    """A button that makes the file; it turns while that lasts."""
+    st.download_button(
+        label,
+        data=make,
+        file_name=name,
+        mime=media_type,
+        on_click="ignore",
+        icon=":material/print:",
+        key=key,
+    )
+
+
+def _origin() -> str | None:
+    """Where others find the app; None where the browser has not said."""
+    asked = asked_url()
+    origin = local_origin() or (f"{asked.scheme}://{asked.netloc}" if asked.netloc else None)
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    return f"{origin}/{base}" if origin and base else origin
