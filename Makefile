@@ -21,7 +21,7 @@ test: $(VENV)/dev.installed $(NODE_MODULES)
 	@sh scripts/install_webkit.sh
 	@sh scripts/install_nginx.sh
 	$(NPM) test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --durations=30
 
 # The fuzz tests, which every test run tries a little, with thousands of inputs each; ten minutes.
 fuzz: $(VENV)/dev.installed $(NODE_MODULES)

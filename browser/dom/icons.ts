@@ -12,6 +12,7 @@ const DRAWINGS = {
   share: "M8 12l4-4M9 6l2-2a3.5 3.5 0 0 1 5 5l-2 2M11 14l-2 2a3.5 3.5 0 0 1-5-5l2-2",
   present: "M2 4h16v10H2zM7 17h6M10 14v3",
   keys: "M2 5h16v10H2zM5 8h.5M8 8h.5M11 8h.5M14 8h.5M6 12h8",
+  languages: "M10 2a8 8 0 0 1 0 16a8 8 0 0 1 0-16M2 10h16M10 2c-5 5-5 11 0 16c5-5 5-11 0-16",
   leave: "M5 5l10 10M15 5 5 15",
 } as const;
 

@@ -47,6 +47,7 @@ export class StoryPanel {
   readonly #text = element("div", "cr-story-text");
   readonly #sources = element("p", "cr-story-sources");
   readonly #notes = element("dl", "cr-story-notes");
+  readonly #languages: HTMLElement;
   readonly #list = element("ol", "cr-story-list");
   readonly #entries: readonly HTMLButtonElement[];
   readonly #count: number;
@@ -83,6 +84,7 @@ export class StoryPanel {
       );
     }
     this.#text.addEventListener("click", (event) => this.#follow(event));
+    this.#languages = this.#languageList(writing.languages, language);
     this.#body = element("div", "cr-story-body", [
       this.#kicker,
       this.#title,
@@ -90,6 +92,7 @@ export class StoryPanel {
       this.#sources,
       this.#notes,
       this.#list,
+      this.#languages,
     ]);
     this.#body.tabIndex = 0; // scrolls with the keyboard where the words are longer than the panel
     this.#player = this.#iconButton("play", words.play, actions.play);
@@ -102,7 +105,6 @@ export class StoryPanel {
         this.#announced,
         this.#body,
         element("div", "cr-story-buttons", [this.#begin, this.#steps]),
-        this.#languages(writing.languages, language),
       ]),
       { "aria-label": words.story },
     );
@@ -165,6 +167,11 @@ export class StoryPanel {
     this.#notice.hidden = !text;
   }
 
+  #toggleLanguages(): void {
+    this.#languages.hidden = !this.#languages.hidden;
+    this.#languages.querySelector("button")?.focus(); // which brings it into view
+  }
+
   toggleNotes(): void {
     this.#notes.hidden = !this.#notes.hidden;
   }
@@ -199,20 +206,23 @@ export class StoryPanel {
       this.#player,
       actions.share && this.#iconButton("share", words.share, actions.share),
       this.#iconButton("keys", words.keys, actions.keys),
+      this.#languages.childElementCount > 1 &&
+        this.#iconButton("languages", words.language, () => this.#toggleLanguages()),
       this.#iconButton("present", words.present, actions.present),
       this.#iconButton("leave", words.leave, actions.leave),
     ]);
   }
 
   /* For the projector, where the page's own switch is not to be seen. */
-  #languages(languages: Writing["languages"], own: string): HTMLElement {
+  #languageList(languages: Writing["languages"], own: string): HTMLElement {
     const buttons = languages.map(([code, name]) =>
       withAttributes(
         button("cr-button-language", name, () => this.#actions.speakIn(code)),
         { lang: code, ...(code === own ? { "aria-current": "true" } : {}) },
       ),
     );
-    const list = element("nav", "cr-story-languages", buttons.length > 1 ? buttons : []);
+    const list = element("nav", "cr-story-languages", buttons);
+    list.hidden = true;
     return withAttributes(list, { "aria-label": this.#words.language });
   }
 

@@ -126,8 +126,9 @@ def test_its_words_fit_a_phone(new_window: OpenPage, language: Language, path: s
 @pytest.mark.parametrize("section", SECTIONS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_link_to_a_scene_opens_it_in_the_language_and_nothing_overlaps(
-    story: Story, language: Language, section: str
+    new_window: OpenPage, language: Language, section: str
 ) -> None:
+    story = Story(new_window(""))  # and not the one of all walks, which would go on in the language
     view = story.visit(f"{section}?scene=title&present=1&lang={language}", size=PROJECTOR).view
     view.frame.add_style_tag(content=PAINTS_NOTHING)
     faults = {}

@@ -122,3 +122,10 @@ def test_the_other_language_shows_the_same(new_window: OpenPage, pseudo_app: str
     expect(view.map.locator(".cr-story-title")).to_have_text(
         "The Middle Corridor, piece by piece", timeout=WAIT
     )
+    view.page.keyboard.press("p")
+    view.map.locator(".cr-button-languages").click()
+    view.map.locator(".cr-button-language", has_text="Қазақша").click()
+    view.page.wait_for_url("**/bridge?lang=kk&scene=the-middle-corridor&present=1")
+    expect(
+        view.map.locator('[data-mode="presenting"] [data-scene="the-middle-corridor"]')
+    ).to_be_visible(timeout=WAIT)

@@ -103,7 +103,7 @@ def test_the_atlas_with_its_charts_table_picture_and_file(new_visitor: NewVisito
     page.locator("[data-testid=stDataFrame]").first.wait_for(timeout=WAIT)
     page.get_by_role("tab").nth(2).click()
     with page.expect_download() as file:
-        page.locator("[data-testid=stDownloadButton] button").click()
+        page.locator("[data-testid=stDownloadButton] button").first.click()
     assert json.loads(file.value.path().read_text(encoding="utf-8"))["features"]
     watched.expect_no_fault()
 
@@ -120,7 +120,7 @@ def test_who_gets_no_web_socket_is_told_why_and_whom_to_ask(new_visitor: NewVisi
     page.goto(f"{watched.view.origin}/bridge?scene=closing")
     look = page.locator(".first-look")
     expect(look).to_contain_text("Crossroads")
-    trouble = page.locator(".first-look-trouble")
+    trouble = page.locator("div[lang=en] .first-look-trouble")
     expect(trouble).to_be_hidden()
     page.locator("[data-testid=stApp]").wait_for(state="attached", timeout=WAIT)
     page.clock.fast_forward(PATIENCE)
