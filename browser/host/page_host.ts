@@ -54,8 +54,10 @@ export class PageHost implements Host {
     return `${address.pathname}?lang=${language}${address.search.replace("?", "&")}`;
   }
 
+  /* By the page's own link: a map's frame may be kept from leading the page elsewhere. */
   speakIn(language: string): void {
-    this.page.location.assign(this.#addressIn(language));
+    const link = `${LANGUAGE_LINK}[hreflang="${language}"]`;
+    this.page.document.querySelector<HTMLAnchorElement>(link)?.click();
   }
 
   tellLanguage(language: string): void {
