@@ -69,7 +69,7 @@ def test_a_chapter_is_walked_and_presented_and_may_ask_for_the_street_map(
     view.page.add_init_script(SHIFTS)
     story.load("bridge")
     assert view.page.evaluate("window.__shifts") < MOST_SHIFTS
-    view.page.locator("[data-testid=stExpander] summary").last.click()
+    view.page.locator("[class*=table-box] summary").click()
     view.page.locator("[data-testid=stDataFrame]").first.wait_for(timeout=WAIT)
     story.press("p")
     for scene in story.step_through():
