@@ -73,6 +73,7 @@ FILLED: dict[str, Slots] = {
     "compare_with_status": {"status": str},
     "first_tell": {"host": str},
     "lesson_colophon": {"day": str},
+    "site_colophon": {"day": str},
     "take_button": {"name": str},
     "take_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_members": {"body": str},
