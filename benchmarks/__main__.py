@@ -29,6 +29,7 @@ from benchmarks.first_cost import first_cost
 from benchmarks.served import served_by_nginx
 from benchmarks.server_cost import ours, peers, server_cost
 from benchmarks.session_cost import VISITORS, session_cost
+from benchmarks.site import served_site
 from benchmarks.step_cost import step_cost
 from benchmarks.table import heading, row
 from crossroads.content.library import load_library
@@ -100,7 +101,7 @@ def _sessions(chapter: str, runs: int) -> None:
 def _first_map(chapter: str, runs: int) -> None:
     """Prints when the first map is there, with nothing in the browser's cache.
 
-    Ours by Streamlit alone and behind nginx, beside the usual map and a bare page of Leaflet's.
+    Ours by Streamlit alone, behind nginx, and as files; the usual map; a bare page of Leaflet's.
     """
     heading("line")
     with (
@@ -108,14 +109,19 @@ def _first_map(chapter: str, runs: int) -> None:
         running(ROOT) as app,
         served_peer() as peer,
         served_bare() as bare,
+        served_site() as site,
         served_by_nginx() as service,
     ):
         for line in LINES:
             seconds = partial(_seconds_to_map, browser, runs, line)
             usual = seconds(peer, f"?section={chapter}")
-            row(line.name, "bare Leaflet s", seconds(bare, ""), usual)
+            simplest = seconds(bare, "")
+            row(line.name, "bare Leaflet s", simplest, usual)
             for page in (chapter, "atlas"):
                 row(line.name, f"{page} s", seconds(app, page), usual)
+                as_files = seconds(site, f"{page}.html")
+                row(line.name, f"{page}, site s", as_files, usual)
+                row(line.name, "- beside bare Leaflet", as_files, simplest)
                 if service is not None:
                     row(line.name, f"{page}, nginx s", seconds(service, page), usual)
 

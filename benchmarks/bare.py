@@ -3,14 +3,12 @@
 import contextlib
 import shutil
 import tempfile
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from benchmarks.browser_cost import LEAFLET_DIST
 from crossroads.paths import GEO
+from tests.browser.site import served_files
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -29,11 +27,6 @@ PAGE = """<!doctype html>
 """
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Says nothing: the table is what is printed."""
-
-
 @contextlib.contextmanager
 def served_bare() -> Iterator[str]:
     """Origin of the page, for as long as the block lasts."""
@@ -41,10 +34,5 @@ def served_bare() -> Iterator[str]:
         Path(folder, "index.html").write_text(PAGE, encoding="utf-8")
         shutil.copy(GEO / "countries.geojson", folder)
         shutil.copytree(LEAFLET_DIST, Path(folder) / "leaflet")
-        handler = partial(_Quiet, directory=folder)
-        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            try:
-                yield f"http://127.0.0.1:{server.server_port}"
-            finally:
-                server.shutdown()
+        with served_files(Path(folder)) as origin:
+            yield origin

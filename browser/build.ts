@@ -17,8 +17,9 @@ const CONTRACT = join(HERE, "contract", "contract.ts");
 const SCHEMA = join(HERE, "contract", "contract.schema.json");
 const PAGES = ["chapter", "atlas"];
 const WORDS = ["page"]; // of pages in other languages than English
-const STYLES = ["page", "lesson"]; // of the pages around the map
+const STYLES = ["page", "lesson", "site"]; // of the pages around the map
 const FILES = ["lesson"]; // of files that hold everything
+const SITE = ["site", "door", "worker"]; // of a site without a server
 const LATER = ["picture", "qr_code"];
 const MANIFEST = "assets.json";
 const LICENCES = "licences.txt";
@@ -49,7 +50,7 @@ async function bundles(): Promise<OutputFile[]> {
   const entries = (names: readonly string[], suffix: string) =>
     names.map((name) => `entries/${name}.${suffix}`);
   const forPages = [
-    ...entries([...PAGES, ...WORDS, ...FILES], "ts"),
+    ...entries([...PAGES, ...WORDS, ...FILES, ...SITE], "ts"),
     ...entries([...PAGES, ...STYLES], "css"),
   ];
   const pages = await build({ ...common, entryPoints: forPages, format: "iife" });

@@ -20,6 +20,7 @@ from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import names_in, search_entries
 from crossroads.search.matching import Searcher
+from crossroads.site.command import add_site_command
 from crossroads.translation.messages import all_messages
 from crossroads.translation.speech import OTHERS, in_other_language
 from crossroads.translation.upkeep import check_offered, gaps, merge
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="what leaves the app, as files")
     exported = export.add_subparsers(required=True, metavar="WHAT")
     add_lesson_command(exported)
+    add_site_command(exported)
     add_print_commands(exported)
 
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the data files")

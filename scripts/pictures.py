@@ -10,6 +10,7 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from crossroads.content.library import load_library
 from crossroads.paths import ROOT, STATIC
+from scripts.icons import draw_icons
 from tests.browser.chromium import launch_options
 from tests.browser.servers import running
 
@@ -21,6 +22,7 @@ HIDDEN = ".leaflet-control-container { display: none !important; }"
 
 def main() -> None:
     """Takes all pictures anew."""
+    draw_icons()
     with running(ROOT) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
         for section in load_library().sections.values():

@@ -13,6 +13,9 @@ from crossroads.outlets.assets import APP, Assets
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
 from crossroads.paths import CONTENT, GEO, STATIC
+from crossroads.site.addresses import Place
+from crossroads.site.export import export_site
+from crossroads.translation.speech import in_other_language
 
 from .unspoilt import read_once
 
@@ -45,6 +48,20 @@ def static(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def assets(library: Library, atlas: Atlas, static: Path) -> Assets:
     """Addresses as the app gives them; what is published goes into that folder."""
     return publish_all(library, atlas, Publisher(static))
+
+
+@pytest.fixture(scope="session")
+def site(library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site in all languages, in the folder `some/path` of a web server's; in one group's tests.
+
+    It takes seconds, so that who asks for it bears the mark `xdist_group("site")`.
+    """
+    folder = tmp_path_factory.mktemp("web") / "some" / "path"
+    folder.parent.mkdir()
+    told = [in_other_language(library, atlas, one) for one in library.edition.languages]
+    place = Place("/some/path/", "https://atlas.example")
+    export_site(folder, told, place, dt.date(2026, 11, 24))
+    return folder
 
 
 @pytest.fixture

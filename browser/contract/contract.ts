@@ -21,6 +21,9 @@ export type IndexEntry = [
 export interface Contract {
   MapMessage: MapMessage;
   PagesOfFile: PagesOfFile;
+  PageOfSite: PageOfSite;
+  SiteDoor: SiteDoor;
+  SiteContents: SiteContents;
   Catalogue: Catalogue;
   StoryFile: StoryFile;
   Reference: Reference;
@@ -364,6 +367,69 @@ export interface MapOptions {
   zoom_snap: number;
   zoom_delta: number;
   wheel_px_per_zoom_level: number;
+}
+/**
+ * What a page says to its own script.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PageOfSite".
+ */
+export interface PageOfSite {
+  message?: MapMessage;
+  options: MapOptions;
+  /**
+   * What is said where a browser can't show the map.
+   */
+  no_map: string;
+  /**
+   * Those of the site, each in a folder beside the page's own.
+   */
+  languages: string[];
+  /**
+   * Address of the service worker.
+   */
+  worker: string;
+}
+/**
+ * What the page without a language knows of those that have one.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SiteDoor".
+ */
+export interface SiteDoor {
+  /**
+   * Path below which the site lies, from "/" to "/".
+   */
+  base: string;
+  /**
+   * Files by the page's id.
+   */
+  pages: {
+    [k: string]: string;
+  };
+  languages: string[];
+  /**
+   * The language where the browser asks for none of these.
+   */
+  otherwise: string;
+}
+/**
+ * What the site's worker keeps, by paths below the site's own.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SiteContents".
+ */
+export interface SiteContents {
+  /**
+   * Another one with each change of any file.
+   */
+  version: string;
+  /**
+   * Pages and files of each language, in the order in which they are kept.
+   */
+  languages: {
+    [k: string]: string[];
+  };
 }
 /**
  * Words, basemap, layers, bodies.

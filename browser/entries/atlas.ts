@@ -5,6 +5,7 @@ import type { MapMessage } from "../contract/contract.ts";
 import { explorerOf } from "../explorer/explorer.ts";
 import type { Host } from "../host/host.ts";
 import { StreamlitHost } from "../host/streamlit_host.ts";
+import { announce } from "../host/there.ts";
 import type { Source } from "../loader/source.ts";
 import { start } from "../maps/start.ts";
 import { hideUnstyled } from "../maps/styled.ts";
@@ -17,3 +18,4 @@ Object.assign(window, {
       start(map, message, host ?? new StreamlitHost(), explorerOf, source),
   },
 });
+announce();

@@ -4,6 +4,7 @@ import L from "leaflet";
 import type { MapMessage } from "../contract/contract.ts";
 import type { Host } from "../host/host.ts";
 import { StreamlitHost } from "../host/streamlit_host.ts";
+import { announce } from "../host/there.ts";
 import type { Source } from "../loader/source.ts";
 import { start } from "../maps/start.ts";
 import { hideUnstyled } from "../maps/styled.ts";
@@ -24,3 +25,4 @@ Object.assign(window, {
       ),
   },
 });
+announce();

@@ -26,25 +26,25 @@ const MARGIN = 14; // pixels around the caption
 const LINE = 22; // pixels
 const ADDRESS_OF_FACE = /url\("?([^")]+)"?\)/;
 
-/* Sets an attribute for the moment. Gives a function that takes it off again. */
-function lend(part: Element, name: string, value: string): () => void {
-  const before = part.getAttribute(name);
-  part.setAttribute(name, value);
+/* Gives a part another look for the moment, as a page may whose policy forbids `style` in markup. Gives
+   a function that takes it off again. */
+function lend(part: Element & ElementCSSInlineStyle, looks: string): () => void {
+  const before = part.style.cssText;
+  part.style.cssText = `${before};${looks}`;
   return () => {
-    if (before === null) part.removeAttribute(name);
-    else part.setAttribute(name, before);
+    part.style.cssText = before;
   };
 }
 
 /* The library copies no looks inside SVG pictures, so they are written onto the shapes for the
    moment. Gives a function that takes them off again. */
 function dress(container: Element): () => void {
-  const shapes = [...container.querySelectorAll("svg *")].map((shape) => {
+  const shapes = [...container.querySelectorAll<SVGElement>("svg *")].map((shape) => {
     const style = getComputedStyle(shape);
     const looks = LOOKS.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
     return { shape, looks };
   });
-  const ends = shapes.map(({ shape, looks }) => lend(shape, "style", looks));
+  const ends = shapes.map(({ shape, looks }) => lend(shape, looks));
   return () => {
     for (const end of ends) end();
   };
@@ -61,6 +61,7 @@ function read(blob: Blob): Promise<string> {
 
 async function withLetters(face: CSSFontFaceRule): Promise<string> {
   const [, address = ""] = ADDRESS_OF_FACE.exec(face.style.getPropertyValue("src")) ?? [];
+  if (address.startsWith("data:")) return face.cssText;
   const url = new URL(address, face.parentStyleSheet?.href ?? document.baseURI);
   const letters = await read(await (await fetch(url, { cache: "force-cache" })).blob());
   return face.cssText.replace(ADDRESS_OF_FACE, `url("${letters}")`);
@@ -96,8 +97,7 @@ async function shotOf(
   const fontEmbedCSS = await typeface();
   const { open } = legend;
   legend.open = true;
-  const style = legend.getAttribute("style") ?? "";
-  const shorten = lend(legend, "style", `${style};max-height:none;overflow:hidden`);
+  const shorten = lend(legend, "max-height:none;overflow:hidden");
   const undress = dress(container);
   try {
     return await toCanvas(container, {

@@ -41,14 +41,15 @@ export class PageHost implements Host {
   #keepLanguageLinks(): void {
     const renew = ({ target }: Event) => {
       const link = (target as Element).closest<HTMLAnchorElement>(LANGUAGE_LINK);
-      if (link) link.href = this.#addressIn(link.hreflang);
+      if (link) link.href = this.addressIn(link.hreflang);
     };
     for (const begins of ["pointerdown", "focusin", "click"]) {
       this.page.document.addEventListener(begins, renew, { signal: this.life, capture: true });
     }
   }
 
-  #addressIn(language: string): string {
+  /** Address of the same view in another language. */
+  protected addressIn(language: string): string {
     const address = new URL(this.address);
     address.searchParams.delete("lang");
     return `${address.pathname}?lang=${language}${address.search.replace("?", "&")}`;

@@ -11,7 +11,7 @@ const PLACE = "map_div"; // as folium calls it
 const BLANK = `<!doctype html><html><head></head><body><div id="${PLACE}"></div></body></html>`;
 
 /** What the engine leaves on its window (entries/chapter.ts, entries/atlas.ts). */
-interface EngineWindow extends Window {
+export interface EngineWindow extends Window {
   readonly L: typeof L;
   readonly crossroads: {
     start(map: L.Map, message: MapMessage, host: Host, source: Source): Promise<void>;

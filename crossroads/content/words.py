@@ -82,6 +82,7 @@ FILLED: dict[str, Slots] = {
     "paper_alt_numbers": {"title": str},
     "paper_key": {"title": str},
     "paper_projection": {"screen": str, "real": str},
+    "site_colophon": {"day": str},
     "take_button": {"name": str},
     "take_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_members": {"body": str},

@@ -11,11 +11,15 @@ from crossroads.contract.file import PagesOfFile
 from crossroads.contract.message import MapMessage
 from crossroads.contract.reference import Reference
 from crossroads.contract.search import SearchIndex
+from crossroads.contract.site import PageOfSite, SiteContents, SiteDoor
 from crossroads.contract.story import StoryFile
 
 FILES: tuple[type[BaseModel], ...] = (
     MapMessage,
     PagesOfFile,
+    PageOfSite,
+    SiteDoor,
+    SiteContents,
     Catalogue,
     StoryFile,
     Reference,

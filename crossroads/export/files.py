@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
+import pyogrio
 
 from crossroads.export.selection import Selection
 
@@ -61,6 +62,8 @@ def to_geopackage(selections: Sequence[Selection]) -> bytes:
 
     The same bytes each time but for the time of writing, which the format records.
     """
+    # Nobody needs half a file after a fault of the machine, so nothing waits for the disk.
+    pyogrio.set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "selection.gpkg"
         for selection in selections:

@@ -33,15 +33,16 @@ def part_words(part: Part, library: Library) -> Markup:
         return Markup("<h1>{}</h1><p>{}</p>").format(library.explorer.title, lead)
     if part.shown is not None:
         return _chosen_words(part.section, part.shown, part.id, library)
-    return _section_words(part.section, part.id, library)
+    return section_words(part.section, library, f"#/{part.id}?scene={{}}")
 
 
-def _section_words(section: Section, page: str, library: Library) -> Markup:
+def section_words(section: Section, library: Library, address: str) -> Markup:
+    """All words of a section. `address`: of a scene or box, with `{}` for its id."""
     words, prose = library.words, section_prose(library, section.id)
     parts = [
         Markup("<h1>{}</h1>").format(section.title),
         Markup('<div class="cr-prose">{}</div>').format(prose.html),
-        boxes_html(prose.boxes, words, f"#/{page}?scene={{}}") if prose.boxes else "",
+        boxes_html(prose.boxes, words, address) if prose.boxes else "",
         votes_box_html(prose.votes, words) if prose.votes is not None else "",
         questions_html(section, words),
         sources_html(prose.cited, words),

@@ -1,0 +1,133 @@
+"""The site as files below a path: walked as the app is, in each language, and without a net."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from .explorer import areas, choose_year, expect_parameter, search
+from .site import SiteView, served_files
+from .story import Story
+from .views import new_context
+from .walk import expect_good_walk
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+BASE = "/some/path/"
+MOST_REQUESTS, MOST_BYTES = 15, 600_000
+"""Of the first page that somebody opens."""
+
+
+@pytest.fixture(scope="module")
+def origin(site: Path) -> Iterator[str]:
+    """Of a plain web server."""
+    with served_files(site.parent.parent) as origin:
+        yield origin
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has never been here."""
+    with new_context(browser, "desktop") as context:
+        yield context
+
+
+def opened(context: BrowserContext, origin: str, path: str, language: str = "en") -> SiteView:
+    view = SiteView(context.new_page(), f"{origin}{BASE}{language}", path, "desktop", "light")
+    view.listen()
+    view.go(path)
+    view.wait_until_drawn()
+    return view
+
+
+def expect_nothing_wrong(view: SiteView) -> None:
+    assert view.errors == []
+    assert view.foreign_requests() == []
+
+
+def test_a_chapter_is_walked_and_leads_to_the_next(context: BrowserContext, origin: str) -> None:
+    view = opened(context, origin, "conclusion")
+    story = Story(view)
+    expect_good_walk(story, "conclusion", cold=False)
+    story.follow("bridge?scene=closing&present=1")
+    view.page.evaluate("window.sameDocument = true")
+    story.press("ArrowRight")
+    story.expect_scene("title")
+    expect(view.page).to_have_url(re.compile(r"/en/conclusion\.html\?scene=title&present=1$"))
+    assert view.page.evaluate("window.sameDocument")  # so that full screen lives on
+    view.page.go_back()
+    story.expect_scene("closing")
+    expect(view.page).to_have_title(re.compile("^The Bridge between East and West"))
+    story.press("Escape")
+    view.page.locator(".cr-tables summary").click()
+    expect(view.page.locator(".cr-tables table").first).to_be_visible()
+    story.load("geopolitical-challenges")
+    box = view.page.locator(".cr-boxes details").first
+    box.locator("summary").click()
+    box.locator(".cr-show-box").click()
+    expect_parameter(view, "scene", str(box.get_attribute("id")))
+    expect_nothing_wrong(view)
+
+
+def test_the_atlas_travels_finds_and_speaks_another_language(
+    context: BrowserContext, origin: str
+) -> None:
+    view = opened(context, origin, "atlas")
+    now = areas(view).count()
+    choose_year(view, 2016)
+    expect_parameter(view, "on", "2016-12-31")
+    expect(areas(view)).not_to_have_count(now)
+    search(view, "алматы")
+    expect_parameter(view, "pick", "city:almaty")
+    view.page.get_by_role("link", name="Қазақша").click()
+    expect(view.page).to_have_url(
+        re.compile(rf"{BASE}kk/atlas\.html\?.*on=2016-12-31.*pick=city(:|%3A)almaty$")
+    )
+    view.wait_until_drawn()
+    expect(view.map.locator(".cr-card h2")).to_have_text("Алматы")
+    view.map.locator("#cr-tab-take_away").click()
+    with view.page.expect_download() as begun:
+        view.map.locator(".cr-picture").click()
+    assert begun.value.suggested_filename == "crossroads-2016-12-31.png"
+    expect_nothing_wrong(view)
+
+
+def test_old_addresses_lead_to_the_page_in_the_visitors_language(
+    browser: Browser, origin: str
+) -> None:
+    kazakh = browser.new_context(locale="kk-KZ", reduced_motion="reduce")
+    with kazakh:
+        page = kazakh.new_page()
+        page.goto(f"{origin}{BASE}")
+        expect(page).to_have_url(f"{origin}{BASE}kk/index.html")
+        page.goto(f"{origin}{BASE}en/bridge.html?scene=title&lang=kk")
+        expect(page).to_have_url(f"{origin}{BASE}kk/bridge.html?scene=title")
+
+
+def test_the_first_page_is_light_and_after_it_no_net_is_needed(
+    context: BrowserContext, origin: str, site: Path
+) -> None:
+    view = opened(context, origin, "bridge", "kk")
+    view.page.wait_for_load_state("networkidle")
+    asked = list(dict.fromkeys(url for url in view.requests if url.startswith(origin)))
+    shown = [url for url in asked if not url.endswith("worker.js")]
+    files = [site / urlsplit(url).path.removeprefix(BASE) for url in shown]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES
+    assert len(shown) <= MOST_REQUESTS, shown
+    view.wait_until_kept()
+    assert context.cookies() == []
+    assert view.page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.set_offline(True)
+    story = Story(view).visit("bridge?scene=title")
+    story.expect_scene("title")
+    story.follow("conclusion?scene=closing&present=1")  # of which nothing has been shown yet
+    story.expect_scene("closing")
+    view.go("atlas?pick=city:almaty")
+    view.wait_until_drawn()
+    expect(view.map.locator(".cr-card h2")).to_have_text("Алматы")
+    view.page.goto(f"{view.origin}/")
+    expect(view.page.locator("h1")).to_contain_text("Жолдар тоғысы")
+    expect_nothing_wrong(view)
