@@ -85,18 +85,15 @@ export class TakeAwayPanel {
   }
 
   async #savePicture(kind: PictureKind): Promise<void> {
-    const { map, legend, loader, catalogue, day, speech } = this.#atlas;
+    const { map, legend, loader, catalogue, day, speech, host } = this.#atlas;
     const { words } = speech;
     for (const one of this.#saves) one.disabled = true;
     this.#said.textContent = words.picture_wait;
     try {
       const { pictureOf } = await loader.module<PictureModule>(catalogue.scripts.picture);
       const lines = [...this.#caption().lines, this.#atlas.address(this.#exact.checked)];
-      const link = element("a");
-      link.href = URL.createObjectURL(await pictureOf(map, legend.box, lines, kind));
-      link.download = `crossroads-${day}.${kind}`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      const picture = await pictureOf(map, legend.box, lines, kind);
+      host.save(picture, `crossroads-${day}.${kind}`);
       this.#said.textContent = words.picture_done;
     } catch (error) {
       console.warn(error);
