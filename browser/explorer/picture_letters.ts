@@ -14,8 +14,8 @@ export function covers(range: string, text: string): boolean {
   return codes.some((code) => spans.some(([first, last]) => code >= first && code <= last));
 }
 
-/** A blob as a `data:` address. */
-export function dataAddress(blob: Blob): Promise<string> {
+/* A blob as a `data:` address. */
+function dataAddress(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
@@ -26,7 +26,6 @@ export function dataAddress(blob: Blob): Promise<string> {
 
 async function withLetters(face: CSSFontFaceRule): Promise<string> {
   const [, address = ""] = ADDRESS.exec(face.style.getPropertyValue("src")) ?? [];
-  if (address.startsWith("data:")) return face.cssText; // in a file that has left the app
   const url = new URL(address, face.parentStyleSheet?.href ?? document.baseURI);
   const letters = await dataAddress(await (await fetch(url, { cache: "force-cache" })).blob());
   return face.cssText.replace(ADDRESS, `url("${letters}")`);
