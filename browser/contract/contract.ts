@@ -608,6 +608,7 @@ export interface Words {
   picture_heading: string;
   picture: string;
   picture_wait: string;
+  picture_svg: string;
   picture_done: string;
   picture_failed: string;
   link_heading: string;

@@ -1,122 +1,161 @@
-/* The view as a PNG, with title, day, source line and address below it. */
+/* The view as a picture, SVG or PNG, with title, day, source line and address below it. The
+   legend is opened; where it would cover much of the map it stands beside it. */
 
-import { toCanvas } from "html-to-image";
 import type L from "leaflet";
+import { svgElement } from "../dom/svg.ts";
+import { Drawing, type Type } from "./picture_drawing.ts";
+import { type Box, broken, MARGIN, type Page, pageOf, placeOf } from "./picture_layout.ts";
+import { typeface } from "./picture_letters.ts";
 
-const SCALE = 2;
-const LEFT_OUT = [
-  "leaflet-control-zoom",
-  "leaflet-control-fullscreen",
-  "cr-card",
-  "cr-pointer",
-  "leaflet-control-attribution",
-];
-const LOOKS = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-opacity",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "opacity",
-];
-const MARGIN = 14; // pixels around the caption
+export type PictureKind = "png" | "svg";
+
+const SCALE = 3; // pixels of a PNG for one of the screen
 const LINE = 22; // pixels
-const ADDRESS_OF_FACE = /url\("?([^")]+)"?\)/;
+const LEFT_OUT = ".cr-pointer, .cr-tooltip";
+const WHOLE_MAP = "--room-left:0px;--room-right:0px;--room-bottom:0px";
+const SVG_TYPE = "image/svg+xml";
 
-/* Gives a part another look for the moment, as a page may whose policy forbids `style` in markup. Gives
-   a function that takes it off again. */
-function lend(part: Element & ElementCSSInlineStyle, looks: string): () => void {
-  const before = part.style.cssText;
-  part.style.cssText = `${before};${looks}`;
+/* Sets an attribute for the moment. Gives a function that takes it off again. */
+function lend(part: Element, name: string, value: string): () => void {
+  const before = part.getAttribute(name);
+  part.setAttribute(name, value);
   return () => {
-    part.style.cssText = before;
+    if (before === null) part.removeAttribute(name);
+    else part.setAttribute(name, before);
   };
 }
 
-/* The library copies no looks inside SVG pictures, so they are written onto the shapes for the
-   moment. Gives a function that takes them off again. */
-function dress(container: Element): () => void {
-  const shapes = [...container.querySelectorAll<SVGElement>("svg *")].map((shape) => {
-    const style = getComputedStyle(shape);
-    const looks = LOOKS.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
-    return { shape, looks };
-  });
-  const ends = shapes.map(({ shape, looks }) => lend(shape, looks));
-  return () => {
-    for (const end of ends) end();
-  };
-}
+const typeOf = (color: string, bold: boolean): Type => ({
+  color,
+  fontFamily: '"Source Sans 3", sans-serif',
+  fontSize: bold ? "17px" : "14px",
+  fontStyle: "normal",
+  fontWeight: bold ? "600" : "400",
+  letterSpacing: "normal",
+  textShadow: "none",
+  textTransform: "none",
+});
 
-function read(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
-}
+/* Map and legend; all is measured and drawn at once, before the visitor sees any of it. */
+class Picture {
+  readonly drawing: Drawing;
+  readonly page: Page;
+  readonly svg = svgElement("svg", {});
+  readonly #frame: DOMRect;
 
-async function withLetters(face: CSSFontFaceRule): Promise<string> {
-  const [, address = ""] = ADDRESS_OF_FACE.exec(face.style.getPropertyValue("src")) ?? [];
-  if (address.startsWith("data:")) return face.cssText;
-  const url = new URL(address, face.parentStyleSheet?.href ?? document.baseURI);
-  const letters = await read(await (await fetch(url, { cache: "force-cache" })).blob());
-  return face.cssText.replace(ADDRESS_OF_FACE, `url("${letters}")`);
-}
+  constructor(map: L.Map, legend: HTMLDetailsElement, lines: readonly string[]) {
+    const container = map.getContainer();
+    this.#frame = container.getBoundingClientRect();
+    this.drawing = new Drawing(this.#frame, LEFT_OUT);
+    const { width, height } = this.#frame;
+    const style = getComputedStyle(container);
+    const paper = svgElement("rect", { fill: style.getPropertyValue("--panel-solid") });
+    const seen = svgElement("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
+    seen.append(svgElement("rect", { width, height, fill: style.backgroundColor }));
+    this.svg.append(paper, seen);
+    const pane = map.getPane("mapPane");
+    if (pane) this.drawing.add(pane, seen, this.#frame);
+    const caption = this.#caption(lines, style.getPropertyValue("--ink"));
+    this.page = this.#legend(container, legend, seen, caption.height);
+    caption.write(this.page.caption);
+    const page = { width: this.page.width, height: this.page.height };
+    for (const [name, value] of Object.entries(page)) paper.setAttribute(name, String(value));
+    this.svg.setAttribute("viewBox", `0 0 ${page.width} ${page.height}`);
+    this.#tell(lines);
+  }
 
-/* The app's typeface with its letters inside, since a picture can't fetch them. */
-async function typeface(): Promise<string> {
-  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
-  const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule);
-  return (await Promise.all(faces.map(withLetters))).join("\n");
-}
-
-/* A line in parts that fit; an address has no spaces at which it could be broken. */
-function broken(line: string, fits: (part: string) => boolean): string[] {
-  const parts: string[] = [];
-  let part = "";
-  for (const letter of line) {
-    if (part && !fits(part + letter)) {
-      parts.push(part);
-      part = "";
+  /* The scale, and the legend on the map or beside it. */
+  #legend(
+    container: HTMLElement,
+    legend: HTMLDetailsElement,
+    seen: SVGElement,
+    caption: number,
+  ): Page {
+    const { drawing } = this;
+    const { width } = this.#frame;
+    const look = `${legend.className} cr-pictured`;
+    const lengths = `${WHOLE_MAP};--picture:${width - 2 * MARGIN}px`;
+    const ends = [
+      lend(container, "style", `${container.getAttribute("style") ?? ""};${lengths}`),
+      lend(legend, "class", look),
+      ...[legend, ...legend.querySelectorAll("details")].map((part) => lend(part, "open", "")),
+    ];
+    try {
+      const scale = container.querySelector(".leaflet-control-scale");
+      if (scale) drawing.add(scale, seen, this.#frame);
+      if (!legend.checkVisibility()) {
+        return pageOf(this.#frame, "on", { width: 0, height: 0 }, caption);
+      }
+      const place = placeOf(this.#frame, this.#boxOf(legend));
+      if (place !== "on") legend.className = `${look} cr-${place}`;
+      const page = pageOf(this.#frame, place, this.#boxOf(legend), caption);
+      const box = legend.getBoundingClientRect();
+      if (place === "on") drawing.add(legend, seen, this.#frame);
+      else drawing.add(legend, this.svg, box, page.legend);
+      return page;
+    } finally {
+      for (const end of ends) end();
     }
-    part += letter;
   }
-  return [...parts, part];
-}
 
-/* The map with its legend, whole and open. */
-async function shotOf(
-  container: HTMLElement,
-  legend: HTMLDetailsElement,
-): Promise<HTMLCanvasElement> {
-  const { width, height } = container.getBoundingClientRect();
-  const fontEmbedCSS = await typeface();
-  const { open } = legend;
-  legend.open = true;
-  const shorten = lend(legend, "max-height:none;overflow:hidden");
-  const undress = dress(container);
-  try {
-    return await toCanvas(container, {
-      width,
-      height,
-      fontEmbedCSS,
-      pixelRatio: SCALE,
-      style: { position: "static", inset: "auto", margin: "0" },
-      filter: (node) =>
-        !(node instanceof Element) || !LEFT_OUT.some((name) => node.classList.contains(name)),
+  #boxOf(part: Element): Box {
+    const { left, top, width, height } = part.getBoundingClientRect();
+    return { left: left - this.#frame.left, top: top - this.#frame.top, width, height };
+  }
+
+  /* The lines below the map, and the height that they take. */
+  #caption(lines: readonly string[], ink: string) {
+    const { drawing, svg } = this;
+    const room = this.#frame.width - 2 * MARGIN;
+    const rows = lines.flatMap((line, index) => {
+      const type = typeOf(ink, index === 0);
+      const parts = broken(line, (part) => drawing.widthOf(part, type) <= room);
+      return parts.map((text) => ({ text, type }));
     });
-  } finally {
-    undress();
-    shorten();
-    legend.open = open;
+    return {
+      height: 2 * MARGIN + LINE * rows.length,
+      write: ({ x, y }: Page["caption"]) => {
+        rows.forEach(({ text, type }, index) => {
+          drawing.write(text, svg, { x, y: y + MARGIN + LINE * (index + 0.75) }, type);
+        });
+      },
+    };
+  }
+
+  /* What it is, for those who hear it. */
+  #tell([first = "", ...rest]: readonly string[]): void {
+    const title = svgElement("title", { id: "cr-picture-title" });
+    const description = svgElement("desc", { id: "cr-picture-lines" });
+    title.textContent = first;
+    description.textContent = rest.join("\n");
+    this.svg.prepend(title, description);
+    const told = { role: "img", "aria-labelledby": title.id, "aria-describedby": description.id };
+    for (const [name, value] of Object.entries(told)) this.svg.setAttribute(name, value);
+    this.svg.setAttribute("lang", document.documentElement.lang);
+  }
+
+  /** The picture as text; `scale`: pixels for one of the screen. */
+  async file(scale: number): Promise<string> {
+    await this.drawing.finish();
+    const style = svgElement("style", {});
+    style.textContent = await typeface(this.drawing.texts);
+    this.svg.prepend(style);
+    this.svg.setAttribute("width", String(this.page.width * scale));
+    this.svg.setAttribute("height", String(this.page.height * scale));
+    return new XMLSerializer().serializeToString(this.svg);
   }
 }
 
-function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
+async function painted(svg: string, { width, height }: Page): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:${SVG_TYPE};charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * SCALE);
+  canvas.height = Math.round(height * SCALE);
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("no canvas");
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png");
   });
@@ -127,34 +166,9 @@ export async function pictureOf(
   map: L.Map,
   legend: HTMLDetailsElement,
   lines: readonly string[],
+  kind: PictureKind,
 ): Promise<Blob> {
-  const container = map.getContainer();
-  const shot = await shotOf(container, legend);
-  const canvas = document.createElement("canvas");
-  const pen = canvas.getContext("2d");
-  if (!pen) throw new Error("no canvas");
-  const take = (bold: boolean) => {
-    const size = (bold ? 17 : 14) * SCALE;
-    pen.font = `${bold ? 600 : 400} ${size}px "Source Sans 3", sans-serif`;
-  };
-  const room = shot.width - 2 * MARGIN * SCALE;
-  const rows = lines.flatMap((line, index) => {
-    const bold = index === 0;
-    take(bold);
-    const parts = broken(line, (part) => pen.measureText(part).width <= room);
-    return parts.map((text) => ({ text, bold }));
-  });
-  canvas.width = shot.width;
-  canvas.height = shot.height + (MARGIN * 2 + LINE * rows.length) * SCALE;
-  const style = getComputedStyle(container);
-  pen.fillStyle = style.getPropertyValue("--panel-solid");
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(shot, 0, 0);
-  pen.fillStyle = style.getPropertyValue("--ink");
-  rows.forEach(({ text, bold }, index) => {
-    take(bold);
-    const y = shot.height + (MARGIN + LINE * (index + 0.75)) * SCALE;
-    pen.fillText(text, MARGIN * SCALE, y);
-  });
-  return blobOf(canvas);
+  const picture = new Picture(map, legend, lines);
+  if (kind === "svg") return new Blob([await picture.file(1)], { type: SVG_TYPE });
+  return painted(await picture.file(SCALE), picture.page);
 }

@@ -7,6 +7,7 @@ import type { Caption } from "./caption.ts";
 import { citations, STYLES, type Style } from "./cite.ts";
 
 type PictureModule = typeof import("../entries/picture.ts");
+type PictureKind = Parameters<PictureModule["pictureOf"]>[3];
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const COPIED = 2000; // milliseconds for which a button says so
@@ -18,7 +19,7 @@ export class TakeAwayPanel {
   readonly #link = element("input");
   readonly #embed = element("textarea");
   readonly #citations = new Map<Style, HTMLTextAreaElement>();
-  readonly #save: HTMLButtonElement;
+  readonly #saves: readonly HTMLButtonElement[];
   readonly #said = statusLine("cr-soft");
   readonly #exact: HTMLInputElement;
 
@@ -27,7 +28,10 @@ export class TakeAwayPanel {
     this.#atlas = atlas;
     this.#caption = caption;
     const { words } = atlas.speech;
-    this.#save = button("cr-picture", words.picture, () => void this.#savePicture());
+    this.#saves = [
+      button("cr-picture", words.picture, () => void this.#savePicture("png")),
+      button("cr-picture-svg", words.picture_svg, () => void this.#savePicture("svg")),
+    ];
     const exact = tickBox("cr-exact", words.share_camera, () => this.refresh());
     this.#exact = exact.input;
     atlas.map.on("moveend", () => this.#exact.checked && this.refresh());
@@ -41,7 +45,7 @@ export class TakeAwayPanel {
     const note = atlas.addressNote;
     this.box = element("div", "cr-take-away", [
       element("h2", "", words.picture_heading),
-      this.#save,
+      element("div", "cr-pictures", this.#saves),
       this.#said,
       element("h2", "", words.link_heading),
       this.#copied(words.address, this.#link),
@@ -80,24 +84,21 @@ export class TakeAwayPanel {
     for (const [style, field] of this.#citations) field.value = texts[style];
   }
 
-  async #savePicture(): Promise<void> {
-    const { map, legend, loader, catalogue, day, speech } = this.#atlas;
+  async #savePicture(kind: PictureKind): Promise<void> {
+    const { map, legend, loader, catalogue, day, speech, host } = this.#atlas;
     const { words } = speech;
-    this.#save.disabled = true;
+    for (const one of this.#saves) one.disabled = true;
     this.#said.textContent = words.picture_wait;
     try {
       const { pictureOf } = await loader.module<PictureModule>(catalogue.scripts.picture);
       const lines = [...this.#caption().lines, this.#atlas.address(this.#exact.checked)];
-      const link = element("a");
-      link.href = URL.createObjectURL(await pictureOf(map, legend.box, lines));
-      link.download = `crossroads-${day}.png`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      const picture = await pictureOf(map, legend.box, lines, kind);
+      host.save(picture, `crossroads-${day}.${kind}`);
       this.#said.textContent = words.picture_done;
     } catch (error) {
       console.warn(error);
       this.#said.textContent = words.picture_failed;
     }
-    this.#save.disabled = false;
+    for (const one of this.#saves) one.disabled = false;
   }
 }

@@ -69,6 +69,8 @@ export interface Host {
   leaveFullScreen(): void;
 
   copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void>;
+  /** Puts a file into the visitor's downloads. */
+  save(file: Blob, name: string): void;
   /** Keeps something until the next map of this visit asks for it; null forgets it. */
   remember(key: string, value: unknown): void;
   recall(key: string): unknown;

@@ -5,6 +5,7 @@ import type { Asked, Host, Seen } from "./host.ts";
 const PRESENTING = "cr-presenting";
 const WALKING = "cr-walking";
 const MARGIN = 0.88; // of the window's width; a narrower map leaves room for a finger beside it
+const SAVING = 60_000; // milliseconds in which a browser has taken a file
 const TELLS = "crossroads:view";
 const ASKS = "crossroads:ask";
 const SCENE_LINK = "a[data-scene]";
@@ -184,6 +185,16 @@ export class PageHost implements Host {
     } catch {
       this.frame.document.execCommand("copy"); // where the clipboard is closed to scripts
     }
+  }
+
+  /* By a link of the page around the frame: Firefox takes a download for a visit of the frame, and
+     the page's policy lets nothing of that kind into it. */
+  save(file: Blob, name: string): void {
+    const link = this.page.document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), SAVING);
   }
 
   /* On the page's window and not in its storage, which a page of another site denies. */

@@ -37,14 +37,15 @@ PLAIN = frozenset(
     paper_online paper_origin paper_outlines paper_parts paper_pupil paper_scenes paper_size
     paper_teacher paper_terms paper_wait paper_waters paper_which paper_with_names
     paper_with_numbers paper_without_names pause picture picture_done picture_failed
-    picture_heading picture_wait play present previous_scene qr_code questions read_abstract
-    read_mirror read_none read_passage read_whole scenes schematic schematic_line search
-    search_hint search_sources server_gone share share_camera shared_title show_on_map since
-    source sources south status story surveyed tab_in_words tab_layers tab_measure tab_take_away
-    tab_years table table_pick take_all take_codes take_data take_day take_features take_format
-    take_home take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
-    two_fingers vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts
-    votes_day votes_note votes_vote walk west within wrong_radius year years zoom_in zoom_out
+    picture_heading picture_svg picture_wait play present previous_scene qr_code questions
+    read_abstract read_mirror read_none read_passage read_whole scenes schematic schematic_line
+    search search_hint search_sources server_gone share share_camera shared_title show_on_map
+    since source sources south status story surveyed tab_in_words tab_layers tab_measure
+    tab_take_away tab_years table table_pick take_all take_codes take_data take_day
+    take_features take_format take_home take_nothing take_what take_wkt to_place today tools
+    tour trade_legend trade_title two_fingers vote_absent vote_abstained vote_no vote_yes votes
+    votes_about votes_counts votes_day votes_note votes_vote walk west within wrong_radius year
+    years zoom_in zoom_out
     """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""

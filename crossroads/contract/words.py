@@ -31,7 +31,7 @@ EXPLORER_WORDS = (
     "distance_answer", "near", "around_place", "within", "near_answer", "near_answer_long",
     "wrong_radius", "clear", "north", "south",
     "east", "west", "measure_from", "near_here", "picture_heading", "picture", "picture_wait",
-    "picture_done", "picture_failed", "link_heading", "cite_heading", "copy",
+    "picture_svg", "picture_done", "picture_failed", "link_heading", "cite_heading", "copy",
     "data_below",
 )  # fmt: skip
 BROWSER_WORDS = (*MAP_WORDS, *CARD_WORDS, *STORY_WORDS, *EXPLORER_WORDS)

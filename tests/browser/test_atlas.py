@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import geopandas
 import pytest
@@ -41,6 +42,7 @@ from .views import PATIENCE, WAIT, View, open_view
 pytestmark = pytest.mark.browser
 
 COMPARE, TABLE, DATA = "Compare", "The map as a table", "Take the data with you"
+SVG = "{http://www.w3.org/2000/svg}"
 EARTH = Geod(ellps="WGS84")
 
 
@@ -510,15 +512,55 @@ def test_the_view_is_told_in_words(view: View) -> None:
     )
 
 
+def saved(view: View, button: str) -> bytes:
+    with view.page.expect_download() as download:
+        view.map.locator(button).click()
+    return download.value.path().read_bytes()
+
+
+def size_of_png(data: bytes) -> tuple[int, int]:
+    assert data.startswith(b"\x89PNG")
+    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+
+
 def test_a_picture_of_the_view_can_be_taken(view: View) -> None:
     view.map.locator("#cr-tab-take_away").click()
-    with view.page.expect_download() as saved:
-        view.map.locator(".cr-picture").click()
-    data = saved.value.path().read_bytes()
-    assert data.startswith(b"\x89PNG")
-    width = int.from_bytes(data[16:20], "big")
-    assert width == 2 * view.frame.evaluate("map.getSize().x")
+    data = saved(view, ".cr-picture")
+    map_width = view.frame.evaluate("map.getSize().x")
+    assert size_of_png(data)[0] == 3 * map_width
     assert len(data) > 200_000
+    assert view.errors == []
+
+
+def test_a_large_legend_stands_beside_the_map_in_a_picture(view: View) -> None:
+    arrive(view, "atlas?layers=cities,distances,corridors,silk-road-segments,silk-road-places")
+    view.map.locator("#cr-tab-take_away").click()
+    expect(view.map.locator(".cr-legend [data-layer]")).to_have_count(5)
+    before = view.map.locator(".cr-legend").evaluate("(box) => box.outerHTML")
+    picture = ElementTree.fromstring(saved(view, ".cr-picture-svg"))  # noqa: S314 - our own
+    after = view.map.locator(".cr-legend").evaluate("(box) => box.outerHTML")
+    assert after == before
+    width, height = (round(float(picture.attrib[name])) for name in ("width", "height"))
+    map_width, map_height = view.frame.evaluate("[map.getSize().x, map.getSize().y]")
+    assert width > map_width
+    assert height > map_height
+    assert size_of_png(saved(view, ".cr-picture")) == (3 * width, 3 * height)
+
+    texts = [(float(one.attrib["x"]), one.text or "") for one in picture.iter(f"{SVG}text")]
+    beside = " ".join(text for x, text in texts if x > map_width)
+    rows = view.map.locator(".cr-legend li").all_text_contents()
+    assert len(rows) > 10
+    assert [row for row in rows if row not in beside] == []
+    names = view.map.locator(".cr-label-city").all_text_contents()
+    assert set(names) <= {text for x, text in texts if x < map_width}
+    title = picture.findtext(f"{SVG}title") or ""
+    assert title.startswith("Atlas: ")
+    assert "Natural Earth" in (picture.findtext(f"{SVG}desc") or "")
+    assert len(picture.findall(f".//{SVG}path")) > 200
+    looks = [value for one in picture.iter() for value in one.attrib.values()]
+    looks.append(picture.findtext(f"{SVG}style") or "")
+    assert [look[:80] for look in looks if "://" in look] == []
+    assert looks[-1].count("data:font/woff2") == looks[-1].count("@font-face") > 0
     assert view.errors == []
 
 
