@@ -25,6 +25,15 @@ function lend(part: Element, name: string, value: string): () => void {
   };
 }
 
+/* Gives a part another look for the moment, as a page may whose policy forbids `style` in markup. */
+function lendLooks({ style }: HTMLElement, looks: string): () => void {
+  const before = style.cssText;
+  style.cssText = `${before};${looks}`;
+  return () => {
+    style.cssText = before;
+  };
+}
+
 const typeOf = (color: string, bold: boolean): Type => ({
   color,
   fontFamily: '"Source Sans 3", sans-serif',
@@ -76,7 +85,7 @@ class Picture {
     const look = `${legend.className} cr-pictured`;
     const lengths = `${WHOLE_MAP};--picture:${width - 2 * MARGIN}px`;
     const ends = [
-      lend(container, "style", `${container.getAttribute("style") ?? ""};${lengths}`),
+      lendLooks(container, lengths),
       lend(legend, "class", look),
       ...[legend, ...legend.querySelectorAll("details")].map((part) => lend(part, "open", "")),
     ];

@@ -26,6 +26,7 @@ function dataAddress(blob: Blob): Promise<string> {
 
 async function withLetters(face: CSSFontFaceRule): Promise<string> {
   const [, address = ""] = ADDRESS.exec(face.style.getPropertyValue("src")) ?? [];
+  if (address.startsWith("data:")) return face.cssText; // in a lesson's file and on the site
   const url = new URL(address, face.parentStyleSheet?.href ?? document.baseURI);
   const letters = await dataAddress(await (await fetch(url, { cache: "force-cache" })).blob());
   return face.cssText.replace(ADDRESS, `url("${letters}")`);
