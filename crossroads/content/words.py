@@ -15,33 +15,47 @@ PLAIN = frozenset(
     """
     about address around_place as_of black_screen body_agreement body_format body_organization
     body_state card_border card_carried card_certainty card_countries card_country card_ends
-    card_from_astana card_heritage card_length card_mentioned card_modes card_names
-    card_no_border card_old_names card_period card_places card_route card_segments card_shore
-    card_twins cite_heading clear close compare compare_body compare_border compare_count
-    compare_day compare_fact compare_founded compare_in compare_itself compare_left_out
-    compare_no_figure compare_none compare_not_in compare_note_bodies compare_note_countries
-    compare_per_head compare_placeholder compare_shared compare_to_astana compare_too_few
-    compare_unmapped compare_what copied copy copy_link countries country credit data_below
-    details distance drawn_how east embed_code events exact_day fault_again fault_cards
-    fault_late fault_late_again fault_map fault_story fault_tools fault_trying first_again
-    first_blocked first_scene first_script from_place fullscreen fullscreen_exit generalised
-    in_words internet_basemap key_close key_list key_map key_search keys kind kind_body kind_box
-    kind_city kind_concept kind_contested kind_country kind_event kind_organization kind_passage
-    kind_people kind_person kind_place kind_region kind_route kind_term kind_water language
-    last_scene layers leave legend legend_always lesson_atlas_lead lesson_no_map lesson_note
-    lesson_note_atlas lesson_take lesson_take_atlas licence link_heading look_closer
-    measure_from name near near_here needs_server next_scene no_body no_change no_event no_hit
-    no_source nobody north not_found not_found_text note note_ask note_mistake note_say notes
-    on_the_map organizations own_link pause picture picture_done picture_failed picture_heading
-    picture_wait play present previous_scene qr_code questions read_abstract read_mirror
-    read_none read_passage read_whole scenes schematic schematic_line search search_hint
-    search_sources server_gone share share_camera shared_title show_on_map since source sources
-    south status story surveyed tab_in_words tab_layers tab_measure tab_take_away tab_years
-    table table_pick take_all take_codes take_data take_day take_features take_format take_home
-    take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
+    card_from_astana card_heritage card_length card_mentioned card_modes card_names card_no_border
+    card_old_names card_period card_places card_route card_segments card_shore card_twins
+    cite_heading clear close compare compare_body compare_border compare_count compare_day
+    compare_fact compare_founded compare_in compare_itself compare_left_out compare_no_figure
+    compare_none compare_not_in compare_note_bodies compare_note_countries compare_per_head
+    compare_placeholder compare_shared compare_to_astana compare_too_few compare_unmapped
+    compare_what copied copy copy_link countries country credit data_below details distance
+    drawn_how east embed_code events exact_day fault_again fault_cards fault_late fault_late_again
+    fault_map fault_story fault_tools fault_trying first_again first_blocked first_scene
+    first_script from_place fullscreen fullscreen_exit generalised in_words internet_basemap
+    key_close key_list key_map key_search keys kind kind_body kind_box kind_city kind_concept
+    kind_contested kind_country kind_event kind_organization kind_passage kind_people kind_person
+    kind_place kind_region kind_route kind_term kind_water language last_scene layers leave legend
+    legend_always lesson_atlas_lead lesson_no_map lesson_note lesson_note_atlas lesson_take
+    lesson_take_atlas licence link_heading look_closer measure_from name near near_here
+    needs_server next_scene no_body no_change no_event no_hit no_source nobody north not_found
+    not_found_text note note_ask note_mistake note_say notes on_the_map organizations own_link
+    pause picture picture_done picture_failed picture_heading picture_wait play present
+    previous_scene qr_code questions read_abstract read_mirror read_none read_passage read_whole
+    scenes schematic schematic_line search search_hint search_sources server_gone share
+    share_camera shared_title show_on_map since source sources south status story studio_about
+    studio_add studio_add_chapters studio_address studio_address_field studio_before studio_by_file
+    studio_by_file_kept studio_by_link studio_by_link_kept studio_chapter studio_denied studio_down
+    studio_expected_address studio_expected_camera studio_expected_citation studio_expected_csv
+    studio_expected_date studio_expected_fact studio_expected_json studio_expected_key
+    studio_expected_kind studio_expected_known_key studio_expected_layer studio_expected_link
+    studio_expected_list studio_expected_marks studio_expected_object studio_expected_other
+    studio_expected_own_scene studio_expected_pick studio_expected_scene studio_expected_term
+    studio_expected_text studio_expected_utf8 studio_keep_help studio_keep_view studio_kept
+    studio_lead studio_link studio_link_long studio_map studio_mend studio_new studio_no_map
+    studio_none_yet studio_nothing studio_open studio_own_view studio_pick_scenes studio_question
+    studio_refused_file studio_refused_kept studio_refused_link studio_refused_view
+    studio_refused_words studio_remove studio_save_kept studio_scene_text studio_scene_title
+    studio_scenes studio_show studio_slides studio_take studio_take_csv studio_take_html
+    studio_take_json studio_take_note studio_text_help studio_title studio_untitled studio_up
+    studio_whole surveyed tab_in_words tab_layers tab_measure tab_take_away
+    tab_years table table_pick take_all take_codes take_data take_day take_features take_format
+    take_home take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
     two_fingers vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts
     votes_day votes_note votes_vote walk west within wrong_radius year years zoom_in zoom_out
-    """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
+    """.split()  # noqa: SIM905 - a list of 250 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""
 
@@ -73,6 +87,19 @@ FILLED: dict[str, Slots] = {
     "compare_with_status": {"status": str},
     "first_tell": {"host": str},
     "lesson_colophon": {"day": str},
+    "studio_expected_cells": {"count": int},
+    "studio_expected_columns": {"names": str},
+    "studio_expected_entries": {"count": int},
+    "studio_expected_letters": {"count": int},
+    "studio_expected_smaller": {"count": int},
+    "studio_expected_version": {"version": int},
+    "studio_from": {"chapter": str, "scene": str},
+    "studio_full": {"count": int},
+    "studio_line": {"line": int},
+    "studio_more": {"count": int},
+    "studio_refusal": {"place": str, "found": str, "expected": str},
+    "studio_scene": {"number": int},
+    "studio_view_title": {"number": int},
     "take_button": {"name": str},
     "take_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_members": {"body": str},
