@@ -23,8 +23,8 @@ COLUMNS = (
 NOTES = ("say", "ask", "mistake")
 TITLE, CLOSING = "title", "closing"
 """What `of` says in the rows of the first and the last slide."""
-NO_LAYER = "none"
-"""Of `layers`, where all are off; empty is as in the chapter."""
+NONE = "none"
+"""Of `layers`, where all are off, and of `say`, where there is no note; empty is as there."""
 DELIMITERS = ",;\t"
 """Spreadsheets in some languages write the second."""
 _FORMULA = re.compile(r"'*[=+\-@]")
@@ -114,11 +114,13 @@ def _row(scene: OwnScene) -> dict[str, str]:
         "title": scene.title,
         "text": scene.text,
         "camera": None if scene.camera is None else _camera_text(scene.camera),
-        "layers": None if scene.layers is None else ";".join(scene.layers) or NO_LAYER,
+        "layers": None if scene.layers is None else ";".join(scene.layers) or NONE,
         "date": None if scene.date is None else scene.date.isoformat(),
         "pick": scene.pick,
     }
     notes = {} if scene.notes is None else scene.notes.model_dump()
+    if notes and not any(notes.values()):
+        notes = {"say": NONE}
     return {name: cell for name, cell in {**row, **notes}.items() if cell is not None}
 
 
@@ -133,8 +135,10 @@ def _given(cells: Mapping[str, str]) -> dict[str, object]:
         told["camera"] = _camera(camera)
     if layers := cells.get("layers"):
         names = [name for name in re.split(r"[;,\s]+", layers) if name]
-        told["layers"] = [] if names == [NO_LAYER] else names
+        told["layers"] = [] if names == [NONE] else names
     notes = {name: cells[name] for name in NOTES if cells.get(name)}
+    if notes == {"say": NONE}:
+        return {**told, "notes": {}}
     return {**told, "notes": notes} if notes else told
 
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 
-from crossroads.studio.own_lesson import MOST_SCENES, OwnLesson, OwnScene
+from crossroads.studio.own_lesson import OwnLesson, OwnScene
 
 
-def with_scenes(lesson: OwnLesson, added: Iterable[OwnScene], after: int | None) -> OwnLesson:
-    """With more scenes after a place, from 0; as many as a lesson holds."""
-    here = len(lesson.scenes) if after is None else after + 1
+def with_scenes(lesson: OwnLesson, added: Iterable[OwnScene], after: int) -> OwnLesson:
+    """With more scenes after a place, from 0; -1: before all others."""
+    here = after + 1
     scenes = [*lesson.scenes[:here], *added, *lesson.scenes[here:]]
-    if len(scenes) > MOST_SCENES:
-        raise ValueError(f"more than {MOST_SCENES} scenes")
     return lesson.model_copy(update={"scenes": scenes})
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import unicodedata
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from crossroads.content.model import Model
@@ -97,6 +97,11 @@ class OwnScene(Model):
     """What the open card is of, as addresses call it."""
     notes: OwnNotes | None = Field(default=None, examples=[{"ask": "Why do the rails not fit?"}])
     """Notes for the teacher."""
+
+    @field_validator("title", "text")
+    @classmethod
+    def _nothing_is_none(cls, text: str | None) -> str | None:
+        return text or None
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from crossroads.faults import brief
+from crossroads.faults import LONGEST_FOUND, brief
 from crossroads.studio.own_lesson import OWN_SCENE, VERSION
 
 MOST_TOLD = 5
@@ -60,7 +60,11 @@ class RefusedError(ValueError):
     """Raised where a lesson can't be taken as it is."""
 
     def __init__(self, refusals: Iterable[Refusal]) -> None:
-        self.refusals = tuple(refusals)
+        found: list[Refusal] = []
+        for refusal in refusals:
+            if refusal not in found:  # pydantic tells of each number of a list
+                found.append(refusal)
+        self.refusals = tuple(found)
         super().__init__("; ".join(map(str, self.refusals)))
 
 
@@ -76,8 +80,10 @@ def _refusal(detail: ErrorDetails) -> Refusal:
         scene, place = place[1] + 1, place[2:]
     key = ".".join(str(part) for part in place)
     kind, given = detail["type"], detail.get("ctx", {})
-    missing = kind in ("missing", OWN_SCENE)
     first = next((str(part) for part in place), "")
+    if first == "camera":  # told whole, whatever is wrong inside
+        key, kind = first, "camera"
+    missing = kind in ("missing", OWN_SCENE)
     expected = _EXPECTED.get(kind) or _OF_KEY.get(first) or "studio_expected_other"
     most = given.get("max_length", 0)
     return Refusal(
@@ -97,15 +103,19 @@ def refusal_text(
     refusal: Refusal, words: Mapping[str, str], shown: Callable[[str], str] = _as_it_is
 ) -> str:
     """One sentence in the language of the words. `shown`: how what somebody wrote is told back."""
+
+    def cut(text: str) -> str:
+        return shown(text if len(text) <= LONGEST_FOUND else f"{text[: LONGEST_FOUND - 1]}…")
+
     places = []
     if refusal.line is not None:
         places.append(words["studio_line"].format(line=refusal.line))
     elif refusal.scene is not None:
         places.append(words["studio_scene"].format(number=refusal.scene))
     if refusal.key:
-        places.append(shown(refusal.key))
+        places.append(cut(refusal.key))
     return words["studio_refusal"].format(
         place=": ".join(places) or words["studio_whole"],
-        found=words["studio_nothing"] if refusal.found is None else shown(refusal.found),
+        found=words["studio_nothing"] if refusal.found is None else cut(refusal.found),
         expected=words[refusal.expected].format(**refusal.values),
     )

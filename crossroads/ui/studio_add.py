@@ -13,6 +13,8 @@ from crossroads.ui.studio_desk import Desk
 from crossroads.ui.studio_link import view_button
 from crossroads.view.view_state import ViewState
 
+ALL = "all"
+"""In the place of a scene's name."""
 CHAPTER, SCENES, ADDRESS = "studio-chapter", "studio-pick", "studio-address"
 
 
@@ -22,18 +24,23 @@ def render_add(desk: Desk, project: Project) -> None:
     if desk.full:
         st.info(words["studio_full"].format(count=MOST_SCENES))
         return
-    with st.expander(words["studio_add_chapters"], expanded=not desk.lesson.scenes):
-        _render_chapters(desk, project)
+    st.subheader(words["studio_add_chapters"], anchor=False)
+    _render_chapters(desk, project)
+    st.subheader(words["studio_add_view"], anchor=False)
     view_button(words["studio_keep_view"], "studio-keep", partial(_keep_view, desk, project))
     st.caption(words["studio_keep_help"])
-    with st.expander(words["studio_address"]):
-        st.text_input(words["studio_address_field"], max_chars=LONGEST_ADDRESS, key=ADDRESS)
-        st.button(
-            words["studio_add"],
-            on_click=_add_address,
-            args=(desk, project),
-            key="studio-add-address",
-        )
+    st.text_input(
+        words["studio_address"],
+        max_chars=LONGEST_ADDRESS,
+        help=words["studio_address_help"],
+        key=ADDRESS,
+    )
+    st.button(
+        words["studio_add"],
+        on_click=_add_address,
+        args=(desk, project),
+        key="studio-add-address",
+    )
 
 
 def _render_chapters(desk: Desk, project: Project) -> None:
@@ -51,20 +58,22 @@ def _render_chapters(desk: Desk, project: Project) -> None:
         for name, (section, shown) in project.shelf.scenes.items()
         if section.id == chapter
     }
-    key = f"{SCENES}-{chapter}"
-    st.multiselect(
-        words["studio_pick_scenes"],
-        list(names),
-        format_func=names.__getitem__,
-        placeholder=words["studio_pick_scenes"],
-        key=key,
+    of_walk = [f"{chapter}/{scene.id}" for scene in library.sections[chapter].scenes]
+    # One at a time: a field that grows and shrinks with its choices takes the button from under
+    # the pointer.
+    chosen = st.selectbox(
+        words["studio_pick_scene"],
+        [*names, ALL],
+        format_func=lambda name: names.get(name, words["studio_all_scenes"]),
+        placeholder=words["studio_pick_scene"],
+        key=f"{SCENES}-{chapter}",
     )
-    st.button(words["studio_add"], on_click=_add_chosen, args=(desk, key), key="studio-add")
-
-
-def _add_chosen(desk: Desk, key: str) -> None:
-    desk.add([OwnScene(of=name) for name in st.session_state[key]])
-    st.session_state[key] = []
+    st.button(
+        words["studio_add"],
+        on_click=desk.add,
+        args=([OwnScene(of=name) for name in (of_walk if chosen == ALL else [chosen])],),
+        key="studio-add",
+    )
 
 
 def _keep_view(desk: Desk, project: Project, view: ViewState) -> None:

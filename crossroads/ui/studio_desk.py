@@ -74,9 +74,8 @@ class Desk:
         room = MOST_SCENES - len(self.lesson.scenes)
         added = list(scenes)[:room]
         if added:
-            here = self.place if self.lesson.scenes else None
-            place = 0 if here is None else here + len(added)
-            self.change(with_scenes(self.lesson, added, here), place)
+            here = self.place if self.lesson.scenes else -1
+            self.change(with_scenes(self.lesson, added, here), here + len(added))
 
     def replace(self, lesson: OwnLesson) -> bool:
         """Begins with another lesson; whether there was one before, which is kept."""

@@ -131,10 +131,17 @@ def _render_lesson(desk: Desk, project: Project) -> None:
         args=(desk,),
     )
     _render_scenes(desk, project)
-    render_add(desk, project)
-    _render_slides(desk, project)
-    render_take(desk, project)
-    render_open(desk, project, KEEPER)
+    labels = ("studio_add", "studio_pick_scene", "studio_slides", "studio_take")
+    add, scene, slides, take = st.tabs([words[label] for label in labels], key="studio-tabs")
+    with add:
+        render_add(desk, project)
+    with scene:
+        _render_fields(desk, project)
+    with slides:
+        _render_slides(desk, project)
+    with take:
+        render_take(desk, project)
+        render_open(desk, project, KEEPER)
 
 
 def _write_title(desk: Desk) -> None:
@@ -221,7 +228,6 @@ def _render_scenes(desk: Desk, project: Project) -> None:
             args=(desk,),
             key="studio_show",
         )
-    _render_fields(desk, desk.scene, project)
 
 
 def _choose(desk: Desk, key: str) -> None:
@@ -246,8 +252,12 @@ def _field(desk: Desk, name: str) -> str:
     return f"studio-{name}-{desk.revision}-{desk.place}"
 
 
-def _render_fields(desk: Desk, scene: OwnScene, project: Project) -> None:
-    words, shelf = project.library.words, project.shelf
+def _render_fields(desk: Desk, project: Project) -> None:
+    """Draws the words of the scene that is being worked on."""
+    words, shelf, scene = project.library.words, project.shelf, desk.scene
+    if scene is None:
+        st.write(words["studio_none_yet"])
+        return
     if scene.of is None:
         st.caption(words["studio_own_view"])
     else:
@@ -272,18 +282,18 @@ def _render_fields(desk: Desk, scene: OwnScene, project: Project) -> None:
         args=(desk, project),
     )
     _render_wrong_words(scene, project)
-    with st.expander(words["notes"], key=f"studio-notes-{desk.revision}"):
-        notes = _notes(scene, project)
-        for name, label in zip(NOTES, ("note_say", "note_ask", "note_mistake"), strict=True):
-            st.text_area(
-                words[label],
-                notes[name],
-                height=90,
-                max_chars=max(LONGEST_NOTE, len(notes[name])),
-                key=_field(desk, name),
-                on_change=_write,
-                args=(desk, project),
-            )
+    st.subheader(words["notes"], anchor=False)
+    notes = _notes(scene, project)
+    for name, label in zip(NOTES, ("note_say", "note_ask", "note_mistake"), strict=True):
+        st.text_area(
+            words[label],
+            notes[name],
+            height=90,
+            max_chars=max(LONGEST_NOTE, len(notes[name])),
+            key=_field(desk, name),
+            on_change=_write,
+            args=(desk, project),
+        )
 
 
 def _render_wrong_words(scene: OwnScene, project: Project) -> None:
@@ -335,20 +345,19 @@ def _render_slides(desk: Desk, project: Project) -> None:
     """Draws the words of the first and the last slide."""
     words = project.library.words
     fields = (("about", "studio_about"), ("question", "studio_question"))
-    with st.expander(words["studio_slides"]):
-        for name, label in fields:
-            key = f"studio-{name}-{desk.revision}"
-            st.text_area(
-                words[label],
-                getattr(desk.lesson, name),
-                height=90,
-                max_chars=LONGEST_TEXT,
-                key=key,
-                on_change=_write_slide,
-                args=(desk, name, key),
-            )
-            for refusal in words_refusals(getattr(desk.lesson, name), None, project.shelf):
-                st.warning(refusal_text(refusal, words, plain))
+    for name, label in fields:
+        key = f"studio-{name}-{desk.revision}"
+        st.text_area(
+            words[label],
+            getattr(desk.lesson, name),
+            height=90,
+            max_chars=LONGEST_TEXT,
+            key=key,
+            on_change=_write_slide,
+            args=(desk, name, key),
+        )
+        for refusal in words_refusals(getattr(desk.lesson, name), None, project.shelf):
+            st.warning(refusal_text(refusal, words, plain))
 
 
 def _write_slide(desk: Desk, name: str, key: str) -> None:

@@ -27,7 +27,6 @@ def render_take(desk: Desk, project: Project) -> None:
     lesson = desk.lesson
     if not lesson.scenes:
         return
-    st.subheader(words["studio_take"], anchor=False)
     if any(text_refusals(lesson, project.shelf)):
         st.info(words["studio_mend"])
         return
