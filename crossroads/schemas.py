@@ -37,6 +37,7 @@ from crossroads.faults import DataError, Fault
 from crossroads.geo.registry import Layer
 from crossroads.geo.styles import Styles
 from crossroads.paths import SCHEMAS, shown_path
+from crossroads.studio.own_lesson import OwnLesson
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -54,6 +55,7 @@ def all_schemas() -> dict[str, Schema]:
         "gazetteer": _by_id_schema(Named, Id),
         "glossary": _by_id_schema(Term, Id),
         "layers": _by_id_schema(Layer, Id),
+        "lesson": _model_schema(OwnLesson),
         "local_names": _model_schema(LocalName),
         "memberships": _model_schema(Membership),
         "organizations": _by_id_schema(Organization, OrganizationId),

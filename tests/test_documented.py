@@ -8,7 +8,7 @@ import pytest
 from crossroads.cli import _parser
 from crossroads.geo.atlas import Atlas
 from crossroads.paths import GEO, ROOT
-from crossroads.view.address import PARAMETERS
+from crossroads.view.address import OF_PAGES, PARAMETERS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHAPES = (GEO / "README.md").read_text(encoding="utf-8")
@@ -22,7 +22,7 @@ def commands() -> list[str]:
     return [name for action in subparsers for name in action.choices]
 
 
-@pytest.mark.parametrize("name", PARAMETERS)
+@pytest.mark.parametrize("name", [*PARAMETERS, *OF_PAGES])
 def test_every_public_parameter(name: str) -> None:
     assert f"`{name}=" in README
 

@@ -86,6 +86,10 @@ export interface LayerRecord {
    * Fields of the catalogue's entry that do not hold here.
    */
   without?: string[];
+  /**
+   * Whether only scenes show it, and the list of layers has it not.
+   */
+  unlisted?: boolean;
 }
 /**
  * What a layer's spec says, or what a map says otherwise than the catalogue does.
@@ -269,9 +273,9 @@ export interface StoryOptions {
   section: string;
   section_title: string;
   /**
-   * Address of the section's StoryFile.
+   * Address of the section's StoryFile; None where the page around the map hands it over.
    */
-  scenes: string;
+  scenes?: string;
   /**
    * The section with which the story begins.
    */
@@ -852,6 +856,10 @@ export interface StoryFile {
    * Subjects beside the walk.
    */
   boxes: SceneRecord[];
+  /**
+   * Of the walk, where it is not its section's.
+   */
+  title?: string;
 }
 /**
  * One step.
@@ -887,6 +895,10 @@ export interface SceneRecord {
    */
   draw?: string[];
   notes?: NotesRecord;
+  /**
+   * What the open card is of.
+   */
+  pick?: string;
 }
 /**
  * Where a scene looks: either `bounds`, or `center` and `zoom`.

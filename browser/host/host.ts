@@ -1,7 +1,8 @@
 /* What the engine needs of the page around it. Streamlit's page is one host, a plain page
    another; the engine knows neither. */
 
-import type { Comparison, Day } from "../view/view_state.ts";
+import type { StoryFile } from "../contract/contract.ts";
+import type { Comparison, Day, SharedCamera } from "../view/view_state.ts";
 
 /** What the page around the map is told of the view. */
 export interface Seen {
@@ -11,6 +12,8 @@ export interface Seen {
   readonly scene: string | null;
   readonly layers: readonly string[] | null;
   readonly pick: string | null;
+  /** Where the map looks; told where it has been asked for. */
+  readonly camera?: SharedCamera;
 }
 
 /** What a page around the map may ask of it. */
@@ -19,6 +22,10 @@ export interface Asked {
   readonly comparison?: Comparison | null;
   /** Id of a scene or box to be shown. */
   readonly scene?: string;
+  /** Scenes of a visitor's own, in the place of those before. */
+  readonly story?: StoryFile;
+  /** To be told at once what is seen, with the camera. */
+  readonly exact?: boolean;
 }
 
 export interface Host {

@@ -201,7 +201,9 @@ export class Atlas implements LayerOwner {
       // At another page's address the map has only its end to wait for.
       if (new URL(this.host.address).pathname === page) this.#arrive(false);
     });
-    this.host.onAsked(({ day, comparison, scene }) => {
+    this.host.onAsked(({ day, comparison, scene, story, exact }) => {
+      if (story !== undefined) this.mode?.retell?.(story);
+      if (exact) this.#tellHost(true);
       if (scene !== undefined) this.mode?.go?.(scene);
       if (day) this.store.change({ day: day === this.message.today ? null : day });
       if (comparison !== undefined) this.store.change({ comparison });
@@ -218,9 +220,10 @@ export class Atlas implements LayerOwner {
     this.#followOpacity(null);
   }
 
-  #tellHost(): void {
+  #tellHost(exact = false): void {
     const { day, scene, layers, pick } = this.store.view;
-    this.host.tell({ day, address: this.host.address, title: this.title, scene, layers, pick });
+    const seen = { day, address: this.host.address, title: this.title, scene, layers, pick };
+    this.host.tell(exact ? { ...seen, camera: this.camera.seen } : seen);
   }
 
   #arrive(first: boolean): void {

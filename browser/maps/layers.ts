@@ -36,6 +36,8 @@ export class Layers {
   readonly #map: L.Map;
   readonly #street: Switchable | null;
   readonly #catalogue: Catalogue;
+  /** Ids of those of the map's own that the control offers. */
+  readonly #listed: readonly string[];
 
   constructor(
     map: L.Map,
@@ -61,6 +63,7 @@ export class Layers {
     this.basemap = catalogue.basemap.filter((base) => base.switch).map(({ id }) => id);
     this.background = catalogue.basemap.map(({ id }) => id);
     this.own = records.map((record, order) => make(record, order).id);
+    this.#listed = this.own.filter((_, order) => !records[order]?.unlisted);
     this.#street = catalogue.street_map ? streetMap(catalogue.street_map) : null;
   }
 
@@ -79,7 +82,7 @@ export class Layers {
   control(): L.Control.Layers {
     const control = L.control.layers({}, {}, { position: "topright" });
     const street = this.#street ? [STREET_MAP] : [];
-    for (const id of [...this.basemap, ...this.own, ...street]) {
+    for (const id of [...this.basemap, ...this.#listed, ...street]) {
       const { layer, title } = this.switchable(id);
       control.addOverlay(layer, escaped(title));
     }

@@ -1,6 +1,7 @@
 /* What can be done with an atlas: walk through a story, explore, (later) be quizzed. A mode takes
    and gives back clicks, keys and panels; no mode reaches into another. */
 
+import type { StoryFile } from "../contract/contract.ts";
 import type { Day, Point, ViewState } from "../view/view_state.ts";
 import type { CardContent } from "./card.ts";
 import type { CardTarget } from "./cards.ts";
@@ -16,6 +17,8 @@ export interface Mode {
   day?(): Day | null;
   /** Goes to a scene that the page around the map asks for. */
   go?(scene: string): void;
+  /** Shows other scenes, which the page around the map hands over. */
+  retell?(story: StoryFile): void;
   /** Ids of the features that the mode points at. */
   highlighted?(): readonly string[];
   /** Says that what a link names is not here. */

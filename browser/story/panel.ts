@@ -108,6 +108,7 @@ export class StoryPanel {
       ]),
       { "aria-label": words.story },
     );
+    this.box.hidden = scenes.length === 0; // nothing to walk through yet
     L.DomEvent.disableClickPropagation(this.box).disableScrollPropagation(this.box);
     this.#listenToSwipes();
   }
@@ -228,8 +229,9 @@ export class StoryPanel {
 
   #showNotes({ notes }: SceneRecord): void {
     const told = notes ? NOTES.map((kind) => [this.#words[`note_${kind}`], notes[kind]]) : [];
+    const written = told.filter(([, text]) => text);
     this.#notes.replaceChildren(
-      ...told.flatMap(([name, text]) => [element("dt", "", name), element("dd", "", text)]),
+      ...written.flatMap(([name, text]) => [element("dt", "", name), element("dd", "", text)]),
     );
   }
 

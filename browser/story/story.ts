@@ -18,18 +18,24 @@ import { layersOn, layersSaid, layersUnknown, placeAfter, placeOf } from "./walk
 
 const FLIGHT = 1.1; // seconds
 
+/* What the page around the map remembers a visitor's own scenes by (crossroads/ui/studio_link.py). */
+const TOLD = "story";
+const NOTHING_YET: StoryFile = { scenes: [], boxes: [] };
+
 /* What a scene begins without: what the visitor has changed in the scene before. */
 const FRESH = { day: null, layers: null, pick: null, camera: null } satisfies Partial<ViewState>;
 
 export class Story implements Mode {
   /** Of the walk. */
-  readonly scenes: readonly SceneRecord[];
+  scenes: readonly SceneRecord[];
   /** Scenes and boxes: all that can be shown. */
-  readonly #views: readonly SceneRecord[];
+  #views: readonly SceneRecord[];
+  #title: string;
   readonly #atlas: Atlas;
   readonly #options: StoryOptions;
   readonly #marks: Marks;
-  readonly #panel: StoryPanel;
+  #panel: StoryPanel;
+  readonly #panelSize = new ResizeObserver(() => this.#makeRoom());
   readonly #presenter: Presenter;
   readonly #share: ShareDialog | null;
   readonly #autoplay: Autoplay;
@@ -40,9 +46,10 @@ export class Story implements Mode {
   #left = -1; // place of the walk to which one comes back from a box
   #turning = false; // to another section, whose map takes over
 
-  constructor(atlas: Atlas, options: StoryOptions, { scenes, boxes }: StoryFile) {
-    this.scenes = scenes;
-    this.#views = [...scenes, ...boxes];
+  constructor(atlas: Atlas, options: StoryOptions, file: StoryFile) {
+    this.scenes = file.scenes;
+    this.#views = [...file.scenes, ...file.boxes];
+    this.#title = file.title ?? options.section_title;
     this.#atlas = atlas;
     this.#options = options;
     this.#marks = new Marks(atlas);
@@ -59,20 +66,11 @@ export class Story implements Mode {
     };
     const { words } = atlas.catalogue;
     const container = atlas.map.getContainer();
-    this.#panel = new StoryPanel(atlas.speech, scenes, boxes, {
-      ...this.#acts,
-      begin: this.#acts.first,
-      go: (id) => this.go(id),
-      play: () => this.#autoplay.cycle(),
-      share: atlas.host.shares && (() => this.#share?.open()),
-      speakIn: (language) => atlas.host.speakIn(language),
-      keys: () => atlas.showKeys(),
-      act: (verb, values) => this.#act(verb, values),
-    });
-    this.#panel.box.dataset.section = options.section;
+    // A link to a scene of a visitor's own would lead others to none; the page has links of its own.
+    this.#share = atlas.host.shares && options.scenes ? new ShareDialog(container, atlas) : null;
+    this.#panel = this.#panelOf(file);
     container.append(this.#panel.box);
     this.#presenter = new Presenter(container, atlas.host, words, this.#acts);
-    this.#share = atlas.host.shares ? new ShareDialog(container, atlas) : null;
     this.#autoplay = new Autoplay({
       advance: () => this.#advance(),
       paced: (seconds) => this.#tellPace(seconds),
@@ -82,7 +80,23 @@ export class Story implements Mode {
     for (const event of ["pointerdown", "click"]) {
       container.addEventListener(event, ({ target }) => this.#taken(target), { capture: true });
     }
-    new ResizeObserver(() => this.#makeRoom()).observe(this.#panel.box);
+    this.#panelSize.observe(this.#panel.box);
+  }
+
+  #panelOf({ scenes, boxes }: StoryFile): StoryPanel {
+    const { host, speech } = this.#atlas;
+    const panel = new StoryPanel(speech, scenes, boxes, {
+      ...this.#acts,
+      begin: this.#acts.first,
+      go: (id) => this.go(id),
+      play: () => this.#autoplay.cycle(),
+      share: this.#share !== null && (() => this.#share?.open()),
+      speakIn: (language) => host.speakIn(language),
+      keys: () => this.#atlas.showKeys(),
+      act: (verb, values) => this.#act(verb, values),
+    });
+    panel.box.dataset.section = this.#options.section;
+    return panel;
   }
 
   /** Place of what is shown: of a scene in the walk, from its length on of a box; -1 for the
@@ -112,6 +126,7 @@ export class Story implements Mode {
     this.say(missing);
     if (missing.length === 0) this.#sayOtherDay();
     if (pick !== null) this.#atlas.openPick(pick, () => this.say([...missing, pick]));
+    else this.#openOwnCard();
     if (pace === null) this.#autoplay.stop();
     else this.#autoplay.play(pace);
   }
@@ -122,6 +137,24 @@ export class Story implements Mode {
     if (turned) this.#presenter.set(view.presenting);
     if (turned || stepped) this.#show(turned ? 0 : FLIGHT);
     else if (view.layers !== before.layers) this.#switchLayers();
+  }
+
+  /** Walks through other scenes from now on; the map stays as it is. */
+  retell(file: StoryFile): void {
+    const before = this.#panel;
+    this.scenes = file.scenes;
+    this.#views = [...file.scenes, ...file.boxes];
+    this.#title = file.title ?? this.#options.section_title;
+    this.#left = -1;
+    this.#autoplay.stop();
+    this.#panelSize.disconnect();
+    this.#panel = this.#panelOf(file);
+    before.box.replaceWith(this.#panel.box);
+    this.#panelSize.observe(this.#panel.box);
+    const { presenting, scene } = this.#atlas.store.view;
+    // Where nothing is walked, the visitor is looking at something of his own.
+    if (presenting || scene !== null) this.#show(0);
+    else this.#showPanel();
   }
 
   /* The words of a scene speak of its own day, whatever day the address asks for. */
@@ -193,15 +226,19 @@ export class Story implements Mode {
     this.#takePage(scene !== null);
     if (scene) map.keyboard.disable();
     else map.keyboard.enable(); // during the walk the arrows step
-    this.#panel.show(scene, index, this.#options.section_title);
-    this.#atlas.placePanels(this.#panel.room);
-    this.#fitType();
+    this.#showPanel();
     this.#followDay();
     this.#switchLayers();
     this.#atlas.drawLegend();
     if (scene) this.#marks.set(scene);
     else this.#marks.clear();
     this.#aim(seconds);
+  }
+
+  #showPanel(): void {
+    this.#panel.show(this.scene, this.index, this.#title);
+    this.#atlas.placePanels(this.#panel.room);
+    this.#fitType();
   }
 
   /* A scene may have a day of its own. */
@@ -284,6 +321,13 @@ export class Story implements Mode {
     this.say([]);
     this.#atlas.store.change({ ...FRESH, scene: id }, true);
     if (same) this.#show(FLIGHT); // the visitor may have looked elsewhere
+    this.#openOwnCard();
+  }
+
+  /* A scene may have a card of its own. */
+  #openOwnCard(): void {
+    const pick = this.scene?.pick;
+    if (pick) this.#atlas.openPick(pick, () => this.say([pick]));
   }
 
   #goTo(place: number): void {
@@ -367,7 +411,10 @@ export class Story implements Mode {
   }
 }
 
-/** The story of a section, once its scenes are there. */
+/** The story of a section, once its scenes are there; or of what the page around the map has left. */
 export async function storyOf(atlas: Atlas, options: StoryOptions): Promise<Story> {
-  return new Story(atlas, options, await atlas.loader.json<StoryFile>(options.scenes));
+  const file = options.scenes
+    ? await atlas.loader.json<StoryFile>(options.scenes)
+    : ((atlas.host.recall(TOLD) as StoryFile | null) ?? NOTHING_YET);
+  return new Story(atlas, options, file);
 }

@@ -28,6 +28,9 @@ from crossroads.content.units import Units
 MAP_LINK = "map:"
 """How a link begins that acts on the map."""
 _LINK_TO_MAP = re.compile(rf"\[([^\]]+)\]\({MAP_LINK}[^)]*\)")
+_LINK_TO_LAYERS = re.compile(rf"(\]\({MAP_LINK}only=)([^)]*)\)")
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+"""What may mean something in Markdown."""
 _MARKS = {
     "citation": re.compile(r"\[(@[a-z0-9-]+(?:;\s*@[a-z0-9-]+)*)\]"),
     "fact": re.compile(r"\{\{([a-z0-9-]+)\}\}"),
@@ -84,11 +87,12 @@ def _ids(token: Token) -> list[str]:
 
 @cache
 def references(body: str) -> tuple[Reference, ...]:
-    """Every citation, fact and term of a text, in order."""
-    return tuple(_references(body))
+    """Every citation, fact and term of a text of ours, in order; kept, since they are few."""
+    return tuple(found_references(body))
 
 
-def _references(body: str) -> Iterator[Reference]:
+def found_references(body: str) -> Iterator[Reference]:
+    """The same of any text."""
     for block in _parser().parse(body):
         for token in block.children or ():
             if token.type in _MARKS:
@@ -96,6 +100,19 @@ def _references(body: str) -> Iterator[Reference]:
                 line = (block.map or [0])[0] + 1
                 for id_ in ids:
                     yield Reference(token.type, id_, line, tuple(ids))
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """All that a text is made of: blocks, and after each what stands in it."""
+    for block in _parser().parse(text):
+        yield block
+        yield from block.children or ()
+
+
+def map_verb(target: str) -> tuple[str, list[str]]:
+    """Verb and values of a link that acts on the map."""
+    verb, _, values = target.removeprefix(MAP_LINK).partition("=")
+    return verb, values.split(",")
 
 
 def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -106,8 +123,7 @@ def map_actions(text: str) -> Iterator[tuple[str, list[str]]]:
         for token in block.children or ():
             target = str(token.attrGet("href") or "")
             if token.type == "link_open" and target.startswith(MAP_LINK):
-                verb, _, values = target.removeprefix(MAP_LINK).partition("=")
-                yield verb, values.split(",")
+                yield map_verb(target)
 
 
 def without_map_links(text: str) -> str:
@@ -130,6 +146,22 @@ def marked_ids(token: Token) -> list[str]:
 def term_words(token: Token) -> str:
     """What a piece of type `term` shows."""
     return str(token.meta["groups"][1])
+
+
+def with_layers(text: str, renamed: Callable[[str], str]) -> str:
+    """A text whose links `map:only=...` name layers otherwise."""
+
+    def link(match: re.Match[str]) -> str:
+        names = ",".join(map(renamed, match[2].split(",")))
+        return f"{match[1]}{names})"
+
+    return _LINK_TO_LAYERS.sub(link, text)
+
+
+def literally(text: str) -> str:
+    """Markdown that shows a text as it is, in its lines."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(_SIGN.sub(r"\\\g<0>", line) for line in lines)
 
 
 def headed_parts(text: str) -> list[tuple[str, str]]:

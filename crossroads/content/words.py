@@ -40,13 +40,28 @@ PLAIN = frozenset(
     picture_heading picture_svg picture_wait play present previous_scene qr_code questions
     read_abstract read_mirror read_none read_passage read_whole scenes schematic schematic_line
     search search_hint search_sources server_gone share share_camera shared_title show_on_map
-    since source sources south status story surveyed tab_in_words tab_layers tab_measure
-    tab_take_away tab_years table table_pick take_all take_codes take_data take_day
+    since source sources south status story studio_about studio_add studio_add_chapters
+    studio_add_view studio_address studio_address_help studio_all_scenes studio_before
+    studio_by_file studio_by_file_kept studio_by_link studio_by_link_kept studio_chapter
+    studio_denied studio_down studio_expected_address studio_expected_camera
+    studio_expected_citation studio_expected_csv studio_expected_date studio_expected_fact
+    studio_expected_json studio_expected_key studio_expected_kind studio_expected_known_key
+    studio_expected_layer studio_expected_link studio_expected_list studio_expected_marks
+    studio_expected_object studio_expected_other studio_expected_own_scene studio_expected_pick
+    studio_expected_scene studio_expected_term studio_expected_text studio_expected_utf8
+    studio_keep_help studio_keep_view studio_kept studio_lead studio_link studio_link_long
+    studio_map studio_mend studio_new studio_no_map studio_none_yet studio_nothing studio_open
+    studio_own_view studio_pick_scene studio_question studio_refused_file studio_refused_kept
+    studio_refused_link studio_refused_view studio_refused_words studio_remove studio_save_kept
+    studio_scene_text studio_scene_title studio_scenes studio_show studio_slides studio_take
+    studio_take_csv studio_take_html studio_take_json studio_take_note studio_text_help
+    studio_title studio_untitled studio_up studio_whole surveyed tab_in_words tab_layers
+    tab_measure tab_take_away tab_years table table_pick take_all take_codes take_data take_day
     take_features take_format take_home take_nothing take_what take_wkt to_place today tools
     tour trade_legend trade_title two_fingers vote_absent vote_abstained vote_no vote_yes votes
     votes_about votes_counts votes_day votes_note votes_vote walk west within wrong_radius year
     years zoom_in zoom_out
-    """.split()  # noqa: SIM905 - a list of 180 quoted words hides the words
+    """.split()  # noqa: SIM905 - a list of 250 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""
 
@@ -84,6 +99,19 @@ FILLED: dict[str, Slots] = {
     "paper_key": {"title": str},
     "paper_projection": {"screen": str, "real": str},
     "site_colophon": {"day": str},
+    "studio_expected_cells": {"count": int},
+    "studio_expected_columns": {"names": str},
+    "studio_expected_entries": {"count": int},
+    "studio_expected_letters": {"count": int},
+    "studio_expected_smaller": {"count": int},
+    "studio_expected_version": {"version": int},
+    "studio_from": {"chapter": str, "scene": str},
+    "studio_full": {"count": int},
+    "studio_line": {"line": int},
+    "studio_more": {"count": int},
+    "studio_refusal": {"place": str, "found": str, "expected": str},
+    "studio_scene": {"number": int},
+    "studio_view_title": {"number": int},
     "take_button": {"name": str},
     "take_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_members": {"body": str},

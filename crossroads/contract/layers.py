@@ -133,3 +133,5 @@ class LayerRecord(Record):
     changes: LayerChanges
     without: tuple[str, ...] | None = None
     """Fields of the catalogue's entry that do not hold here."""
+    unlisted: bool | None = None
+    """Whether only scenes show it, and the list of layers has it not."""

@@ -56,6 +56,8 @@ class SceneRecord(Record):
     draw: tuple[str, ...] = ()
     """Ids of lines that are drawn in one after the other."""
     notes: NotesRecord | None = None
+    pick: str | None = None
+    """What the open card is of."""
 
 
 class StoryFile(Record):
@@ -65,6 +67,8 @@ class StoryFile(Record):
     """The walk in its order, title and closing included."""
     boxes: list[SceneRecord]
     """Subjects beside the walk."""
+    title: str | None = None
+    """Of the walk, where it is not its section's."""
 
 
 class StoryOptions(Record):
@@ -72,8 +76,8 @@ class StoryOptions(Record):
 
     section: str
     section_title: str
-    scenes: str
-    """Address of the section's StoryFile."""
+    scenes: str | None = None
+    """Address of the section's StoryFile; None where the page around the map hands it over."""
     first: str
     """The section with which the story begins."""
     previous: str | None = None

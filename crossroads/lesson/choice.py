@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from crossroads.content.boxes import Box
+from crossroads.content.declaration import MapDeclaration
 from crossroads.content.library import Library
 from crossroads.content.model import in_language
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
+from crossroads.contract.story import StoryFile
 
 TOUR = "tour"
 """Id of the lesson of all sections."""
@@ -21,15 +23,42 @@ class UnknownPartError(ValueError):
 
 
 @dataclass(frozen=True)
+class ToldText:
+    """Words beside the map that belong to a scene."""
+
+    scene: str
+    title: str
+    text: str
+    """Our Markdown, in which all marks are known."""
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """A page that a visitor has put together."""
+
+    title: str
+    map: MapDeclaration
+    story: StoryFile
+    told: tuple[ToldText, ...]
+
+
+@dataclass(frozen=True)
 class Part:
     """One page of a lesson, with one map."""
 
     id: str
     """Of the page in the lesson's addresses."""
     section: Section | None
-    """None for the atlas."""
+    """None for the atlas, and for a page of one's own."""
     shown: tuple[Scene | Box, ...] | None = None
     """Scenes and boxes that were chosen of the section; None for all of it with its words."""
+    own: OwnPage | None = None
+    """What a visitor has put together, in place of a section."""
+
+    @property
+    def is_atlas(self) -> bool:
+        """Whether it is the explorer's page."""
+        return self.section is None and self.own is None
 
 
 @dataclass(frozen=True)
@@ -101,5 +130,7 @@ def part_title(part: Part, library: Library) -> str:
     """What a page of a lesson is called."""
     if part.section is not None:
         return part.section.title
+    if part.own is not None:
+        return part.own.title
     page = library.pages[ATLAS]
     return in_language(page.title or {}, library.language)

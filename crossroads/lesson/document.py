@@ -68,7 +68,7 @@ def lesson_html(
     held = HeldFiles(static=static)
     assets = publish_all(library, atlas, held, names, lesson.page_ids)
     messages = lesson_messages(lesson, library, atlas, assets, held, today)
-    kinds = [EXPLORER if part.section is None else CHAPTER for part in lesson.parts]
+    kinds = [EXPLORER if part.is_atlas else CHAPTER for part in lesson.parts]
     built = _read_built(static, kinds)
     data = {
         **{_message_name(id_): json_text(message.wire()) for id_, message in messages.items()},

@@ -14,7 +14,7 @@ from crossroads.content.sources import Source
 from crossroads.contract.message import MapMessage
 from crossroads.contract.story import StoryFile, StoryOptions
 from crossroads.geo.atlas import Atlas
-from crossroads.lesson.choice import Lesson, Part
+from crossroads.lesson.choice import Lesson, OwnPage, Part, ToldText
 from crossroads.maps.plan import plan_map
 from crossroads.outlets.assets import Assets
 from crossroads.outlets.message import explorer_message, map_message
@@ -28,6 +28,8 @@ from crossroads.outlets.stories import scene_record, story_file
 
 def part_words(part: Part, library: Library) -> Markup:
     """Words of a page, with its sources."""
+    if part.own is not None:
+        return _told_words(part.own.title, part.own.told, part.id, library)
     if part.section is None:
         lead = library.words["lesson_atlas_lead"]  # of what needs no server
         return Markup("<h1>{}</h1><p>{}</p>").format(library.explorer.title, lead)
@@ -53,15 +55,22 @@ def section_words(section: Section, library: Library, address: str) -> Markup:
 def _chosen_words(
     section: Section, shown: Sequence[Scene | Box], page: str, library: Library
 ) -> Markup:
-    told = Markup('<h2><a href="#/{page}?scene={id}" data-scene="{id}">{title}</a></h2>{html}')
+    told = [
+        ToldText(one.id, one.title, one.text if isinstance(one, Scene) else one.body)
+        for one in shown
+    ]
+    return _told_words(section.title, told, page, library)
+
+
+def _told_words(title: str, told: Sequence[ToldText], page: str, library: Library) -> Markup:
+    one = Markup('<h2><a href="#/{page}?scene={id}" data-scene="{id}">{title}</a></h2>{html}')
     cited: list[Source] = []
     parts = []
-    for one in shown:
-        text = one.text if isinstance(one, Scene) else one.body
-        prose = library_prose(without_map_links(text), library, numbered=cited)
+    for scene in told:
+        prose = library_prose(without_map_links(scene.text), library, numbered=cited)
         cited = prose.cited
-        parts.append(told.format(page=page, id=one.id, title=one.title, html=prose.html))
-    head = Markup("<h1>{}</h1>").format(section.title)
+        parts.append(one.format(page=page, id=scene.scene, title=scene.title, html=prose.html))
+    head = Markup("<h1>{}</h1>").format(title)
     body = Markup('<div class="cr-prose">{}</div>').format(Markup("").join(parts))
     return Markup("").join([head, body, sources_html(cited, library.words)])
 
@@ -90,17 +99,18 @@ def _part_message(
     publisher: Publisher,
     today: dt.date,
 ) -> MapMessage:
-    if part.section is None:
+    page = part.own or part.section
+    if page is None:
         plan = plan_map(library.explorer.map, library, atlas, today)
         return explorer_message(plan, library, assets, today)
-    plan = plan_map(part.section.map, library, atlas, today)
+    plan = plan_map(page.map, library, atlas, today)
     ids = lesson.page_ids
     here = ids.index(part.id)
     story = StoryOptions(
         section=part.id,
-        section_title=part.section.title,
+        section_title=page.title,
         scenes=publisher.publish_record(
-            f"scenes-{part.id}", _scenes(part.section, part.shown, library).wire()
+            f"scenes-{part.id}", _scenes(page, part.shown, library).wire()
         ),
         first=ids[0],
         previous=ids[here - 1] if here > 0 else None,
@@ -109,8 +119,12 @@ def _part_message(
     return map_message(plan, library, assets, today, story)
 
 
-def _scenes(section: Section, shown: Sequence[Scene | Box] | None, library: Library) -> StoryFile:
-    """The walk of a page: the whole section's, or the scenes that were chosen."""
+def _scenes(
+    page: Section | OwnPage, shown: Sequence[Scene | Box] | None, library: Library
+) -> StoryFile:
+    """The walk of a page: its own, the whole section's, or the scenes that were chosen."""
+    if isinstance(page, OwnPage):
+        return page.story
     if shown is None:
-        return story_file(section, library)
+        return story_file(page, library)
     return StoryFile(scenes=[scene_record(one, library) for one in shown], boxes=[])

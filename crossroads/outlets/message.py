@@ -27,7 +27,7 @@ def map_message(
     story: StoryOptions | None = None,
 ) -> MapMessage:
     """Message of a planned map; with a story, its scenes can be walked through."""
-    soon = [story.scenes] if story is not None else []
+    soon = [story.scenes] if story is not None and story.scenes is not None else []
     return _message(plan, library, assets, today, soon).model_copy(update={"story": story})
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from crossroads.content.boxes import Box
 from crossroads.content.library import Library
+from crossroads.content.prose import Prose
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
 from crossroads.contract.story import (
@@ -70,18 +71,24 @@ def _record_of(
     shown: Scene | Box, kind: Literal["scene", "box"], text: str, library: Library
 ) -> SceneRecord:
     prose = library_prose(text, library, anchors=False)
-    sources = [f"{number} {source.short}" for number, source in enumerate(prose.cited, start=1)]
     callout = shown.callout
     return SceneRecord(
         id=shown.id,
         kind=kind,
         title=shown.title,
         html=prose.html,
-        sources="; ".join(sources),
+        sources=prose_sources(prose),
         camera=CameraRecord.model_validate(shown.camera.model_dump()),
         layers=shown.layers,
         highlight=tuple(shown.highlight),
         callout=CalloutRecord(at=callout.at, text=callout.text) if callout else None,
+    )
+
+
+def prose_sources(prose: Prose) -> str:
+    """Sources of a text in one line, numbered as in it."""
+    return "; ".join(
+        f"{number} {source.short}" for number, source in enumerate(prose.cited, start=1)
     )
 
 

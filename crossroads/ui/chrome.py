@@ -14,7 +14,7 @@ from crossroads.ui.markup import show_html
 from crossroads.ui.plain import plain
 from crossroads.ui.project import Project, load_project
 from crossroads.ui.streamlit_words import replace_streamlit_words
-from crossroads.view.address import PARAMETERS, read_address
+from crossroads.view.address import OF_PAGES, PARAMETERS, read_address
 from crossroads.view.days import nearest_day
 from crossroads.view.view_state import ViewState
 
@@ -33,7 +33,7 @@ def page_frame() -> Project:
     show_html(connection_html(project.library.words))
     if len(project.library.edition.languages) > 1:
         show_html(language_switch(project.library))
-    unknown = sorted(set(st.query_params) - set(PARAMETERS))
+    unknown = sorted(set(st.query_params) - {*PARAMETERS, *OF_PAGES})
     with st.container():  # has its place even while it is empty: what follows is not moved
         if unknown:
             names = ", ".join(plain(name[:LONGEST_ECHO]) for name in unknown[:3])

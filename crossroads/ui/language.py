@@ -10,7 +10,7 @@ from crossroads.content.library import Library
 from crossroads.content.model import SOURCE, Language
 from crossroads.content.writing import OWN_NAMES
 from crossroads.ui.address import asked_parameters
-from crossroads.view.address import PARAMETERS
+from crossroads.view.address import OF_PAGES, PARAMETERS
 from crossroads.view.languages import first_accepted
 
 PARAMETER = "lang"
@@ -56,7 +56,8 @@ def switch_html(language: Language, offered: Sequence[Language], label: str) -> 
     The map keeps the links on what is seen (`browser/host/page_host.ts`).
     """
     asked = asked_parameters()
-    others = {name: asked[name] for name in PARAMETERS if name in asked and name != PARAMETER}
+    known = (*PARAMETERS, *OF_PAGES)
+    others = {name: asked[name] for name in known if name in asked and name != PARAMETER}
     links = Markup("").join(
         Markup('<a href="?{}" lang="{}" hreflang="{}"{}>{}</a>').format(
             urlencode({**others, PARAMETER: code}),

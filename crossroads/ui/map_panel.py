@@ -29,17 +29,18 @@ def render_map(plan: MapPlan, project: Project, key: str, section: Section | Non
     library, assets = project.library, project.assets
     story = story_options(section, library, assets) if section is not None else None
     make = partial(map_message, plan, library, assets, today, story)
-    _show_map(make, project, key, today)
+    show_map(make, project, key, today)
 
 
 def render_explorer(plan: MapPlan, project: Project, key: str) -> None:
     """Draws the explorer's map."""
     today = dt.date.today()
     make = partial(explorer_message, plan, project.library, project.assets, today)
-    _show_map(make, project, key, today)
+    show_map(make, project, key, today)
 
 
-def _show_map(make: Callable[[], MapMessage], project: Project, key: str, today: dt.date) -> None:
+def show_map(make: Callable[[], MapMessage], project: Project, key: str, today: dt.date) -> None:
+    """Draws a map that is the same for all visitors of a day; `make` gives its message."""
     show_html(late_html(project.library.words))
     st_folium(
         project.rendered_map(key, today, local_origin(), make),

@@ -31,6 +31,14 @@ def draw_atlas() -> None:
     render_atlas()
 
 
+def draw_studio() -> None:
+    """Draws the page on which visitors make lessons of their own."""
+    leave_old_navigation()
+    from crossroads.ui.studio_page import render_studio
+
+    render_studio()
+
+
 def draw_about() -> None:
     """Draws the page about the project and its sources."""
     leave_old_navigation()

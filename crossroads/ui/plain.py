@@ -2,6 +2,12 @@
 
 import re
 
+from crossroads.content.prose import literally
+
+_WORD_JOINER = "\u2060"
+_LINKS = re.compile(r"[:@]|www", re.IGNORECASE)
+"""What begins a link or a symbol to Streamlit even where no mark says so."""
+
 
 def plain(text: str) -> str:
     """Markdown that shows a text as it is: as code, in one line.
@@ -16,3 +22,12 @@ def plain(text: str) -> str:
     longest = max((len(row) for row in re.findall("`+", line)), default=0)
     marks = "`" * (longest + 1)
     return f"{marks} {line} {marks}"
+
+
+def spoken(text: str) -> str:
+    """Markdown that shows a text as it is, in one line and in the type around it.
+
+    A sign that nobody sees parts what Streamlit would make a link or a picture of.
+    """
+    line = " ".join(text.split())
+    return literally(_LINKS.sub(rf"\g<0>{_WORD_JOINER}", line))

@@ -7,7 +7,7 @@ loaded and checked anew at the next run of a page.
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 
@@ -31,6 +31,9 @@ from crossroads.outlets.upkeep import Upkeep
 from crossroads.paper.printer import Printer
 from crossroads.paths import CONTENT, GEO, STATIC
 from crossroads.search.entries import Names, Told, names_in
+from crossroads.studio.check import Shelf
+from crossroads.studio.own_lesson import OwnLesson
+from crossroads.studio.story import own_lesson_file
 from crossroads.translation.speech import in_other_language
 from crossroads.ui.collecting import collecting_later
 from crossroads.ui.language import page_language
@@ -100,6 +103,22 @@ class Project:
                 made = message().model_copy(update={"local": local})
                 found = self._maps[key] = folium_map(made, self.assets)
         return found
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """What lessons of visitors' own are made of."""
+        return Shelf(self.library, self.atlas)
+
+    def own_lesson_file(self, lesson: OwnLesson, today: dt.date) -> bytes:
+        """A lesson of a visitor's own as one HTML file, made for him alone and kept nowhere.
+
+        Raises KeyError for names that are not there, ValueError where it has no scene.
+        """
+        from crossroads.lesson.document import lesson_html  # as below
+
+        with self._composing:
+            made = own_lesson_file(lesson, self.shelf, today)
+            return lesson_html(made, self.library, self.atlas, today, self.names).encode()
 
     def lesson_file(self, name: str, today: dt.date) -> bytes:
         """A lesson as one HTML file, made once a day for all, one at a time.

@@ -24,6 +24,10 @@ PARAMETERS = (
 )  # fmt: skip
 """All public parameters, in the order in which they are written."""
 
+OF_PAGES = ("lesson",)
+"""Public parameters of one page alone, which tell nothing of the view: a lesson of one's own
+(`crossroads.studio.link`)."""
+
 T = TypeVar("T")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -63,7 +63,7 @@ LATIN = r"""() => {
 NAMES = re.compile(
     r"""[IVXLC]+|Crossroads|English|Kazakhstan|Unicode|Natural|Earth|GeoNames|CLDR|GSHHG|LGPL|ODbL|CC|BY|MIT
     |world-countries|alpha|PNG|GeoJSON|CSV|GeoPackage|APA|MLA|BibTeX|QR|EPCA|PfP|ES|Enter|issue
-    |Human|Rights|Watch|Forum|Chevron|ExxonMobil|Eni|CNNC|McDonald['’]s|WKT|Excel|JavaScript""",
+    |JSON|HTML|Ctrl|Human|Rights|Watch|Forum|Chevron|ExxonMobil|Eni|CNNC|McDonald['’]s|WKT|Excel|JavaScript""",
     re.VERBOSE,
 )
 
