@@ -12,6 +12,8 @@ from crossroads.content.model import Language
 from crossroads.content.pages import Page
 
 START = "start"
+APP_ALONE = frozenset({"studio"})
+"""Pages that the app has and the site does not."""
 FILES = "files"
 """Folder of what has a hash or a version in its name."""
 _BASE = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")

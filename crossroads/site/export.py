@@ -6,14 +6,17 @@ import json
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from crossroads.content.library import Library
 from crossroads.contract.site import SiteContents
+from crossroads.geo.atlas import Atlas
 from crossroads.lesson.inline import json_text
 from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
 from crossroads.search.entries import Told, names_in
-from crossroads.site.addresses import Place, WrongPlaceError
+from crossroads.site.addresses import APP_ALONE, Place, WrongPlaceError
 from crossroads.site.compressed import compress_all
 from crossroads.site.doors import DOOR, LOST, door_html
 from crossroads.site.files import Engine, write_engine
@@ -70,6 +73,7 @@ def expect_place_for_site(folder: Path) -> None:
 
 
 def _write(folder: Path, told: Sequence[Told], place: Place, today: dt.date, static: Path) -> None:
+    told = [_with_pages_of_site(*one) for one in told]
     engine = write_engine(static, folder)
     names = names_in(told) if len(told) > 1 else {}
     written = [write_language(*one, names, folder, engine, static, place, today) for one in told]
@@ -85,6 +89,12 @@ def _write(folder: Path, told: Sequence[Told], place: Place, today: dt.date, sta
     script = (static / APP / manifest(static)[WORKER]).read_text(encoding="utf-8")
     _text(folder / WORKER, f"self.siteContents={json_text(contents.wire())};\n{script}")
     _text(folder / MARK, f"{json.dumps({'version': contents.version})}\n")
+
+
+def _with_pages_of_site(library: Library, atlas: Atlas) -> Told:
+    """Without pages that only a server can give."""
+    pages = {id_: page for id_, page in library.pages.items() if id_ not in APP_ALONE}
+    return replace(library, pages=pages), atlas
 
 
 def _contents(folder: Path, engine: Engine, written: Sequence[Written]) -> SiteContents:

@@ -25,6 +25,9 @@ NEEDED = {
     "page.css",
     *(f"lesson.{suffix}" for suffix in ("js", "css")),
     "page.js",
+    *(f"site.{suffix}" for suffix in ("js", "css")),
+    "door.js",
+    "worker.js",
     "picture.js",
     "qr_code.js",
 }
