@@ -40,7 +40,7 @@ def render_take(desk: Desk, project: Project) -> None:
         key="studio-html",
     )
     st.caption(words["studio_take_note"])
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="studio-files"):
         st.download_button(
             words["studio_take_json"],
             data=json_text(lesson),

@@ -52,7 +52,7 @@ def test_a_lesson_is_made_walked_presented_kept_and_taken_along(
     scenes = page.get_by_role("radio")
     expect(scenes).to_have_count(2)
     # A view of one's own: closer, with another layer and an open card.
-    view.frame.evaluate("map.setView([45, 75], 5)")
+    view.frame.evaluate("void map.setView([45, 75], 5)")
     story.rest()
     page.get_by_role("button", name="Keep this view").click()
     expect(scenes).to_have_count(3)

@@ -156,7 +156,7 @@ def test_what_is_wrong_in_a_table_is_told(shelf: Shelf, text: str, sentence: str
 
 def bomb() -> str:
     packer = zlib.compressobj(9, wbits=-15)
-    data = packer.compress(b" " * 3_900_000) + packer.flush()
+    data = packer.compress(b" " * 2_000_000) + packer.flush()
     return "1" + base64.urlsafe_b64encode(data).decode().rstrip("=")
 
 
