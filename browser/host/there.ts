@@ -12,7 +12,7 @@ export function announce(): void {
   window.frameElement?.dispatchEvent(new Event(THERE));
 }
 
-/** Waits for the engine in a frame that the page was written with. Rejects where it can't be had. */
+/** Waits for the engine in a frame. Rejects where it can't be had. */
 export function engineIn(frame: HTMLIFrameElement): Promise<Window> {
   return new Promise((resolve, reject) => {
     const settle = (last: boolean) => {
@@ -23,6 +23,6 @@ export function engineIn(frame: HTMLIFrameElement): Promise<Window> {
     frame.addEventListener(THERE, () => settle(false));
     frame.addEventListener("load", () => settle(true));
     const { readyState, URL: address } = frame.contentDocument ?? {};
-    settle(readyState === "complete" && address === "about:srcdoc");
+    settle(readyState === "complete" && address === frame.src);
   });
 }

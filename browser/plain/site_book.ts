@@ -4,7 +4,7 @@
 import type { PageOfSite } from "../contract/contract.ts";
 import { addressInLanguage, SiteHost } from "../host/site_host.ts";
 import { engineIn } from "../host/there.ts";
-import { NET } from "../loader/source.ts";
+import { Early } from "../loader/early.ts";
 import { bringLatePictures } from "./late_pictures.ts";
 import { type EngineWindow, startMap } from "./map_frame.ts";
 
@@ -84,10 +84,12 @@ export class SiteBook {
     const frame = this.#document.querySelector<HTMLIFrameElement>(".cr-map-frame");
     const { message, options, no_map } = this.told;
     if (!frame || !message) return;
+    const source = new Early();
+    source.begin([message.catalogue, ...message.soon]);
     try {
       const inside = (await engineIn(frame)) as EngineWindow;
       const host = new SiteHost(this.#window, inside);
-      await startMap(inside, options, message, host, NET);
+      await startMap(inside, options, message, host, source);
     } catch (error) {
       console.error(error);
       const line = frame.isConnected ? this.#document.querySelector(".cr-page-says") : null;

@@ -16,7 +16,7 @@ from crossroads.geo.atlas import Atlas
 from crossroads.lesson.choice import ATLAS
 from crossroads.lesson.pages import section_words
 from crossroads.maps.plan import plan_map
-from crossroads.outlets.assets import Assets
+from crossroads.outlets.assets import CHAPTER, EXPLORER, Assets
 from crossroads.outlets.message import explorer_message, map_message
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.stories import story_options
@@ -24,7 +24,7 @@ from crossroads.search.entries import Names
 from crossroads.site.addresses import FILES, START, Place, file_of
 from crossroads.site.data import DataFile, write_data
 from crossroads.site.files import ICONS, TOUCH_ICON, TYPE, Engine, SiteFiles, publish_type
-from crossroads.site.page import MANIFEST, Edition, Icons, PageContent, page_html
+from crossroads.site.page import MANIFEST, Edition, Icons, PageContent, frame_html, page_html
 from crossroads.site.words import (
     about_html,
     atlas_html,
@@ -74,7 +74,14 @@ def write_language(
     contents = list(_contents(library, atlas, assets, files, data, today))
     texts = [f"{one.words}{one.below}" for one in contents]
     built = {**engine.addresses, TYPE: publish_type(files, engine.faces, texts)}
-    edition = Edition(library, built, icons, place, day_text(today, library.language))
+    day = day_text(today, library.language)
+    frames = {
+        name: files.publish_data(
+            f"map-{name}", ".html", frame_html(name, library.language, built).encode()
+        )
+        for name in (CHAPTER, EXPLORER)
+    }
+    edition = Edition(library, built, frames, icons, place, day)
     pages = []
     for content in contents:
         file = file_of(content.page.id)

@@ -17,7 +17,7 @@ from crossroads.contract.site import PageOfSite
 from crossroads.lesson.inline import plainly
 from crossroads.outlets.assets import CHAPTER, EXPLORER
 from crossroads.outlets.map_options import MAP_OPTIONS
-from crossroads.site.addresses import START, Place, file_of, path_of
+from crossroads.site.addresses import FILES, START, Place, file_of, path_of
 from crossroads.site.files import TYPE
 from crossroads.site.policy import POLICY
 
@@ -58,6 +58,8 @@ class Edition:
     library: Library
     built: Mapping[str, str]
     """Addresses of scripts and style sheets, by their names without hash."""
+    frames: Mapping[str, str]
+    """Addresses of the documents in which maps are drawn, by the engine's name."""
     icons: Icons
     place: Place
     day: str
@@ -166,17 +168,28 @@ def _kind(page: Page, content: PageContent) -> str:
 
 
 def _map(message: MapMessage, edition: Edition) -> Mapping[str, str]:
-    """The map's frame: a document of its own, so that its style sheet touches nothing else."""
     engine = EXPLORER if message.explorer else CHAPTER
-    built = edition.built
-    frame = template("frame.html").render(
-        language=edition.language,
-        script=built[f"{engine}.js"],
-        styles=[built[TYPE], built[f"{engine}.css"]],
-        soon=[message.catalogue, *message.soon],
+    return {"title": message.title, "frame": edition.frames[engine]}
+
+
+def frame_html(engine: str, language: Language, built: Mapping[str, str]) -> str:
+    """The document in which an engine draws maps, so that its style sheet touches nothing else.
+
+    A file of its own: what 'self' means in a document that stands in an attribute, and whether a
+    service worker answers for it, differs between browsers.
+    """
+    return template("frame.html").render(
+        language=language,
+        policy=POLICY,
+        script=_beside(built[f"{engine}.js"]),
+        styles=[_beside(built[TYPE]), _beside(built[f"{engine}.css"])],
         place=MAP_PLACE,
     )
-    return {"title": message.title, "frame": frame.strip()}
+
+
+def _beside(address: str) -> str:
+    """An address that is written as from a page, as from a file in the folder of the files."""
+    return address.removeprefix(f"../{FILES}/")
 
 
 @cache

@@ -1,7 +1,7 @@
 """The Content-Security-Policy of the site's pages: all is the site's own, and no script is inline.
 
 It stands in each page, so that it holds on a host that sets no headers; as a header it may be the
-same.
+same (`deploy/static_site.conf`).
 """
 
 POLICY = "; ".join(
@@ -12,6 +12,7 @@ POLICY = "; ".join(
         "font-src data:",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
+        "frame-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
         "base-uri 'none'",

@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from .engine import READY
 from .explorer import areas, choose_year, expect_parameter, search
+from .firefox import opened_firefox
 from .site import SiteView, served_files
 from .story import Story
 from .views import new_context
@@ -95,6 +97,15 @@ def test_the_atlas_travels_finds_and_speaks_another_language(
     expect_nothing_wrong(view)
 
 
+def test_firefox_shows_each_page_and_not_only_the_first(origin: str) -> None:
+    with opened_firefox() as window:
+        for page in ("kk/bridge.html", "en/atlas.html"):
+            window.go(f"{origin}{BASE}{page}")
+            window.wait_in_map(READY)
+            assert window.errors() == []
+            window.wait_for(f"document.documentElement.dataset.kept === '{page[:2]}'")
+
+
 def test_old_addresses_lead_to_the_page_in_the_visitors_language(
     browser: Browser, origin: str
 ) -> None:
@@ -111,13 +122,12 @@ def test_the_first_page_is_light_and_after_it_no_net_is_needed(
     context: BrowserContext, origin: str, site: Path
 ) -> None:
     view = opened(context, origin, "bridge", "kk")
-    view.page.wait_for_load_state("networkidle")
+    view.wait_until_kept()
     asked = list(dict.fromkeys(url for url in view.requests if url.startswith(origin)))
     shown = [url for url in asked if not url.endswith("worker.js")]
     files = [site / urlsplit(url).path.removeprefix(BASE) for url in shown]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES
     assert len(shown) <= MOST_REQUESTS, shown
-    view.wait_until_kept()
     assert context.cookies() == []
     assert view.page.evaluate("localStorage.length + sessionStorage.length") == 0
     context.set_offline(True)

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -40,25 +40,17 @@ class _Reader(HTMLParser):
 
 
 def elements(text: str) -> list[Element]:
-    """All elements of a document; those of the frames in it follow their frame."""
+    """All elements of a document."""
     reader = _Reader()
     reader.feed(text)
-    return list(_with_frames(reader))
-
-
-def _with_frames(reader: _Reader) -> Iterator[Element]:
-    for tag, given, texts in reader.found:
-        yield Element(tag, given, "".join(texts))
-        inside = given.get("srcdoc")
-        if inside:
-            yield from elements(inside)
+    return [Element(tag, given, "".join(texts)) for tag, given, texts in reader.found]
 
 
 def pages_of(site: Path) -> dict[str, str]:
-    """Documents by their paths below the site's own."""
+    """Documents by their paths below the site's own, without those in which maps are drawn."""
     return {
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(site.rglob("*.html"))
+        for path in sorted([*site.glob("*.html"), *site.glob("[a-z][a-z]/*.html")])
     }
 
 

@@ -34,11 +34,17 @@ def own_files(text: str, page: str, site: Path) -> Iterator[Path]:
     for one in elements(text):
         asked = one.given.get("src") or (one.given.get("href") if one.tag == "link" else None)
         lazy = one.given.get("loading") == "lazy"
-        kinds = ("stylesheet", "preload", "icon", "manifest")
+        kinds = ("stylesheet", "icon", "manifest")
         if asked and not lazy and (one.tag != "link" or one.given.get("rel") in kinds):
             file = file_at(asked, page, site)
             assert file is not None
             yield file
+            if one.tag == "iframe":
+                inside = file.relative_to(site).as_posix()
+                yield from own_files(file.read_text(encoding="utf-8"), inside, site)
+    message = told(text).get("message") if "/" in page and not page.startswith("files/") else None
+    for address in [message["catalogue"], *message["soon"]] if message else []:
+        yield site / address.removeprefix("../")
 
 
 def test_there_is_each_page_in_each_language(pages: dict[str, str], library: Library) -> None:
@@ -96,8 +102,12 @@ def test_files_name_only_files_of_the_site(site: Path) -> None:
             assert (site / "kk" / f"{known['flags']}{flag}").resolve().is_file()
 
 
-def test_the_policy_lets_in_nothing_inline_and_nobody_else(pages: dict[str, str]) -> None:
-    for path, text in pages.items():
+def test_the_policy_lets_in_nothing_inline_and_nobody_else(
+    pages: dict[str, str], site: Path
+) -> None:
+    frames = {path.name: path.read_text(encoding="utf-8") for path in site.glob("files/*.html")}
+    assert len(frames) == 6  # for chapters and the atlas, in each language's type
+    for path, text in {**pages, **frames}.items():
         (policy,) = (
             str(one.given["content"])
             for one in elements(text)
