@@ -21,7 +21,9 @@ RAILS, GAUGE = "The older way through Russia", "Where the rails do not fit"
 def add_from_the_bridge(view: View, *titles: str) -> None:
     page = view.page
     page.get_by_role("combobox", name="Chapter").click()
+    frames = len(view.frames_received)
     page.get_by_role("option", name="Bridge").click()
+    view.wait_for_more_than(frames)  # whose scenes are offered then
     view.wait_until_idle()
     for title in titles:
         page.get_by_role("combobox", name="Scene", exact=True).click()
