@@ -28,9 +28,6 @@ NEEDED = {
     "door.js",
     "worker.js",
     "page.js",
-    *(f"site.{suffix}" for suffix in ("js", "css")),
-    "door.js",
-    "worker.js",
     "picture.js",
     "qr_code.js",
 }
