@@ -15,7 +15,9 @@ from pathlib import Path
 from crossroads.check import load_all
 from crossroads.outlets.publish import publish_all
 from crossroads.paths import STATIC
+from crossroads.search.entries import names_in
 from crossroads.server.first_look import document, read_words
+from crossroads.translation.speech import in_other_language
 from deploy.fonts import cut_fonts
 from deploy.site import files_of
 
@@ -48,13 +50,21 @@ def prepare(folder: Path) -> int:
     if folder.exists() and any(one != files for one in folder.iterdir()):
         raise FileExistsError(f"{folder} holds other files than prepared ones")
     shutil.rmtree(files, ignore_errors=True)
-    library, atlas = load_all()
-    publish_all(library, atlas)
+    _publish()
     _gather(files)
     _write_index(files)
     for path in list(_compressible(files)):
         compress(path)
     return sum(1 for path in files.rglob("*") if path.is_file() and path.suffix != ".gz")
+
+
+def _publish() -> None:
+    """Writes what the app derives from its data in each language, as it does itself."""
+    library, atlas = load_all()
+    told = [in_other_language(library, atlas, one) for one in library.edition.languages]
+    names = names_in(told) if len(told) > 1 else {}
+    for words, shapes in told:
+        publish_all(words, shapes, names=names)
 
 
 def compress(path: Path) -> None:
