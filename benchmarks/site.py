@@ -9,15 +9,14 @@ from pathlib import Path
 from crossroads.check import load_all
 from crossroads.site.addresses import Place
 from crossroads.site.export import export_site
-from crossroads.translation.speech import in_other_language
+from crossroads.translation.speech import in_languages_offered
 from tests.browser.site import served_files
 
 
 @contextlib.contextmanager
 def served_site() -> Iterator[str]:
     """Origin of the site's English pages, for as long as the block lasts."""
-    english = load_all()
-    told = [in_other_language(*english, one) for one in english[0].edition.languages]
+    told = in_languages_offered(*load_all())
     with tempfile.TemporaryDirectory() as folder:
         export_site(Path(folder) / "site", told, Place("/site/"), dt.date.today())
         with served_files(Path(folder)) as origin:

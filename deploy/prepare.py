@@ -15,9 +15,9 @@ from pathlib import Path
 from crossroads.check import load_all
 from crossroads.outlets.publish import publish_all
 from crossroads.paths import STATIC
-from crossroads.search.entries import names_in
+from crossroads.search.entries import names_offered
 from crossroads.server.first_look import document, read_words
-from crossroads.translation.speech import in_other_language
+from crossroads.translation.speech import in_languages_offered
 from deploy.fonts import cut_fonts
 from deploy.site import files_of
 
@@ -60,11 +60,10 @@ def prepare(folder: Path) -> int:
 
 def _publish() -> None:
     """Writes what the app derives from its data in each language, as it does itself."""
-    library, atlas = load_all()
-    told = [in_other_language(library, atlas, one) for one in library.edition.languages]
-    names = names_in(told) if len(told) > 1 else {}
-    for words, shapes in told:
-        publish_all(words, shapes, names=names)
+    told = in_languages_offered(*load_all())
+    names = names_offered(told)
+    for library, atlas in told:
+        publish_all(library, atlas, names=names)
 
 
 def compress(path: Path) -> None:

@@ -15,7 +15,7 @@ from crossroads.outlets.publisher import Publisher
 from crossroads.paths import CONTENT, GEO, STATIC
 from crossroads.site.addresses import Place
 from crossroads.site.export import export_site
-from crossroads.translation.speech import in_other_language
+from crossroads.translation.speech import in_languages_offered
 
 from .unspoilt import read_once
 
@@ -58,7 +58,7 @@ def site(library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactor
     """
     folder = tmp_path_factory.mktemp("web") / "some" / "path"
     folder.parent.mkdir()
-    told = [in_other_language(library, atlas, one) for one in library.edition.languages]
+    told = in_languages_offered(library, atlas)
     place = Place("/some/path/", "https://atlas.example")
     export_site(folder, told, place, dt.date(2026, 11, 24))
     return folder

@@ -1,6 +1,8 @@
 /* Streamlit has a few words of its own, in English alone: puts those of the page's language in their
    place, as soon as they appear. */
 
+import { filled } from "../format/format.ts";
+
 const ATTRIBUTES = ["aria-label", "aria-valuetext", "title", "placeholder", "alt"];
 const OURS = '[data-testid="stHtml"], [data-testid="stMarkdown"], script, style, textarea';
 const HOLE = /\\\{(\w+)\\\}/g; // "{name}" once all signs that mean something are escaped
@@ -25,11 +27,11 @@ export function translator(words: Words): (text: string) => string | null {
     for (const { form, names, told } of patterns) {
       const parts = form.exec(text);
       if (!parts) continue;
-      const filled = new Map(names.map((name, at) => [name, parts[at + 1] ?? ""]));
-      return told.replace(/\{(\w+)\}/g, (_, name: string) => {
-        const part = filled.get(name) ?? "";
-        return exact.get(part) ?? part; // a month's name has words of its own
+      const values = names.map((name, at) => {
+        const part = parts[at + 1] ?? "";
+        return [name, exact.get(part) ?? part]; // a month's name has words of its own
       });
+      return filled(told, Object.fromEntries(values));
     }
     return null;
   };

@@ -2,11 +2,11 @@
 
 import argparse
 import datetime as dt
-import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from crossroads.check import load_all
+from crossroads.command_line import refuse
 from crossroads.content.model import SOURCE
 from crossroads.lesson.choice import (
     Lesson,
@@ -16,13 +16,14 @@ from crossroads.lesson.choice import (
     lesson_of_scenes,
 )
 from crossroads.lesson.document import lesson_html
-from crossroads.search.entries import Told, names_in
+from crossroads.search.entries import Told, names_offered
 from crossroads.translation.speech import in_other_language
 
-WRONG_USE = 2
+if TYPE_CHECKING:
+    from crossroads.command_line import Commands
 
 
-def add_lesson_command(commands: "argparse._SubParsersAction[Any]") -> None:
+def add_lesson_command(commands: "Commands") -> None:
     """Adds what can be exported to a command line."""
     lesson = commands.add_parser(
         "lesson", help="a chapter, the tour, the atlas or chosen scenes as one HTML file"
@@ -38,11 +39,11 @@ def add_lesson_command(commands: "argparse._SubParsersAction[Any]") -> None:
 
 def _lesson(options: argparse.Namespace) -> int:
     if (options.id is None) == (options.scenes is None):
-        return _refuse("expected either the id of a lesson (a chapter, tour, atlas) or --scenes")
+        return refuse("expected either the id of a lesson (a chapter, tour, atlas) or --scenes")
     english = load_all()
     offered = english[0].edition.languages
     if options.lang not in offered:
-        return _refuse(f"found {options.lang!r}, expected one of {', '.join(offered)}")
+        return refuse(f"found {options.lang!r}, expected one of {', '.join(offered)}")
     told: dict[str, Told] = {
         language: in_other_language(*english, language)
         for language in (offered if options.id == "atlas" else [options.lang])
@@ -55,20 +56,15 @@ def _lesson(options: argparse.Namespace) -> int:
             else lesson_named(options.id, library)
         )
     except UnknownPartError as error:
-        return _refuse(str(error))
+        return refuse(str(error))
     path: Path = options.output or Path(file_name(lesson, library))
     if not path.resolve().parent.is_dir():
-        return _refuse(f"{path.name} could not be written: there is no folder {path.parent.name!r}")
-    names = names_in(told.values()) if len(told) > 1 else {}
+        return refuse(f"{path.name} could not be written: there is no folder {path.parent.name!r}")
+    names = names_offered(told.values())
     text = lesson_html(lesson, library, atlas, dt.date.today(), names)
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        return _refuse(f"{path.name} could not be written: {error.strerror}")
+        return refuse(f"{path.name} could not be written: {error.strerror}")
     print(f"{path.name}: {path.stat().st_size / 1_000_000:.2f} MB")
     return 0
-
-
-def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return WRONG_USE

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossroads.check import load_all
+from crossroads.command_line import refuse
 from crossroads.content.library import Library
 from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.geo.atlas import Atlas
@@ -20,7 +21,7 @@ from crossroads.paper.sheets import PAPERS
 from crossroads.translation.speech import in_other_language
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    from crossroads.command_line import Commands
 
 KEY = "-key"
 """Ends the name of the file with the answers."""
@@ -101,8 +102,7 @@ def _told(language: Language) -> tuple[Library, Atlas]:
 
 
 def _unknown(name: str, known: Iterable[str]) -> int:
-    print(f"found {name!r}, expected one of {', '.join(known)}", file=sys.stderr)
-    return 2
+    return refuse(f"found {name!r}, expected one of {', '.join(known)}")
 
 
 def _written(files: Sequence[bytes], path: Path) -> int:

@@ -1,7 +1,7 @@
 """The list of everything that can be searched, in the order in which equals are shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeAlias
@@ -58,6 +58,11 @@ def names_in(languages: Iterable[Told]) -> Names:
             if entry.kind != PASSAGE:
                 names[entry.kind, entry.id] += entry.names
     return names
+
+
+def names_offered(languages: Collection[Told]) -> Names:
+    """Further names by which things are found in each language; none where it is the only one."""
+    return names_in(languages) if len(languages) > 1 else {}
 
 
 def _entries(library: Library, atlas: Atlas) -> list[Entry]:

@@ -2,19 +2,20 @@
 
 import argparse
 import datetime as dt
-import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from crossroads.check import load_all
+from crossroads.command_line import refuse
 from crossroads.site.addresses import Place, WrongPlaceError
 from crossroads.site.export import expect_place_for_site, export_site
-from crossroads.translation.speech import in_other_language
+from crossroads.translation.speech import in_languages_offered
 
-WRONG_USE = 2
+if TYPE_CHECKING:
+    from crossroads.command_line import Commands
 
 
-def add_site_command(commands: "argparse._SubParsersAction[Any]") -> None:
+def add_site_command(commands: "Commands") -> None:
     """Adds the static site to what can be exported."""
     site = commands.add_parser(
         "site", help="all pages in all languages as files, for any web server"
@@ -35,18 +36,12 @@ def _site(options: argparse.Namespace) -> int:
     try:
         place = Place(options.base, options.origin)
         expect_place_for_site(folder)
-        english = load_all()
-        told = [in_other_language(*english, one) for one in english[0].edition.languages]
+        told = in_languages_offered(*load_all())
         export_site(folder, told, place, dt.date.today(), compressed=options.compressed)
     except WrongPlaceError as error:
-        return _refuse(str(error))
+        return refuse(str(error))
     except OSError as error:
-        return _refuse(f"{folder.name} could not be written: {error.strerror}")
+        return refuse(f"{folder.name} could not be written: {error.strerror}")
     sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
     print(f"{folder.name}: {len(sizes)} files, {sum(sizes) / 1_000_000:.1f} MB")
     return 0
-
-
-def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return WRONG_USE

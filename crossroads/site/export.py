@@ -15,7 +15,7 @@ from crossroads.geo.atlas import Atlas
 from crossroads.lesson.inline import json_text
 from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
-from crossroads.search.entries import Told, names_in
+from crossroads.search.entries import Told, names_offered
 from crossroads.site.addresses import APP_ALONE, Place, WrongPlaceError
 from crossroads.site.compressed import compress_all
 from crossroads.site.doors import DOOR, LOST, door_html
@@ -75,7 +75,7 @@ def expect_place_for_site(folder: Path) -> None:
 def _write(folder: Path, told: Sequence[Told], place: Place, today: dt.date, static: Path) -> None:
     told = [_with_pages_of_site(*one) for one in told]
     engine = write_engine(static, folder)
-    names = names_in(told) if len(told) > 1 else {}
+    names = names_offered(told)
     written = [write_language(*one, names, folder, engine, static, place, today) for one in told]
     editions = [one.edition for one in written]
     _text(folder / DOOR, door_html(editions, lost=False))

@@ -31,6 +31,11 @@ def in_other_language(
     return local_library(library, speech), local_atlas(atlas, speech)
 
 
+def in_languages_offered(library: Library, atlas: Atlas) -> list[tuple[Library, Atlas]]:
+    """The same in each language that visitors are offered, in the order of the switch."""
+    return [in_other_language(library, atlas, one) for one in library.edition.languages]
+
+
 def catalogue_speech(language: Language, folder: Path = CONTENT) -> Speech:
     """What the catalogues of a language say. Raises DataError where one is wrong."""
     rooms = read_rooms(language, folder)

@@ -26,6 +26,12 @@ def local_origin() -> str | None:
     return f"{asked.scheme}://{own}:{asked.port or 80}" if own else None
 
 
+def shared_origin() -> str | None:
+    """Origin for links that are handed out; None where the browser has not said its own."""
+    asked = asked_url()
+    return local_origin() or (f"{asked.scheme}://{asked.netloc}" if asked.netloc else None)
+
+
 def network_address() -> str | None:
     """The computer's address in the local network (IPv4); None without a network."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

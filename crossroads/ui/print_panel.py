@@ -12,8 +12,7 @@ from crossroads.paper.outline_files import MEDIA_TYPES, OUTLINE_FORMS, OutlineFo
 from crossroads.paper.printer import in_archive
 from crossroads.paper.relief import PICTURE
 from crossroads.paper.sheets import PAPERS, Paper
-from crossroads.ui.address import asked_url
-from crossroads.ui.local_address import local_origin
+from crossroads.ui.local_address import shared_origin
 from crossroads.ui.project import Project
 
 PDF = MEDIA_TYPES["pdf"]
@@ -132,7 +131,6 @@ def _button(label: str, make: partial[bytes], name: str, media_type: str, key: s
 
 def _origin() -> str | None:
     """Where others find the app; None where the browser has not said."""
-    asked = asked_url()
-    origin = local_origin() or (f"{asked.scheme}://{asked.netloc}" if asked.netloc else None)
+    origin = shared_origin()
     base = str(st.get_option("server.baseUrlPath")).strip("/")
     return f"{origin}/{base}" if origin and base else origin

@@ -30,7 +30,7 @@ from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
 from crossroads.paper.printer import Printer
 from crossroads.paths import CONTENT, GEO, STATIC
-from crossroads.search.entries import Names, Told, names_in
+from crossroads.search.entries import Names, Told, names_offered
 from crossroads.studio.check import Shelf
 from crossroads.studio.own_lesson import OwnLesson
 from crossroads.studio.story import own_lesson_file
@@ -178,7 +178,7 @@ def _names(stamp: int) -> Names:
     """Names in all languages that are offered, by which things are found in each."""
     told = _load(stamp)
     offered = told[SOURCE][0].edition.languages
-    return names_in(told[language] for language in offered) if len(offered) > 1 else {}
+    return names_offered([told[language] for language in offered])
 
 
 @st.cache_resource(show_spinner=False, max_entries=len(LANGUAGES))

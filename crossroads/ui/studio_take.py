@@ -13,7 +13,7 @@ from crossroads.studio.link import PARAMETER, link_code
 from crossroads.studio.own_lesson import EMPTY, OwnLesson
 from crossroads.studio.refusals import Refusal, RefusedError
 from crossroads.ui.address import asked_url
-from crossroads.ui.local_address import local_origin
+from crossroads.ui.local_address import shared_origin
 from crossroads.ui.project import Project
 from crossroads.ui.studio_desk import Desk
 from crossroads.ui.studio_link import MOST_BYTES, ChosenFile, file_button, kept_in_browser
@@ -70,8 +70,7 @@ def render_take(desk: Desk, project: Project) -> None:
 def _link(code: str, project: Project) -> str:
     """Address of the studio with the lesson in it, good for others where that can be."""
     asked = urlsplit(asked_url().geturl())
-    origin = local_origin() or (f"{asked.scheme}://{asked.netloc}" if asked.netloc else "")
-    return f"{origin}{asked.path}?lang={project.library.language}&{PARAMETER}={code}"
+    return f"{shared_origin() or ''}{asked.path}?lang={project.library.language}&{PARAMETER}={code}"
 
 
 def render_open(desk: Desk, project: Project, keeper: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from playwright.sync_api import Frame, expect
+from playwright.sync_api import expect
 
 from crossroads.content.model import Language
 from crossroads.translation.catalogue import catalogue_path, read_catalogue
@@ -75,10 +75,6 @@ def titles(language: Language) -> dict[str, str]:
     return {context: one.forms[0] for (context, _), one in told.items() if "/scenes/" in context}
 
 
-def frames(view: View) -> list[Frame]:
-    return [frame for frame in view.page.frames if frame.url.startswith("http")]
-
-
 def language_is_told(view: View) -> Iterator[str]:
     language = view.path.rpartition("lang=")[2]
     expect(view.page.locator("html")).to_have_attribute("lang", language)
@@ -88,7 +84,7 @@ def language_is_told(view: View) -> Iterator[str]:
 
 def words_are_in_the_language(view: View) -> Iterator[str]:
     expect(view.page.locator("[aria-label='App pages']")).to_have_count(0)  # once it is replaced
-    for frame in frames(view):
+    for frame in view.frames:
         for word, text in frame.evaluate(LATIN):
             if not NAMES.fullmatch(word):
                 yield f"{word!r} in {text[:80]!r}"

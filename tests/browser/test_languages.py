@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Frame, expect
+from playwright.sync_api import expect
 
 from crossroads.check import load_all
 from crossroads.translation.catalogue import (
@@ -82,10 +82,6 @@ def pseudo_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield origin
 
 
-def frames(view: View) -> list[Frame]:
-    return [frame for frame in view.page.frames if frame.url.startswith("http")]
-
-
 def language_is_told(view: View) -> Iterator[str]:
     expect(view.page.locator("html")).to_have_attribute("lang", "kk")
     switch = view.page.locator(".cr-languages a")
@@ -94,13 +90,13 @@ def language_is_told(view: View) -> Iterator[str]:
 
 
 def nothing_escapes(view: View) -> Iterator[str]:
-    for frame in frames(view):
+    for frame in view.frames:
         for text in frame.evaluate(ESCAPED):
             yield f"not in the page's language: {text!r}"
 
 
 def nothing_is_cut(view: View) -> Iterator[str]:
-    for frame in frames(view):
+    for frame in view.frames:
         for text in frame.evaluate(CUT):
             yield f"cut: {text!r}"
 

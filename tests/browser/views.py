@@ -137,6 +137,11 @@ class View:
         """How the page's own scripts write an address."""
         return f"/{path}"
 
+    @property
+    def frames(self) -> list[Frame]:
+        """Page and map, to run scripts in."""
+        return [frame for frame in self.page.frames if frame.url.startswith("http")]
+
     def wait_until_idle(self) -> None:
         """Waits for the end of the page's script."""
         idle = '[data-testid="stApp"][data-test-script-state="notRunning"]'
