@@ -36,6 +36,8 @@ export interface LayerOwner {
   readonly speech: Speech;
   /** Code of the country that is drawn with emphasis. */
   readonly home: string;
+  /** Whether what is drawn bears no name, also where only a script looks for one. */
+  readonly nameless: boolean;
   onShown(layer: MapLayer): void;
   onDrawn(layer: MapLayer): void;
   onHidden(layer: MapLayer): void;
@@ -273,7 +275,7 @@ export class MapLayer extends L.LayerGroup {
     if (this.spec.interactive) this.#owner.watch(this, feature, path);
     path.on("add", () => {
       const element = path.getElement() as SVGElement | undefined;
-      if (element) element.dataset.feature = id;
+      if (element && !this.#owner.nameless) element.dataset.feature = id;
       if (id === this.#owner.home) path.bringToFront();
     });
   }
