@@ -22,6 +22,13 @@ class ExplorerOptions(Record):
     """Spare looks, for a body whose own look another visible body has already."""
 
 
+class QuizOptions(Record):
+    """What the quiz needs beside the layers."""
+
+    items: str
+    """Address of the QuizFile."""
+
+
 class FaultWords(Record):
     """What the map says where a file can't be had: words that are there before any file."""
 
@@ -55,3 +62,4 @@ class MapMessage(Record):
     works on one computer alone."""
     story: StoryOptions | None = None
     explorer: ExplorerOptions | None = None
+    quiz: QuizOptions | None = None

@@ -9,6 +9,7 @@ from crossroads.contract.catalogue import Catalogue
 from crossroads.contract.dossiers import Dossier
 from crossroads.contract.file import PagesOfFile
 from crossroads.contract.message import MapMessage
+from crossroads.contract.quiz import QuizFile
 from crossroads.contract.reference import Reference
 from crossroads.contract.search import SearchIndex
 from crossroads.contract.site import PageOfSite, SiteContents, SiteDoor
@@ -25,6 +26,7 @@ FILES: tuple[type[BaseModel], ...] = (
     Reference,
     Dossier,
     SearchIndex,
+    QuizFile,
 )
 """What travels whole; everything else is a part of these."""
 
