@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from crossroads.content.library import Library
 from crossroads.content.prose import references
+from crossroads.content.questions import ClaimQuestion
 from crossroads.content.sources import Reading, Source
 from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas, source_ids
@@ -81,6 +82,9 @@ def _in_words(library: Library) -> Iterator[Claim]:
             yield from _in_text(scene.text, f"{file}: scenes.{scene.id}")
     for box in library.boxes.values():
         yield from _in_text(box.body, f"{library.language}/boxes/{box.id}.md")
+    for question in library.questions.values():
+        if isinstance(question, ClaimQuestion):
+            yield from _in_text(question.because, f"quiz/{question.chapter}.yaml: {question.id}")
     for term in library.terms.values():
         yield Claim(f"glossary.yaml: {term.id}", tuple(term.sources))
     for named in library.gazetteer.values():

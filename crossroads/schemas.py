@@ -24,6 +24,7 @@ from crossroads.content.organizations import Organization
 from crossroads.content.outlines import Outline
 from crossroads.content.pages import Page
 from crossroads.content.placeholders import in_braces
+from crossroads.content.questions import KINDS
 from crossroads.content.sections import Section
 from crossroads.content.sources import Source
 from crossroads.content.start import Start
@@ -61,6 +62,7 @@ def all_schemas() -> dict[str, Schema]:
         "organizations": _by_id_schema(Organization, OrganizationId),
         "outlines": _by_id_schema(Outline, Id),
         "pages": _by_id_schema(Page, Id),
+        "quiz": _quiz_schema(),
         "section": _without(_model_schema(Section), "body"),
         "sources": _by_id_schema(Source, Id),
         "start": _model_schema(Start),
@@ -100,6 +102,26 @@ def _by_id_schema(model: type[BaseModel], key: Any) -> Schema:
         "type": "object",
         "propertyNames": TypeAdapter(key).json_schema(),
         "additionalProperties": entry,
+        "$defs": definitions,
+    }
+
+
+def _quiz_schema() -> Schema:
+    """Schema of a chapter's questions: entries by id, whose key `kind` tells which keys they have.
+
+    The chapter is the file's name, so no entry has it.
+    """
+    definitions: Schema = {}
+    kinds = []
+    for model in KINDS.values():
+        entry = _without(_without(_model_schema(model), "id"), "chapter")
+        definitions |= entry.pop("$defs", {})
+        kinds.append(entry)
+    return {
+        "title": "Questions by id",
+        "type": "object",
+        "propertyNames": TypeAdapter(Id).json_schema(),
+        "additionalProperties": {"oneOf": kinds},
         "$defs": definitions,
     }
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from crossroads.content.placeholders import Slots, expected_placeholders
+from crossroads.content.quiz_words import FILLED_OF_QUIZ, PLAIN_OF_QUIZ
 from crossroads.content.yaml_files import read_mapping
 from crossroads.faults import DataError, Fault, fault
 from crossroads.paths import shown_path
@@ -186,7 +187,12 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
 LAND = re.compile("land_[a-z]{2}")
 """Keys of names of former states; `crossroads.maps.check` tells which of them are needed."""
 
-SLOTS: dict[str, Slots] = {**{key: {} for key in PLAIN}, **FILLED, **FILLED_IN_BROWSER}
+SLOTS: dict[str, Slots] = {
+    **{key: {} for key in (*PLAIN, *PLAIN_OF_QUIZ)},
+    **FILLED,
+    **FILLED_OF_QUIZ,
+    **FILLED_IN_BROWSER,
+}
 """Every key that must be there, with its placeholders."""
 
 

@@ -113,7 +113,8 @@ class ItemRecord(Record):
     layers: list[str]
     """Public ids of the quiz map's layers that are on while it is asked; their labels are not."""
     highlight: list[str]
-    """Features that are shown while it is asked."""
+    """Features that are shown while it is asked, as `pick` has them: `country:KZ`, `city:astana`,
+    `water:balkhash`, `event:independence`; lines by their layer: `borders:kz-ru`."""
     hint: str
     """Helps after a near miss, and never gives the answer away."""
     answer: Answer
@@ -122,7 +123,7 @@ class ItemRecord(Record):
     sources: str
     """Numbered, in words."""
     shows: list[str]
-    """Features that are shown, with their names, once it has been answered."""
+    """Features that are shown, with their names, once it has been answered; as in `highlight`."""
     learn: str
     """Scene that tells it: `chapter` or `chapter/scene`."""
 

@@ -31,6 +31,8 @@ class Assets:
     """Of each section's scenes, by section id."""
     streamlit: str | None
     """Of words in the place of Streamlit's own; None for pages in English."""
+    quiz: str | None
+    """Of the quiz; None where there is no page for it."""
     catalogue: str
     known: Catalogue
     """What the catalogue says; a map's own message says only what differs."""
@@ -41,7 +43,8 @@ class Assets:
         lookups = self.known.files.model_dump().values()
         shapes = map(file_address, self.layers.values())
         words = [self.streamlit] if self.streamlit else []
-        return frozenset([*shapes, *self.stories.values(), *words, self.catalogue, *lookups])
+        quiz = [self.quiz] if self.quiz else []
+        return frozenset([*shapes, *self.stories.values(), *words, *quiz, self.catalogue, *lookups])
 
 
 def built_files(publisher: Publisher) -> dict[str, str]:

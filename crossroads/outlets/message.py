@@ -3,7 +3,13 @@
 import datetime as dt
 
 from crossroads.content.library import Library
-from crossroads.contract.message import ExplorerOptions, FaultWords, LayerGroup, MapMessage
+from crossroads.contract.message import (
+    ExplorerOptions,
+    FaultWords,
+    LayerGroup,
+    MapMessage,
+    QuizOptions,
+)
 from crossroads.contract.story import StoryOptions
 from crossroads.contract.words import FAULT, MESSAGE_WORDS
 from crossroads.maps.basemap import BASEMAP
@@ -48,6 +54,14 @@ def explorer_message(plan: MapPlan, library: Library, assets: Assets, today: dt.
     options = ExplorerOptions(groups=groups, looks=list(SPARE_LOOKS))
     message = _message(plan, library, assets, today, [files.reference, files.search])
     return message.model_copy(update={"explorer": options})
+
+
+def quiz_message(
+    plan: MapPlan, library: Library, assets: Assets, today: dt.date, items: str
+) -> MapMessage:
+    """Message of the quiz's map. `items`: address of the QuizFile."""
+    message = _message(plan, library, assets, today, [items])
+    return message.model_copy(update={"quiz": QuizOptions(items=items)})
 
 
 def _message(

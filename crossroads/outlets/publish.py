@@ -15,8 +15,12 @@ from crossroads.outlets.reference import reference
 from crossroads.outlets.shapes import publish_shapes
 from crossroads.outlets.stories import publish_stories
 from crossroads.outlets.streamlit_words import publish_streamlit_words
+from crossroads.quiz.records import quiz_file
 from crossroads.search.entries import Names, search_entries
 from crossroads.search.index import index_record
+
+QUIZ = "quiz"
+"""Page of the quiz, and its file."""
 
 
 def publish_all(
@@ -60,9 +64,18 @@ def publish_all(
         layers=layers,
         stories=publish_stories(library, publisher),
         streamlit=publish_streamlit_words(library, publisher),
+        quiz=_publish_quiz(library, atlas, publisher, pages),
         catalogue=publisher.publish_record("catalogue", known.wire()),
         known=known,
     )
+
+
+def _publish_quiz(
+    library: Library, atlas: Atlas, publisher: Publisher, pages: Collection[str] | None
+) -> str | None:
+    if pages is not None and QUIZ not in pages:
+        return None
+    return publisher.publish_record(QUIZ, quiz_file(library, atlas).wire())
 
 
 def _outlet_dossier(

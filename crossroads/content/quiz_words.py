@@ -1,0 +1,62 @@
+"""Keys of the patterns with which the quiz asks and explains; see `crossroads.content.words`."""
+
+from crossroads.content.placeholders import Slots
+
+PLAIN_OF_QUIZ = (
+    "quiz_ask_borders",
+    "quiz_ask_events",
+    "quiz_ask_name_city",
+    "quiz_ask_name_country",
+    "quiz_ask_name_lake",
+    "quiz_ask_name_place",
+    "quiz_ask_name_river",
+    "quiz_ask_old_names",
+    "quiz_ask_shores",
+    "quiz_disputed",
+    "quiz_false",
+    "quiz_geodesic",
+    "quiz_hint_bearing",
+    "quiz_map",
+    "quiz_no_status",
+    "quiz_true",
+)
+"""Keys of texts that are shown as they stand."""
+
+FILLED_OF_QUIZ: dict[str, Slots] = {
+    "quiz_area": {"km2": str},
+    "quiz_ask_bearing": {"start": str, "end": str},
+    "quiz_ask_bodies": {"name": str, "day": str},
+    "quiz_ask_body": {"day": str},
+    "quiz_ask_card": {"name": str},
+    "quiz_ask_card_event": {"title": str},
+    "quiz_ask_distance": {"start": str, "end": str},
+    "quiz_ask_member": {"name": str, "body": str, "day": str},
+    "quiz_ask_neighbours": {"name": str},
+    "quiz_ask_place": {"name": str},
+    "quiz_bears": {"start": str, "end": str, "degrees": str},
+    "quiz_belonged": {"body": str, "day": str, "names": str},
+    "quiz_belonged_to": {"name": str, "day": str, "bodies": str},
+    "quiz_from_to": {"start": str, "end": str, "km": str},
+    "quiz_hint_border": {"name": str},
+    "quiz_hint_capital": {"name": str},
+    "quiz_hint_changes": {"years": str},
+    "quiz_hint_compare": {"told": str},
+    "quiz_hint_count": {"count": int},
+    "quiz_hint_country": {"name": str},
+    "quiz_hint_letters": {"letter": str, "count": int},
+    "quiz_hint_members": {"count": int},
+    "quiz_hint_not": {"name": str},
+    "quiz_hint_one": {"card": str, "told": str},
+    "quiz_hint_renamed": {"old": str, "letter": str},
+    "quiz_hint_year": {"year": int},
+    "quiz_in_country": {"name": str, "country": str},
+    "quiz_km_of": {"km": str, "year": int},
+    "quiz_neighbours": {"name": str, "names": str},
+    "quiz_never": {"name": str, "body": str},
+    "quiz_on_day": {"day": str, "what": str},
+    "quiz_one_of": {"card": str, "told": str},
+    "quiz_renamed": {"old": str, "new": str},
+    "quiz_spell": {"status": str, "begin": str, "end": str},
+    "quiz_spell_since": {"status": str, "begin": str},
+}
+"""Keys of texts that Python fills, with what it fills in."""

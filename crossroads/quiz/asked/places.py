@@ -1,0 +1,217 @@
+"""Places to be found, features to be named, cards to be put on the map."""
+
+from math import cos, radians
+
+import numpy as np
+import shapely
+from shapely.geometry import Point
+
+from crossroads.content.model import in_language
+from crossroads.content.questions import CardQuestion, NameQuestion, PlaceQuestion
+from crossroads.contract.quiz import ItemRecord, NameAnswer, PlaceAnswer
+from crossroads.geo.measures import LonLat, distance_km
+from crossroads.geo.places import place_point
+from crossroads.maps.dated import HOME
+from crossroads.quiz.item import (
+    from_capital,
+    item,
+    layers_of,
+    note_of,
+    rivals,
+    spot_of,
+    spread,
+)
+from crossroads.quiz.spots import Spot
+from crossroads.quiz.told import Telling, paragraphs
+
+CHOICES = 4
+ASKED = {
+    "countries": "quiz_ask_name_country",
+    "cities": "quiz_ask_name_city",
+    "corridor-places": "quiz_ask_name_place",
+    "silk-road-places": "quiz_ask_name_place",
+    "lakes": "quiz_ask_name_lake",
+    "rivers": "quiz_ask_name_river",
+}
+"""Questions by the layer of what is highlighted."""
+SHARE_OF_A_WATER = 0.03
+"""Part of a lake or river that lies in a country, for the country to be told."""
+
+
+def place_item(asked: PlaceQuestion, telling: Telling) -> ItemRecord:
+    """A place to be found on the map."""
+    one = spot_of(asked.of, telling)
+    return item(
+        asked,
+        "place",
+        telling,
+        question=telling.words("quiz_ask_place", name=one.name),
+        answer=place_answer(one, telling),
+        because=paragraphs(described(one, telling)),
+        sources=one.sources,
+        hint=place_hint(one, telling),
+        points=[one.at],
+        layers=layers_of([one]),
+        shows=[one.ref],
+    )
+
+
+def name_item(asked: NameQuestion, telling: Telling) -> ItemRecord:
+    """A highlighted feature to be named."""
+    one = spot_of(asked.of, telling)
+    language = telling.library.language
+    wrong = [other.name_in(language) for other, _ in rivals(one, telling)[: CHOICES - 1]]
+    return item(
+        asked,
+        "name",
+        telling,
+        question=telling.words(ASKED[one.layer]),
+        answer=NameAnswer(
+            feature=one.ref,
+            accepted=list(one.names),
+            choices=telling.in_order([one.name, *wrong]),
+        ),
+        because=paragraphs(described(one, telling)),
+        sources=one.sources,
+        hint=name_hint(one, telling),
+        points=[one.at],
+        layers=layers_of([one]),
+        highlight=[one.ref],
+        shows=[one.ref],
+    )
+
+
+def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
+    """A card with a name, or with an event, to be put where it belongs."""
+    if asked.of is not None:
+        one = spot_of(asked.of, telling)
+        return item(
+            asked,
+            "card",
+            telling,
+            question=telling.words("quiz_ask_card", name=one.name),
+            answer=place_answer(one, telling),
+            because=paragraphs(described(one, telling)),
+            sources=one.sources,
+            hint=place_hint(one, telling),
+            points=[one.at],
+            layers=layers_of([one]),
+            shows=[one.ref],
+        )
+    library = telling.library
+    event = library.timeline[str(asked.event)]
+    at = _event_point(event.id, telling)
+    title, text = (in_language(told, library.language) for told in (event.title, event.text))
+    return item(
+        asked,
+        "card",
+        telling,
+        question=telling.words("quiz_ask_card_event", title=title),
+        answer=PlaceAnswer(
+            feature=f"event:{event.id}",
+            at=at,
+            area=False,
+            others=_other_events(event.id, telling),
+        ),
+        because=paragraphs(
+            [telling.words("quiz_on_day", day=telling.day(event.date), what=title), text]
+        ),
+        sources=event.sources,
+        hint=telling.words("quiz_hint_year", year=event.date.year),
+        points=[at],
+        shows=[f"event:{event.id}"],
+    )
+
+
+def place_answer(one: Spot, telling: Telling) -> PlaceAnswer:
+    """The place itself, and what could be taken for it."""
+    return PlaceAnswer(
+        feature=one.ref,
+        at=one.at,
+        area=one.area,
+        others=spread(one, telling, CHOICES),
+    )
+
+
+def described(one: Spot, telling: Telling) -> list[str]:
+    """What the data tell of a feature, a sentence or figure each."""
+    if one.layer == "countries":
+        country = telling.atlas.countries[one.record.id]
+        told = [one.name, telling.words("quiz_hint_capital", name=country.capital)]
+        area = telling.words("quiz_area", km2=telling.km2(country.area_km2))
+        return [*told, area] if country.capital else [one.name, area]
+    where = telling.names(telling.country(code) for code in countries_of(one, telling))
+    lines = [telling.words("quiz_in_country", name=one.name, country=where)]
+    return [line for line in (*lines, note_of(one, telling), from_capital(one, telling)) if line]
+
+
+def place_hint(one: Spot, telling: Telling) -> str:
+    """Helps to find a place, and tells neither direction nor distance."""
+    if one.layer == "countries":
+        return telling.words(
+            "quiz_hint_capital", name=telling.atlas.countries[one.record.id].capital
+        )
+    codes = countries_of(one, telling)
+    if codes != [HOME]:
+        return telling.words("quiz_hint_country", name=telling.names(map(telling.country, codes)))
+    return telling.words("quiz_hint_border", name=telling.country(_nearest_abroad(one, telling)))
+
+
+def name_hint(one: Spot, telling: Telling) -> str:
+    """Helps to a name by its first letter and its length."""
+    letters = [letter for letter in one.name.partition(" (")[0] if letter.isalpha()]
+    return telling.words("quiz_hint_letters", letter=letters[0], count=len(letters))
+
+
+def countries_of(one: Spot, telling: Telling) -> list[str]:
+    """Codes of the countries in which a place or water lies, the largest part first."""
+    if one.country is not None:
+        return [one.country]
+    shape = one.record.geometry
+    measure = shapely.area if one.area else shapely.length
+    shapes = telling.atlas.features["countries"].geometry
+    near = shapes.iloc[shapes.sindex.query(shape, predicate="intersects")]
+    parts = measure(shapely.intersection(near.values, shape)) / measure(shape)
+    told = {str(code): part for code, part in zip(near.index, parts, strict=True)}
+    told = {code: part for code, part in told.items() if part >= SHARE_OF_A_WATER}
+    return sorted(told, key=lambda code: -told[code])
+
+
+def _nearest_abroad(one: Spot, telling: Telling) -> str:
+    """Code of the nearest country to a place in Kazakhstan.
+
+    Degrees of longitude are as long as at the place; for what is near that is near enough.
+    """
+    lon, lat = one.at
+    shapes = telling.atlas.features["countries"].geometry.drop(index=HOME)
+    near = shapes.cx[lon - 20 : lon + 20, lat - 12 : lat + 12]
+    shrink = np.array([cos(radians(lat)), 1.0])
+    flat = shapely.transform(near.values, lambda points: points * shrink)
+    lengths = shapely.distance(flat, Point(lon * shrink[0], lat))
+    return str(near.index[int(lengths.argmin())])
+
+
+def _event_point(event_id: str, telling: Telling) -> LonLat:
+    event = telling.library.timeline[event_id]
+    return event.at or place_point(str(event.place), telling.atlas)
+
+
+def _other_events(event_id: str, telling: Telling) -> list[tuple[str, LonLat]]:
+    """Places of other events, far from one another, with this one's among them."""
+    here = _event_point(event_id, telling)
+    chosen = {event_id: here}
+    by_distance = sorted(
+        telling.library.timeline,
+        key=lambda id_: (distance_km(here, _event_point(id_, telling)), id_),
+    )
+    for id_ in by_distance:
+        at = _event_point(id_, telling)
+        if all(distance_km(at, taken) >= 400 for taken in chosen.values()):
+            chosen[id_] = at
+        if len(chosen) == CHOICES:
+            break
+    library = telling.library
+    return [
+        (in_language(library.timeline[id_].title, library.language), chosen[id_])
+        for id_ in sorted(chosen)
+    ]

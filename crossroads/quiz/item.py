@@ -1,0 +1,152 @@
+"""What all kinds of questions have in common when they are told."""
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from crossroads.content.model import in_language
+from crossroads.content.questions import Question
+from crossroads.contract.quiz import Answer, ItemRecord, Kind
+from crossroads.contract.story import CameraRecord
+from crossroads.geo.measures import LonLat, distance_km
+from crossroads.geo.records.countries import Country
+from crossroads.geo.records.feature import NamedFeature
+from crossroads.geo.records.places import City
+from crossroads.geo.texts import local_name
+from crossroads.maps.dated import HOME
+from crossroads.quiz.frames import frame_of
+from crossroads.quiz.spots import Spot, point_of, records_of, spot
+from crossroads.quiz.told import Telling
+
+CAPITAL = "city:astana"
+GAPS_KM = (400.0, 200.0, 100.0, 40.0)
+"""How far apart places should lie that are told by direction and distance alone; the first that
+leaves enough of them counts."""
+
+
+def item(
+    asked: Question,
+    kind: Kind,
+    telling: Telling,
+    *,
+    question: str,
+    answer: Answer,
+    because: Markup,
+    sources: Iterable[str] | str,
+    hint: str,
+    points: Iterable[LonLat] = (),
+    layers: Sequence[str] = (),
+    highlight: Sequence[str] = (),
+    shows: Sequence[str] = (),
+) -> ItemRecord:
+    """The record of a question.
+
+    `sources`: ids of the bibliography, or the text that names them; `points`: what must be seen.
+    """
+    own = telling.library.sections[asked.chapter].map.camera.bounds
+    return ItemRecord(
+        id=asked.id,
+        kind=kind,
+        level=asked.level,
+        chapter=asked.chapter,
+        question=question,
+        camera=CameraRecord(bounds=asked.bounds or frame_of(points, own)),
+        layers=list(layers),
+        highlight=list(highlight),
+        hint=asked.hint or hint,
+        answer=answer,
+        because=because,
+        sources=sources if isinstance(sources, str) else telling.cited(sources),
+        shows=list(dict.fromkeys(shows)),
+        learn=f"{asked.chapter}/{asked.scene}",
+    )
+
+
+def spot_of(ref: str, telling: Telling) -> Spot:
+    """A feature. Raises KeyError for an unknown reference."""
+    return spot(ref, telling.library, telling.atlas)
+
+
+def rivals(one: Spot, telling: Telling) -> list[tuple[NamedFeature, LonLat]]:
+    """What could be taken for a feature: others of its sort, the nearest first."""
+    records = records_of(one.layer, telling.atlas).values()
+    points = {record.id: point_of(record) for record in records if alike(one, record, telling)}
+    near = sorted(points, key=lambda id_: (distance_km(one.at, points[id_]), id_))
+    known = records_of(one.layer, telling.atlas)
+    return [(known[id_], points[id_]) for id_ in near]
+
+
+def alike(one: Spot, other: NamedFeature, telling: Telling) -> bool:
+    """Whether a feature is another of the same sort, with no name in common."""
+    if other.id == one.record.id or not other.name_en:
+        return False
+    if set(one.names) & set(other.names.values()):
+        return False
+    if isinstance(other, Country):
+        return other.un_member
+    if isinstance(other, City):
+        at_home = (one.country == HOME, other.country == HOME)
+        capital = telling.atlas.cities[one.record.id].capital
+        return all(at_home) or (not any(at_home) and capital == other.capital)
+    return True
+
+
+def spread(one: Spot, telling: Telling, count: int = 4) -> list[tuple[str, LonLat]]:
+    """Name and point of the feature and of others of its sort.
+
+    They lie so far apart that direction and distance tell which, in an order that gives nothing
+    away.
+    """
+    others = rivals(one, telling)
+    chosen: dict[str, tuple[str, LonLat]] = {}
+    for gap in GAPS_KM:
+        chosen = {one.record.id: (one.name, one.at)}
+        for other, at in others:
+            if all(distance_km(at, taken) >= gap for _, taken in chosen.values()):
+                chosen[other.id] = other.name_in(telling.library.language), at
+            if len(chosen) == count:
+                break
+        if len(chosen) == count:
+            break
+    return [chosen[id_] for id_ in sorted(chosen, key=lambda id_: _lot(one.ref, id_))]
+
+
+def _lot(*parts: str) -> str:
+    return sha256("/".join(parts).encode()).hexdigest()
+
+
+def note_of(one: Spot, telling: Telling) -> str:
+    """What the data tell of a place; empty where they tell nothing."""
+    frame = telling.atlas.features[one.layer]
+    column = local_name("note_en", telling.library.language)
+    text = frame.at[one.record.id, column] if column in frame else None
+    return text if isinstance(text, str) else ""
+
+
+def layers_of(spots: Iterable[Spot]) -> list[str]:
+    """Layers of the quiz map that draw some features; countries are always there."""
+    return list(dict.fromkeys(one.layer for one in spots if one.layer != "countries"))
+
+
+def from_capital(one: Spot, telling: Telling) -> str:
+    """How far it is from Astana, in words; empty for Astana itself."""
+    capital = spot_of(CAPITAL, telling)
+    if capital.ref == one.ref or capital.name == one.name:
+        return ""
+    km = telling.km(distance_km(capital.at, one.at))
+    return telling.words("quiz_from_to", start=capital.name, end=one.name, km=km)
+
+
+def short_name(body: str, telling: Telling) -> str:
+    """Short name of a body."""
+    library = telling.library
+    return in_language(library.organizations[body].short, library.language)
+
+
+def body_name(body: str, telling: Telling) -> str:
+    """Short and full name of a body."""
+    library = telling.library
+    one = library.organizations[body]
+    short, full = (in_language(names, library.language) for names in (one.short, one.name))
+    return short if short == full else f"{short} – {full}"

@@ -1,0 +1,21 @@
+"""The map on which the quiz is asked: every layer that an item may need, all off at first."""
+
+from crossroads.content.declaration import Camera, LayerUse, MapDeclaration
+
+LAYERS = (
+    "lakes",
+    "rivers",
+    "borders",
+    "caspian-shores",
+    "cities",
+    "corridor-places",
+    "silk-road-places",
+)
+"""Lowest first; their names are those that items have in `layers`."""
+CAMERA = Camera(bounds=(43, 36, 92, 58))
+
+
+def quiz_map(title: str) -> MapDeclaration:
+    """The quiz's map, by its title in the reader's language."""
+    uses = [LayerUse(layer=layer, show=False) for layer in LAYERS]
+    return MapDeclaration(title={"en": title}, camera=CAMERA, layers=uses)

@@ -1,0 +1,50 @@
+"""All questions in one language, with their answers, as the browser gets them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from crossroads.content.library import Library
+from crossroads.content.questions import Question
+from crossroads.contract.quiz import ItemRecord, QuizFile, QuizWords
+from crossroads.geo.atlas import Atlas
+from crossroads.quiz.asked.bodies import member_item, organization_item
+from crossroads.quiz.asked.countries import borders_item, neighbours_item
+from crossroads.quiz.asked.places import card_item, name_item, place_item
+from crossroads.quiz.asked.words import claim_item, estimate_item, events_item, old_names_item
+from crossroads.quiz.told import Telling
+
+MAKERS: dict[str, Callable[[Any, Telling], ItemRecord]] = {
+    "place": place_item,
+    "name": name_item,
+    "neighbours": neighbours_item,
+    "organization": organization_item,
+    "member": member_item,
+    "events": events_item,
+    "old-names": old_names_item,
+    "borders": borders_item,
+    "estimate": estimate_item,
+    "card": card_item,
+    "claim": claim_item,
+}
+"""How a question of each kind becomes an item."""
+
+
+def quiz_file(library: Library, atlas: Atlas) -> QuizFile:
+    """The quiz in the library's language. Raises KeyError for unknown ids (see `check`)."""
+    words = {name: library.words[f"quiz_{name}"] for name in QuizWords.model_fields}
+    return QuizFile(
+        words=QuizWords.model_validate(words),
+        chapters=[(section.id, section.title) for section in library.sections_in_order()],
+        items=quiz_items(library, atlas),
+    )
+
+
+def quiz_items(library: Library, atlas: Atlas) -> list[ItemRecord]:
+    """All items, sorted by id."""
+    telling = Telling(library, atlas)
+    return [quiz_item(library.questions[id_], telling) for id_ in sorted(library.questions)]
+
+
+def quiz_item(question: Question, telling: Telling) -> ItemRecord:
+    """One item. Raises KeyError for unknown ids."""
+    return MAKERS[question.kind](question, telling)

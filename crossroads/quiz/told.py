@@ -1,0 +1,74 @@
+"""How a question is told: patterns of `words.yaml`, filled in the reader's language."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from crossroads.content.library import Library
+from crossroads.content.writing import counted, day_text, list_text, number_text, sort_key
+from crossroads.geo.atlas import Atlas
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The data in one language, and how they are written in it."""
+
+    library: Library
+    atlas: Atlas
+
+    def words(self, key: str, **filled: object) -> str:
+        """A text of `words.yaml`."""
+        return self.library.words[key].format(**filled)
+
+    def country(self, code: str) -> str:
+        """Name of a country."""
+        return self.atlas.countries[code].name_in(self.library.language)
+
+    def day(self, day: dt.date) -> str:
+        """A day in words."""
+        return day_text(day, self.library.language)
+
+    def number(self, value: float) -> str:
+        """A whole number."""
+        return number_text(round(value), self.library.language)
+
+    def km(self, value: float) -> str:
+        """A length in km."""
+        return self._with_unit("km", value)
+
+    def km2(self, value: float) -> str:
+        """An area in km2."""
+        return self._with_unit("km2", value)
+
+    def names(self, names: Iterable[str]) -> str:
+        """Several names in one text, in the language's order."""
+        return list_text(self.in_order(names), self.library.language)
+
+    def in_order(self, names: Iterable[str]) -> list[str]:
+        """Names as a dictionary of the language has them."""
+        return sorted(names, key=lambda name: sort_key(name, self.library.language))
+
+    def cited(self, ids: Iterable[str]) -> str:
+        """Sources in one line, numbered."""
+        known = self.library.sources
+        return "; ".join(
+            f"{number} {known[id_].short}" for number, id_ in enumerate(dict.fromkeys(ids), 1)
+        )
+
+    def _with_unit(self, unit: str, value: float) -> str:
+        forms = self.library.units[unit]
+        form = counted(round(value), forms, self.library.language)
+        return form.format(number=self.number(value))
+
+
+def paragraphs(texts: Sequence[str]) -> Markup:
+    """HTML of plain texts, a paragraph each."""
+    return Markup().join(Markup("<p>{}</p>").format(text) for text in texts)
+
+
+def in_list(texts: Sequence[str]) -> Markup:
+    """HTML of plain texts as a numbered list."""
+    items = Markup().join(Markup("<li>{}</li>").format(text) for text in texts)
+    return Markup("<ol>{}</ol>").format(items)
