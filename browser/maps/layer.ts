@@ -80,6 +80,11 @@ export class MapLayer extends L.LayerGroup {
     return this.spec.id;
   }
 
+  /* A point that bears no name anyhow is not for closer views. */
+  get #sparse(): boolean {
+    return Boolean(this.spec.sparse) && !this.#owner.nameless;
+  }
+
   /** Whether the layer shows another picture on another day. */
   get dated(): boolean {
     return Boolean(this.spec.members || this.spec.shared);
@@ -93,7 +98,7 @@ export class MapLayer extends L.LayerGroup {
     super.onAdd(map);
     this.#owner.onShown(this);
     this.#thin();
-    if (this.spec.sparse) map.on("zoomend", this.#thin, this);
+    if (this.#sparse) map.on("zoomend", this.#thin, this);
     if (this.spec.from_zoom) map.on("zoomend", this.#refine, this);
     this.#load(map);
     return this;
@@ -177,7 +182,7 @@ export class MapLayer extends L.LayerGroup {
     }
     const collection = await this.#owner.loader.shapes(spec.url);
     const features = collection.features.filter((feature) => this.#draws(feature));
-    if (spec.sparse) {
+    if (this.#sparse) {
       const rank = spec.label?.rank;
       this.#points = (this.#shapes(features).getLayers() as FeaturePath[]).map((path) => ({
         path,

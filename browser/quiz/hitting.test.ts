@@ -43,6 +43,25 @@ describe("a point", () => {
   });
 });
 
+describe("a line", () => {
+  const river = (lat: number) => ({
+    at: [5, lat] as Point,
+    area: {
+      type: "LineString",
+      coordinates: [
+        [0, lat],
+        [20, lat],
+      ],
+    } as Geometry,
+  });
+  it("is hit all along, between its corners too", () => {
+    expect(judgePlace(aim(river(0), []), [17, 1.2])).toBe("right");
+    expect(judgePlace(aim(river(0), []), [17, 2.2])).toBe("near");
+    expect(judgePlace(aim(river(0), []), [24, 0])).toBe("wrong");
+    expect(judgePlace(aim(river(0), [river(1.5)]), [17, 1])).toBe("near");
+  });
+});
+
 describe("an area", () => {
   const here = land(0, 0, 10);
   const beside = land(10, 0, 10);

@@ -1,6 +1,6 @@
 /* Whether a click, or a card that is put down, means a place. An area is hit within its outline. A
-   point, and an area smaller than what points at it, is also hit beside it, as far as a mouse or a
-   finger is fair; but never by what is nearer to another, or within another's outline. */
+   point, a line, and an area smaller than what points at it, is also hit beside it, as far as a
+   mouse or a finger is fair; but never by what is nearer to another, or within another's outline. */
 
 import type { Geometry, Position } from "geojson";
 import type { Point } from "../view/view_state.ts";
@@ -20,7 +20,7 @@ export interface Pixel {
 /** What could be meant. */
 export interface Candidate {
   readonly at: Point;
-  /** Its outline, where it has one. */
+  /** Its outline or its line, where it has one. */
   readonly area: Geometry | null;
 }
 
@@ -74,18 +74,37 @@ export function isNeighbour(one: Geometry | null, other: Geometry | null): boole
 
 const apart = (one: Pixel, other: Pixel): number => Math.hypot(one.x - other.x, one.y - other.y);
 
-/* Pixels to an outline's nearest corner, and to the place's own point. */
+/* Pixels to a stretch between two corners. */
+function apartFrom(click: Pixel, from: Pixel, to: Pixel): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((click.x - from.x) * dx + (click.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(Math.max(along, 0), 1);
+  return apart(click, { x: from.x + share * dx, y: from.y + share * dy });
+}
+
+const linesOf = (geometry: Geometry | null): readonly Ring[] => {
+  if (geometry?.type === "LineString") return [geometry.coordinates];
+  if (geometry?.type === "MultiLineString") return geometry.coordinates;
+  return polygonsOf(geometry).flatMap(([outer = []]) => [outer]);
+};
+
+/* Pixels to an outline or a line; where there is none, to the place's own point. */
 function distanceTo({ at, area }: Candidate, click: Pixel, pixelOf: Aim["pixelOf"]): number {
-  const corners = polygonsOf(area).flatMap(([outer = []]) => outer);
-  return Math.min(
-    apart(pixelOf(at), click),
-    ...corners.map(([lon = 0, lat = 0]) => apart(pixelOf([lon, lat]), click)),
-  );
+  const lines = linesOf(area).map((line) => line.map(([lon = 0, lat = 0]) => pixelOf([lon, lat])));
+  if (lines.length === 0) return apart(pixelOf(at), click);
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    line.forEach((corner, place) => {
+      least = Math.min(least, apartFrom(click, line[place - 1] ?? corner, corner));
+    });
+  }
+  return least;
 }
 
 /* Whether all of it would lie below what points at it. */
 function isSmall({ area }: Candidate, { radius, pixelOf }: Aim): boolean {
-  const [least, most] = [{ x: Infinity, y: Infinity }, { x: -Infinity, y: -Infinity }];
+  const least = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY };
+  const most = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
   for (const [outer = []] of polygonsOf(area)) {
     for (const [lon = 0, lat = 0] of outer) {
       const { x, y } = pixelOf([lon, lat]);
@@ -97,6 +116,24 @@ function isSmall({ area }: Candidate, { radius, pixelOf }: Aim): boolean {
     }
   }
   return true;
+}
+
+/** Which of some is meant by a click: the one within whose outline it lies, else the nearest within
+ * reach; null for none. */
+export function nearestTo<One extends Candidate>(
+  { radius, pixelOf }: Pick<Aim, "radius" | "pixelOf">,
+  some: readonly One[],
+  at: Point,
+): One | null {
+  const around = some.find(({ area }) => isWithin(area, at));
+  if (around) return around;
+  const click = pixelOf(at);
+  const reached = some
+    .filter(({ area }) => polygonsOf(area).length === 0)
+    .map((one) => ({ one, away: distanceTo(one, click, pixelOf) }))
+    .filter(({ away }) => away <= radius)
+    .sort((one, other) => one.away - other.away);
+  return reached[0]?.one ?? null;
 }
 
 /** What a click at a place means. */

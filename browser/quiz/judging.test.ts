@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { EstimateAnswer } from "../contract/contract.ts";
-import { judgeChoice, judgeEstimate, judgeMatch, judgeName, judgeOrder, triesFor } from "./judging.ts";
+import {
+  judgeChoice,
+  judgeEstimate,
+  judgeMatch,
+  judgeName,
+  judgeOrder,
+  triesFor,
+} from "./judging.ts";
 
 const place = { by: "place", feature: "", at: [0, 0], area: false, others: [] } as const;
 
 describe("a typed name", () => {
   const judge = (text: string, accepted: string[], others: string[] = []) =>
-    judgeName({ by: "name", feature: "", accepted, choices: [...accepted.slice(0, 1), ...others] }, text);
+    judgeName(
+      { by: "name", feature: "", accepted, choices: [...accepted.slice(0, 1), ...others] },
+      text,
+    );
 
   it.each([
     ["Kyrgyzstan", ["Kyrgyzstan"], "right"],
@@ -45,7 +55,11 @@ describe("one or several answers in words", () => {
     [[0, 2], true, [0, 1], "wrong"],
     [[0], true, [], "wrong"],
   ] as const)("right %j, several %s, marked %j", (right, several, marked, verdict) => {
-    const made = { ...answer([...right], several), options: ["a", "b", "c", "d"], right: [...right] };
+    const made = {
+      ...answer([...right], several),
+      options: ["a", "b", "c", "d"],
+      right: [...right],
+    };
     expect(judgeChoice(made, [...marked])).toBe(verdict);
   });
 });
@@ -86,11 +100,11 @@ describe("an estimate", () => {
     value: 1000,
     start: [0, 0],
     end: [1, 1],
-    full: 0.15,
-    near: 0.3,
+    full: 150,
+    near: 300,
     ...part,
   });
-  it("of a distance is judged by its share", () => {
+  it("of a distance is judged by what it is off", () => {
     expect(judgeEstimate(answer({}), 1150)).toBe("right");
     expect(judgeEstimate(answer({}), 860)).toBe("right");
     expect(judgeEstimate(answer({}), 1290)).toBe("near");

@@ -29,10 +29,7 @@ export function judgeName({ accepted, choices }: NameAnswer, text: string): Verd
 }
 
 /** `marked`: places in the list of options. One mark too few or too many is a near miss. */
-export function judgeChoice(
-  { right, several }: ChoiceAnswer,
-  marked: readonly number[],
-): Verdict {
+export function judgeChoice({ right, several }: ChoiceAnswer, marked: readonly number[]): Verdict {
   const apart =
     right.filter((one) => !marked.includes(one)).length +
     marked.filter((one) => !right.includes(one)).length;
@@ -63,9 +60,9 @@ export function judgeMatch({ pairs }: MatchAnswer, chosen: readonly (number | nu
   return wrong.length <= 2 && pairs.length > 2 ? "near" : "wrong";
 }
 
-/** How far an estimate is off: a share of the distance, or degrees of the bearing, at most 180. */
+/** How far an estimate is off: km of a distance, or degrees of a bearing, at most 180. */
 export function errorOf({ quantity, value }: EstimateAnswer, said: number): number {
-  if (quantity === "distance") return Math.abs(said - value) / value;
+  if (quantity === "distance") return Math.abs(said - value);
   const apart = Math.abs(said - value) % 360;
   return Math.min(apart, 360 - apart);
 }

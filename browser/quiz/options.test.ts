@@ -12,7 +12,11 @@ describe("an address asks for a round", () => {
   it.each([
     ["", PLAIN, []],
     ["chapter=bridge&seed=abc", { ...PLAIN, chapter: "bridge", seed: "abc" }, []],
-    ["kinds=place,name&level=2&count=5", { ...PLAIN, kinds: ["name", "place"], level: 2, count: 5 }, []],
+    [
+      "kinds=place,name&level=2&count=5",
+      { ...PLAIN, kinds: ["name", "place"], level: 2, count: 5 },
+      [],
+    ],
     ["kinds=claim,name,place", PLAIN, []],
     ["chapter=moon&level=4&count=0", PLAIN, ["moon", "4", "0"]],
     ["kinds=place,dance", { ...PLAIN, kinds: ["place"] }, ["dance"]],
@@ -26,7 +30,13 @@ describe("an address asks for a round", () => {
 
 it("writes what it reads, and leaves the rest", () => {
   const address = "http://a.example/quiz?lang=kk&chapter=bridge&embed=true";
-  const asked = { chapter: null, kinds: ["name", "place"] as const, level: 3, count: 20, seed: "x y" };
+  const asked = {
+    chapter: null,
+    kinds: ["name", "place"] as const,
+    level: 3,
+    count: 20,
+    seed: "x y",
+  };
   const written = new URL(addressWith(address, asked));
   expect(written.searchParams.get("lang")).toBe("kk");
   expect(written.searchParams.get("embed")).toBe("true");

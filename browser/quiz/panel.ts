@@ -91,9 +91,9 @@ export class QuizPanel {
     const texts = parts.map((part) => part.textContent?.trim()).filter(Boolean);
     this.#announced.textContent = texts.join(" ");
     const { body } = this;
-    const below = this.#feedback.offsetTop + this.#feedback.offsetHeight - body.clientHeight;
     const top = this.#feedback.offsetTop - body.offsetTop;
-    if (below > body.scrollTop) body.scrollTop = Math.min(below + body.offsetTop, top);
+    const hidden = top + this.#feedback.offsetHeight - body.clientHeight;
+    if (hidden > body.scrollTop) body.scrollTop = Math.min(hidden, top);
   }
 
   /** The buttons that count now, in place of those before. */

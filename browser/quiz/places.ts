@@ -8,12 +8,18 @@ import { labelPoint, type MapFeature, nameOf } from "../maps/feature.ts";
 import { pickOf } from "../maps/pick.ts";
 import type { Point } from "../view/view_state.ts";
 
+/** A feature and the layer of `geo/` that has it. */
+interface Known {
+  readonly feature: MapFeature;
+  readonly geo: string | null;
+}
+
 const COUNTRY = "country";
 const EVENT = "event";
 
 export class Places {
   readonly #atlas: Atlas;
-  readonly #known = new Map<string, MapFeature>();
+  readonly #known = new Map<string, Known>();
   readonly #fetched = new Map<string, Promise<void>>();
 
   constructor(atlas: Atlas) {
@@ -46,11 +52,13 @@ export class Places {
     const layers: LayerSpec[] = Object.values(catalogue.layers).filter(
       (spec) => spec.kind !== "image" && (spec.topic === topic || spec.geo === topic),
     );
-    const urls = [...new Set(layers.map(({ url }) => url))];
-    const all = await Promise.all(urls.map((url) => loader.shapes(url)));
-    for (const feature of all.flatMap(({ features }) => features)) {
-      const pick = `${topic}:${feature.properties.id}`;
-      if (!this.#known.has(pick)) this.#known.set(pick, feature);
+    const urls = new Map(layers.map(({ url, geo }) => [url, geo]));
+    const all = [...urls].map(async ([url, geo]) => ({ geo, ...(await loader.shapes(url)) }));
+    for (const { geo, features } of await Promise.all(all)) {
+      for (const feature of features) {
+        const pick = `${topic}:${feature.properties.id}`;
+        if (!this.#known.has(pick)) this.#known.set(pick, { feature, geo });
+      }
     }
   }
 
@@ -58,18 +66,18 @@ export class Places {
     const { catalogue, loader, speech } = this.#atlas;
     const { events } = await loader.json<Reference>(catalogue.files.reference);
     for (const { id, title, at } of events) {
-      if (!at) continue;
-      this.#known.set(`${EVENT}:${id}`, {
+      const feature: MapFeature = {
         type: "Feature",
         geometry: { type: "Point", coordinates: [...at] },
         properties: { id, [`name_${speech.language}`]: title },
-      });
+      };
+      this.#known.set(`${EVENT}:${id}`, { feature, geo: null });
     }
   }
 
   /** Null where there is nothing of this name. */
   feature(pick: string): MapFeature | null {
-    return this.#known.get(pick) ?? null;
+    return this.#known.get(pick)?.feature ?? null;
   }
 
   name(pick: string): string {
@@ -82,8 +90,17 @@ export class Places {
     return feature && labelPoint(feature);
   }
 
-  /** All countries, by `pick`. */
-  get countries(): [pick: string, feature: MapFeature][] {
-    return [...this.#known].filter(([pick]) => pickOf(pick).topic === COUNTRY);
+  /** Layer of `geo/` that has a feature; null where none has it. */
+  layerOf(pick: string): string | null {
+    return this.#known.get(pick)?.geo ?? null;
+  }
+
+  /** All features of the same layer, the feature itself among them. */
+  alike(pick: string): { readonly pick: string; readonly feature: MapFeature }[] {
+    const geo = this.layerOf(pick);
+    if (geo === null) return [];
+    return [...this.#known]
+      .filter(([, known]) => known.geo === geo)
+      .map(([other, { feature }]) => ({ pick: other, feature }));
   }
 }

@@ -102,13 +102,12 @@ export class Quiz implements Mode {
   }
 
   #present(on: boolean): void {
-    const { host, map, camera } = this.#atlas;
+    const { host, map } = this.#atlas;
     host.setWalking(false);
     host.setPresenting(on);
     map.getContainer().dataset.mode = on ? "presenting" : "reading";
     if (!on) host.leaveFullScreen();
-    this.#atlas.placePanels(this.#panel.room);
-    camera.hold();
+    this.#atlas.makeRoom(this.#panel.room);
   }
 
   say(lost: readonly string[]): void {

@@ -20,9 +20,7 @@ test("a table for a spreadsheet, in which nothing is a formula", () => {
   expect(lines[0]).toBe(
     "\ufeffpupil,column_day,column_quiz,column_question,column_outcome,column_tries,column_seconds",
   );
-  expect(lines[1]).toBe(
-    `'=1+1,2026-11-27,abc,"Where is ""Otrar"", please?",outcome_right,1,4.3`,
-  );
+  expect(lines[1]).toBe(`'=1+1,2026-11-27,abc,"Where is ""Otrar"", please?",outcome_right,1,4.3`);
   expect(lines[2]).toBe("'=1+1,2026-11-27,abc,Name it,outcome_missed,3,61");
   expect(lines).toHaveLength(4);
 });

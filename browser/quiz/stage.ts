@@ -6,21 +6,25 @@ import L from "leaflet";
 import type { ItemRecord, PlaceAnswer } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
 import type { Atlas } from "../maps/atlas.ts";
-import { labelPoint, type MapFeature } from "../maps/feature.ts";
+import { labelPoint } from "../maps/feature.ts";
 import type { Name } from "../maps/labels.ts";
 import { pickOf, pickText } from "../maps/pick.ts";
 import { nearestCopy } from "../maps/repeat.ts";
 import type { Room } from "../maps/room.ts";
 import { distanceKm, geodesicLine, pointFrom } from "../measures/geodesic.ts";
 import type { Point } from "../view/view_state.ts";
-import { type Aim, type Candidate, FINGER, isWithin, MOUSE } from "./hitting.ts";
+import { type Aim, type Candidate, FINGER, MOUSE, nearestTo } from "./hitting.ts";
 import { mark } from "./mark.ts";
 import type { Places } from "./places.ts";
 import type { Ended, Outcome } from "./session.ts";
 import { aboutKm } from "./told.ts";
 
+/** What could be meant, with its name. */
+type Rival = Candidate & { readonly pick: string; readonly name: string };
+
 const FLIGHT = 0.8; // seconds
 const PANE = "cr-points";
+const EASY = 1; // level
 const NEEDLE = 900; // km that the needle of a bearing is long
 const BESIDE = 20; // pixels by which signs at one place stand apart
 const EDGE = 40; // pixels from the edge within which a place is as good as out of view
@@ -65,15 +69,27 @@ export class Stage {
 
   ask(item: ItemRecord, room: Room, seconds = FLIGHT): void {
     const { layers, camera } = this.#atlas;
-    this.clear();
-    layers.switch(layers.own, item.layers);
-    for (const pick of item.highlight) this.#outline(pick, "cr-quiz-asked", this.#asked);
     const { answer } = item;
-    if (answer.by === "place" && !answer.area) {
+    const few = this.#offersFew(item);
+    const geo = few && answer.by === "place" ? this.#places.layerOf(answer.feature) : null;
+    this.clear();
+    layers.switch(
+      layers.own,
+      item.layers.filter((layer) => layer !== geo),
+    );
+    for (const pick of item.highlight) this.#outline(pick, "cr-quiz-asked", this.#asked);
+    if (few && answer.by === "place") {
       for (const [, at] of answer.others) this.#dot(at as Point, "cr-quiz-candidate", 6);
     }
     if (answer.by === "estimate") this.#ends(answer.start as Point, answer.end as Point);
     camera.look(camera.to(item.camera), seconds, room);
+  }
+
+  /* Whether a few points alone can be meant: where it is easy, and where no layer has points. */
+  #offersFew({ answer, level }: ItemRecord): boolean {
+    if (answer.by !== "place" || answer.area) return false;
+    const shape = this.#places.feature(answer.feature)?.geometry.type;
+    return shape === "Point" && (level === EASY || !this.#places.layerOf(answer.feature));
   }
 
   #ends(start: Point, end: Point): void {
@@ -118,49 +134,55 @@ export class Stage {
   placeAt(x: number, y: number): Point | null {
     const { map } = this.#atlas;
     const under = document.elementFromPoint(x, y);
-    if (!under || !map.getContainer().contains(under) || under.closest(".leaflet-control, .cr-story"))
+    if (
+      !under ||
+      !map.getContainer().contains(under) ||
+      under.closest(".leaflet-control, .cr-story")
+    )
       return null;
     const { lng, lat } = map.mouseEventToLatLng({ clientX: x, clientY: y } as MouseEvent).wrap();
     return [lng, lat];
   }
 
   /** What a click is judged by. */
-  aimAt({ feature, at, area, others }: PlaceAnswer): Aim {
+  aimAt(item: ItemRecord, { feature, at }: PlaceAnswer): Aim {
     const { map } = this.#atlas;
-    const target: Candidate = { at: at as Point, area: area ? this.#shapeOf(feature) : null };
-    const rivals: Candidate[] = area
-      ? this.#places.countries
-          .filter(([pick]) => pick !== feature)
-          .map(([, country]) => ({ at: labelPoint(country), area: country.geometry }))
-      : others
-          .filter(([, point]) => String(point) !== String(at))
-          .map(([, point]) => ({ at: point as Point, area: null }));
+    const shape = this.#places.feature(feature)?.geometry ?? null;
     return {
-      target,
-      others: rivals,
+      target: { at: at as Point, area: shape },
+      others: this.#rivals(item).filter(({ pick }) => pick !== feature),
       radius: this.#radius,
       pixelOf: ([lon, lat]) => map.latLngToContainerPoint(nearestCopy(map, L.latLng(lat, lon))),
     };
   }
 
-  #shapeOf(pick: string): MapFeature["geometry"] | null {
-    return this.#places.feature(pick)?.geometry ?? null;
+  /* All that could be meant, the right one among it. */
+  #rivals(item: ItemRecord): Rival[] {
+    const { answer } = item;
+    if (answer.by !== "place") return [];
+    const { feature, others, at: right } = answer;
+    if (this.#offersFew(item)) {
+      return others.map(([name, at]) => ({
+        pick: String(at) === String(right) ? feature : "",
+        name,
+        at: at as Point,
+        area: null,
+      }));
+    }
+    return this.#places.alike(feature).map((other) => ({
+      pick: other.pick,
+      name: this.#places.name(other.pick),
+      at: labelPoint(other.feature),
+      area: other.feature.geometry,
+    }));
   }
 
   /** What has been pointed at instead; empty where it is nothing that could be meant. */
-  nameAt({ area, others, at: right }: PlaceAnswer, at: Point): string {
-    if (area) {
-      const found = this.#places.countries.find(([, { geometry }]) => isWithin(geometry, at));
-      return found ? this.#places.name(found[0]) : "";
-    }
-    const { map } = this.#atlas;
-    const pixel = ([lon, lat]: Point) => map.latLngToContainerPoint([lat, lon]);
-    const hit = others.find(
-      ([, point]) =>
-        String(point) !== String(right) &&
-        pixel(point as Point).distanceTo(pixel(at)) <= this.#radius,
-    );
-    return hit?.[0] ?? "";
+  nameAt(item: ItemRecord, aim: Aim, at: Point): string {
+    const { answer } = item;
+    if (answer.by !== "place") return "";
+    const rivals = this.#rivals(item).filter(({ pick }) => pick !== answer.feature);
+    return nearestTo(aim, rivals, at)?.name ?? "";
   }
 
   /** A point has been given. */

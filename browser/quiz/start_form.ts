@@ -63,7 +63,8 @@ export class StartForm {
       return [kind, made] as const;
     });
     this.#kinds = new Map(boxes.map(([kind, { input }]) => [kind, input]));
-    const field = (name: string, made: HTMLElement) => element("label", "cr-quiz-row", [name, made]);
+    const field = (name: string, made: HTMLElement) =>
+      element("label", "cr-quiz-row", [name, made]);
     this.box = element("div", "cr-quiz-start", [
       field(quiz.chapter, this.#chapter),
       field(quiz.level, this.#level),

@@ -8,8 +8,14 @@ const quiz = {
   away: "{km} {wind}",
   seconds: "{seconds} s",
   minutes: "{minutes} min {seconds} s",
-  wind_n: "N", wind_ne: "NE", wind_e: "E", wind_se: "SE",
-  wind_s: "S", wind_sw: "SW", wind_w: "W", wind_nw: "NW",
+  wind_n: "N",
+  wind_ne: "NE",
+  wind_e: "E",
+  wind_se: "SE",
+  wind_s: "S",
+  wind_sw: "SW",
+  wind_w: "W",
+  wind_nw: "NW",
 };
 const writing = { decimal: ".", group: ",", km: "{number} km" };
 const speech = { quiz, writing } as unknown as QuizSpeech;
@@ -30,7 +36,7 @@ test("how far, and in which direction", () => {
 });
 
 test("places without names, no two alike", () => {
-  const told = placesTold([ASTANA, BEIJING, [116.41, 39.92]], ASTANA, speech);
+  const told = placesTold([ASTANA, BEIJING, [116.45, 39.95]], ASTANA, speech);
   expect(told[0]).toBe("here");
   expect(new Set(told).size).toBe(3);
 });

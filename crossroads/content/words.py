@@ -47,33 +47,34 @@ PLAIN = frozenset(
     quiz_kind_events quiz_kind_member quiz_kind_name quiz_kind_neighbours quiz_kind_old_names
     quiz_kind_organization quiz_kind_place quiz_kinds quiz_lead quiz_learn quiz_leave quiz_level
     quiz_level_1 quiz_level_2 quiz_level_3 quiz_match_choose quiz_match_note quiz_near
-    quiz_new_round quiz_next quiz_none_fits quiz_nothing_given quiz_order_note quiz_outcome_late
-    quiz_outcome_missed quiz_outcome_right quiz_places_note quiz_point quiz_pupil quiz_quiz
-    quiz_right quiz_save_csv quiz_save_json quiz_several quiz_show quiz_the_middle quiz_to_end
-    quiz_type_it quiz_wind_e quiz_wind_n quiz_wind_ne quiz_wind_nw quiz_wind_s quiz_wind_se
-    quiz_wind_sw quiz_wind_w quiz_wrong quiz_your_answer read_abstract read_mirror read_none
-    read_passage read_whole scenes schematic schematic_line search search_hint search_sources
-    server_gone share share_camera shared_title show_on_map since source sources south status
-    story studio_about studio_add studio_add_chapters studio_add_view studio_address
-    studio_address_help studio_all_scenes studio_before studio_by_file studio_by_file_kept
-    studio_by_link studio_by_link_kept studio_chapter studio_denied studio_down
-    studio_expected_address studio_expected_camera studio_expected_citation studio_expected_csv
-    studio_expected_date studio_expected_fact studio_expected_json studio_expected_key
-    studio_expected_kind studio_expected_known_key studio_expected_layer studio_expected_link
-    studio_expected_list studio_expected_marks studio_expected_object studio_expected_other
-    studio_expected_own_scene studio_expected_pick studio_expected_scene studio_expected_term
-    studio_expected_text studio_expected_utf8 studio_keep_help studio_keep_view studio_kept
-    studio_lead studio_link studio_link_long studio_map studio_mend studio_new studio_no_map
-    studio_none_yet studio_nothing studio_open studio_own_view studio_pick_scene studio_question
-    studio_refused_file studio_refused_kept studio_refused_link studio_refused_view
-    studio_refused_words studio_remove studio_save_kept studio_scene_text studio_scene_title
-    studio_scenes studio_show studio_slides studio_take studio_take_csv studio_take_html
-    studio_take_json studio_take_note studio_text_help studio_title studio_untitled studio_up
-    studio_whole surveyed tab_in_words tab_layers tab_measure tab_take_away tab_years table
-    table_pick take_all take_codes take_data take_day take_features take_format take_home
-    take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
-    two_fingers vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts
-    votes_day votes_note votes_vote walk west within wrong_radius year years zoom_in zoom_out
+    quiz_new_round quiz_next quiz_none_fits quiz_nothing_given quiz_of_chapter quiz_order_note
+    quiz_outcome_late quiz_outcome_missed quiz_outcome_right quiz_places_note quiz_point
+    quiz_pupil quiz_quiz quiz_right quiz_save_csv quiz_save_json quiz_several quiz_show
+    quiz_the_middle quiz_to_end quiz_type_it quiz_wind_e quiz_wind_n quiz_wind_ne quiz_wind_nw
+    quiz_wind_s quiz_wind_se quiz_wind_sw quiz_wind_w quiz_wrong quiz_your_answer read_abstract
+    read_mirror read_none read_passage read_whole scenes schematic schematic_line search
+    search_hint search_sources server_gone share share_camera shared_title show_on_map since
+    source sources south status story studio_about studio_add studio_add_chapters
+    studio_add_view studio_address studio_address_help studio_all_scenes studio_before
+    studio_by_file studio_by_file_kept studio_by_link studio_by_link_kept studio_chapter
+    studio_denied studio_down studio_expected_address studio_expected_camera
+    studio_expected_citation studio_expected_csv studio_expected_date studio_expected_fact
+    studio_expected_json studio_expected_key studio_expected_kind studio_expected_known_key
+    studio_expected_layer studio_expected_link studio_expected_list studio_expected_marks
+    studio_expected_object studio_expected_other studio_expected_own_scene studio_expected_pick
+    studio_expected_scene studio_expected_term studio_expected_text studio_expected_utf8
+    studio_keep_help studio_keep_view studio_kept studio_lead studio_link studio_link_long
+    studio_map studio_mend studio_new studio_no_map studio_none_yet studio_nothing studio_open
+    studio_own_view studio_pick_scene studio_question studio_refused_file studio_refused_kept
+    studio_refused_link studio_refused_view studio_refused_words studio_remove studio_save_kept
+    studio_scene_text studio_scene_title studio_scenes studio_show studio_slides studio_take
+    studio_take_csv studio_take_html studio_take_json studio_take_note studio_text_help
+    studio_title studio_untitled studio_up studio_whole surveyed tab_in_words tab_layers
+    tab_measure tab_take_away tab_years table table_pick take_all take_codes take_data take_day
+    take_features take_format take_home take_nothing take_what take_wkt to_place today tools
+    tour trade_legend trade_title two_fingers vote_absent vote_abstained vote_no vote_yes votes
+    votes_about votes_counts votes_day votes_note votes_vote walk west within wrong_radius year
+    years zoom_in zoom_out
     """.split()  # noqa: SIM905 - a list of 250 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""

@@ -89,7 +89,7 @@ class EstimateAnswer(Record):
     start: LonLat
     end: LonLat
     full: float
-    """Error up to which an answer counts as right: a share of a distance, degrees of a bearing."""
+    """Error up to which an answer counts as right: km of a distance, degrees of a bearing."""
     near: float
     """Error up to which it is a near miss."""
 

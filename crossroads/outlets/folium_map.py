@@ -3,16 +3,10 @@
 import folium
 
 from crossroads.contract.message import MapMessage
-from crossroads.outlets.assets import CHAPTER, EXPLORER, QUIZ, Assets
+from crossroads.outlets.assets import Assets
 from crossroads.outlets.elements import AtlasMap, Message
 from crossroads.outlets.map_options import EAST, MAP_OPTIONS, NORTH, SOUTH, WEST
-
-
-def engine_of(message: MapMessage) -> str:
-    """Name of the script and the style sheet that a map needs."""
-    if message.explorer:
-        return EXPLORER
-    return QUIZ if message.quiz else CHAPTER
+from crossroads.outlets.message import engine_of
 
 
 def folium_map(message: MapMessage, assets: Assets) -> folium.Map:

@@ -26,7 +26,7 @@ def render_quiz() -> None:
     title = page_title(library.pages[PAGE], project)
     show_html(head_html(title, library.words["quiz_lead"]))
     with st.container(key="quiz"), st.container(key="map-panel"):
-        _render_map(project, title)
+        _render_map(project)
     previous_and_next(project, PAGE)
 
 
@@ -35,11 +35,11 @@ def head_html(title: str, lead: str) -> Markup:
     return Markup('<div class="cr-page-head"><h1>{}</h1><p>{}</p></div>').format(title, lead)
 
 
-def _render_map(project: Project, title: str) -> None:
+def _render_map(project: Project) -> None:
     library, assets, today = project.library, project.assets, dt.date.today()
 
     def make() -> MapMessage:
-        plan = plan_map(quiz_map(title), library, project.atlas, today)
-        return quiz_message(plan, library, assets, today)
+        plan = plan_map(quiz_map(library.words["quiz_map"]), library, project.atlas, today)
+        return quiz_message(plan, library, assets, today, str(assets.quiz))
 
     show_map(make, project, "map-quiz", today)

@@ -24,7 +24,11 @@ export class ChoiceForm implements Form {
     this.#list = new OptionList(options, order, several, parts.submit);
     this.box = withAttributes(
       element("fieldset", "cr-quiz-choice", [
-        element("legend", several ? "" : "cr-unseen", several ? speech.quiz.several : item.question),
+        element(
+          "legend",
+          several ? "" : "cr-unseen",
+          several ? speech.quiz.several : item.question,
+        ),
         this.#list.box,
       ]),
       {},

@@ -74,9 +74,10 @@ export class EstimateForm implements Form {
     const { quiz, writing } = speech;
     const error = errorOf(answer, said);
     if (answer.quantity === "distance") {
+      const percent = (100 * error) / answer.value;
       return filled(quiz.off_distance, {
         said: formatKm(said, writing, 0),
-        percent: formatNumber(100 * error, writing, error < 0.1 ? 1 : 0),
+        percent: formatNumber(percent, writing, percent < 10 ? 1 : 0),
       });
     }
     return filled(quiz.off_bearing, {

@@ -1,5 +1,6 @@
 /* The form for an item's answer. */
 
+import type { EstimateAnswer } from "../../contract/contract.ts";
 import type { Form, FormParts } from "../form.ts";
 import { ChoiceForm } from "./choice.ts";
 import { EstimateForm } from "./estimate.ts";
@@ -21,7 +22,7 @@ export function formOf(parts: Omit<FormParts, "answer">): Form {
       return new OrderForm({ ...parts, answer });
     case "match":
       return new MatchForm({ ...parts, answer });
-    case "estimate":
-      return new EstimateForm({ ...parts, answer });
+    default:
+      return new EstimateForm({ ...parts, answer: answer as EstimateAnswer });
   }
 }

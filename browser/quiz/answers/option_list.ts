@@ -67,6 +67,13 @@ export class OptionList {
     }
   }
 
+  /** Names what had been told otherwise. `names`: by the place in `texts`. */
+  nameAll(names: readonly string[]): void {
+    for (const { place, button } of this.#options) {
+      button.querySelector(".cr-quiz-text")?.prepend(`${names[place] ?? ""}: `);
+    }
+  }
+
   /** Marks what is right, and what was marked and is not; nothing can be changed any more. */
   end(right: readonly number[]): void {
     for (const { place, button } of this.#options) {

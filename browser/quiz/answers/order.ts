@@ -117,7 +117,10 @@ export class OrderForm implements Form {
       for (const button of card.querySelectorAll("button")) button.remove();
       const same = right === place || told[right] === told[place];
       card.classList.add(same ? "cr-quiz-right" : "cr-quiz-wrong");
-      card.append(element("span", "cr-quiz-told", told[right] ?? ""), mark(same ? "right" : "missed"));
+      card.append(
+        element("span", "cr-quiz-told", told[right] ?? ""),
+        mark(same ? "right" : "missed"),
+      );
     });
     return cards.join(" → ");
   }

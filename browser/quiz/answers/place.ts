@@ -77,18 +77,19 @@ export class PlaceForm implements Form {
   }
 
   judge(): Judged | null {
-    const { answer, speech, stage } = this.#parts;
+    const { item, answer, speech, stage } = this.#parts;
     if (!this.#given) return null;
     const at = this.#given;
     const chosen = this.#list.marked[0];
+    const aim = stage.aimAt(item, answer);
     const verdict = this.#listed
       ? chosen === this.#right
         ? "right"
         : "wrong"
-      : judgePlace(stage.aimAt(answer), at);
+      : judgePlace(aim, at);
     stage.giveAt(at, verdict === "right");
     if (verdict === "right") return { verdict };
-    const name = stage.nameAt(answer, at);
+    const name = this.#listed ? answer.others[chosen ?? -1]?.[0] : stage.nameAt(item, aim, at);
     return {
       verdict,
       said: name ? filled(speech.quiz.that_is, { name }) : undefined,
