@@ -1246,7 +1246,7 @@ export interface QuizFile {
  */
 export interface QuizWords {
   quiz: string;
-  lead: string;
+  choose: string;
   chapter: string;
   all_chapters: string;
   level: string;
@@ -1420,6 +1420,10 @@ export interface PlaceAnswer {
    * Whether it has an outline, which judges; else the distance to `at` does.
    */
   area: boolean;
+  /**
+   * What stands on the card that is put there; None where the place is only pointed at.
+   */
+  card?: string;
   /**
    * Names and points of what could be taken for it, itself included, in a fixed order that does
    * not give it away: offered by direction and distance to whoever does not use the map.

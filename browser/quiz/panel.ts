@@ -59,6 +59,8 @@ export class QuizPanel {
     );
     this.box.dataset.kind = "scene"; // stands where a scene's words do
     L.DomEvent.disableClickPropagation(this.box).disableScrollPropagation(this.box);
+    // Leaflet takes a click on a button that has gone meanwhile for one on the map.
+    this.box.addEventListener("click", (event) => event.stopPropagation());
   }
 
   /** `state`: of the round, for the style sheet; `shape`: of the answer. */

@@ -160,7 +160,7 @@ export class Quiz implements Mode {
     this.#asked = { ...this.#asked, seed };
     this.#write();
     this.#panel.progress(0);
-    this.#panel.show("start", quiz.quiz, "", [element("p", "", quiz.lead), form.box]);
+    this.#panel.show("start", quiz.choose, "", [form.box]);
     this.#panel.offer(this.#main(quiz.begin, () => this.#start()));
     camera.look(camera.to({ bounds: message.bounds }), 0, this.#panel.room);
     this.#atlas.placePanels(this.#panel.room);

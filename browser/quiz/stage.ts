@@ -12,7 +12,7 @@ import { pickOf, pickText } from "../maps/pick.ts";
 import { nearestCopy } from "../maps/repeat.ts";
 import type { Room } from "../maps/room.ts";
 import { distanceKm, geodesicLine, pointFrom } from "../measures/geodesic.ts";
-import type { Point } from "../view/view_state.ts";
+import type { Bounds, Point } from "../view/view_state.ts";
 import { type Aim, type Candidate, FINGER, MOUSE, nearestTo } from "./hitting.ts";
 import { mark } from "./mark.ts";
 import type { Places } from "./places.ts";
@@ -26,6 +26,8 @@ const FLIGHT = 0.8; // seconds
 const PANE = "cr-points";
 const EASY = 1; // level
 const NEEDLE = 900; // km that the needle of a bearing is long
+const BESIDE_SIGN = 16; // pixels at which a name stands
+const LEAST = 5; // degrees to each side that are seen at least
 const BESIDE = 20; // pixels by which signs at one place stand apart
 const EDGE = 40; // pixels from the edge within which a place is as good as out of view
 
@@ -73,9 +75,10 @@ export class Stage {
     const few = this.#offersFew(item);
     const geo = few && answer.by === "place" ? this.#places.layerOf(answer.feature) : null;
     this.clear();
+    const isPoints = (id: string) => layers.get(id).spec.kind === "point";
     layers.switch(
       layers.own,
-      item.layers.filter((layer) => layer !== geo),
+      item.layers.filter((id) => id !== geo && (answer.by === "place" || !isPoints(id))),
     );
     for (const pick of item.highlight) this.#outline(pick, "cr-quiz-asked", this.#asked);
     if (few && answer.by === "place") {
@@ -219,7 +222,8 @@ export class Stage {
       this.#connect(answer.start as Point, answer.end as Point, answer.quantity === "distance");
     }
     for (const pick of shows) this.#outline(pick, "cr-quiz-shown", this.#answered);
-    this.#atlas.putNames([...picks].flatMap((pick) => this.#nameOf(pick)));
+    const signed = answer.by === "place" ? answer.feature : null;
+    this.#atlas.putNames([...picks].flatMap((pick) => this.#nameOf(pick, pick === signed)));
   }
 
   #connect(from: Point, to: Point, told = true): void {
@@ -235,23 +239,25 @@ export class Stage {
     this.#answered.addLayer(note);
   }
 
-  #nameOf(pick: string): Name[] {
+  /* `signed`: whether a sign of ours stands at its place. */
+  #nameOf(pick: string, signed = false): Name[] {
     const name = this.#places.name(pick);
     const at = this.#places.at(pick);
     if (!name || !at) return [];
     const { topic } = pickOf(pick);
-    const style = topic === "country" || topic === "water" ? topic : "place";
+    const isArea = topic === "country" || topic === "water";
     return [
       {
         name,
         lon: at[0],
         lat: at[1],
         rank: 1,
-        style,
+        style: isArea ? topic : "city",
         tone: null,
         language: this.#atlas.speech.language,
         weight: 0,
-        kind: style === "place" ? "point" : "spot",
+        kind: isArea && !signed ? "spot" : "point",
+        reach: BESIDE_SIGN,
       },
     ];
   }
@@ -272,20 +278,30 @@ export class Stage {
   #lookAt(points: readonly Point[]): void {
     const { camera } = this.#atlas;
     const box = L.latLngBounds(points.map(([lon, lat]) => [lat, lon])).pad(0.3);
-    const bounds = [box.getWest() - 2, box.getSouth() - 2, box.getEast() + 2, box.getNorth() + 2];
-    camera.look(camera.to({ bounds: bounds as [number, number, number, number] }), FLIGHT);
+    const bounds: Bounds = [
+      box.getWest() - LEAST,
+      box.getSouth() - LEAST,
+      box.getEast() + LEAST,
+      box.getNorth() + LEAST,
+    ];
+    camera.look((seconds) => camera.toBounds(bounds, seconds), FLIGHT);
   }
 
   /* The end of a round ----------------------------------------------------------------------- */
 
   /** Where an item is about; null where it is about no place. */
-  placeOf({ answer, highlight, shows }: ItemRecord): Point | null {
+  placeOf(item: ItemRecord): Point | null {
+    const { answer } = item;
     if (answer.by === "place") return answer.at as Point;
-    for (const pick of [...("feature" in answer ? [answer.feature] : []), ...highlight, ...shows]) {
-      const at = this.#places.at(pick);
-      if (at) return at;
-    }
-    return answer.by === "estimate" ? (answer.end as Point) : null;
+    if (answer.by === "estimate") return answer.end as Point;
+    const pick = this.#subjectOf(item);
+    return pick === null ? null : this.#places.at(pick);
+  }
+
+  /* The feature that an item is about; null for none. */
+  #subjectOf({ answer, highlight, shows }: ItemRecord): string | null {
+    const picks = [...("feature" in answer ? [answer.feature] : []), ...highlight, ...shows];
+    return picks.find((pick) => this.#places.feature(pick)) ?? null;
   }
 
   /** All questions at their places, as right, late or missed. */
@@ -302,10 +318,8 @@ export class Stage {
       this.#sign(at, outcome, this.#answered, here * BESIDE);
       return [at];
     });
-    const picks = ended.flatMap(({ item }) =>
-      "feature" in item.answer ? [item.answer.feature] : item.highlight,
-    );
-    this.#atlas.putNames([...new Set(picks)].flatMap((pick) => this.#nameOf(pick)));
+    const picks = ended.flatMap(({ item }) => this.#subjectOf(item) ?? []);
+    this.#atlas.putNames([...new Set(picks)].flatMap((pick) => this.#nameOf(pick, true)));
     if (points.length > 0) this.#lookRoom(points, room);
     else camera.look(camera.to({ bounds: message.bounds }), FLIGHT, room);
   }

@@ -35,6 +35,8 @@ class PlaceAnswer(Record):
     """A point of it: its own, or one inside its outline."""
     area: bool
     """Whether it has an outline, which judges; else the distance to `at` does."""
+    card: str | None = None
+    """What stands on the card that is put there; None where the place is only pointed at."""
     others: list[tuple[str, LonLat]]
     """Names and points of what could be taken for it, itself included, in a fixed order that does
     not give it away: offered by direction and distance to whoever does not use the map."""
@@ -132,7 +134,7 @@ class QuizWords(Record):
     """Words of the quiz, which no other page needs; `quiz_` before each key in `words.yaml`."""
 
     quiz: str
-    lead: str
+    choose: str
     chapter: str
     all_chapters: str
     level: str

@@ -109,7 +109,7 @@ export class OrderForm implements Form {
 
   /* The cards stay where they were put; each says what it turns out to be, and its place. */
   end(): string {
-    const { cards, told } = this.#parts.answer;
+    const { told } = this.#parts.answer;
     const order = this.#order;
     this.#list.classList.add("cr-quiz-ended");
     [...this.#list.children].forEach((card, place) => {
@@ -122,6 +122,6 @@ export class OrderForm implements Form {
         mark(same ? "right" : "missed"),
       );
     });
-    return cards.join(" → ");
+    return ""; // the reason has them in their order
   }
 }

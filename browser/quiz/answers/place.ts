@@ -41,7 +41,10 @@ export class PlaceForm implements Form {
       }),
       { "aria-expanded": "false" },
     );
-    this.#card = item.kind === "card" ? draggable(item.question, (x, y) => this.#drop(x, y)) : null;
+    this.#card =
+      item.kind === "card"
+        ? draggable(answer.card ?? item.question, (x, y) => this.#drop(x, y))
+        : null;
     this.box = element("div", "cr-quiz-place", [
       element("p", "cr-quiz-note", this.#card ? speech.quiz.drag : speech.quiz.point),
       this.#card,
