@@ -27,7 +27,7 @@ const PANE = "cr-points";
 const EASY = 1; // level
 const NEEDLE = 900; // km that the needle of a bearing is long
 const BESIDE_SIGN = 16; // pixels at which a name stands
-const LEAST = 5; // degrees to each side that are seen at least
+const LEAST = 9; // degrees to each side that are seen at least
 const BESIDE = 20; // pixels by which signs at one place stand apart
 const EDGE = 40; // pixels from the edge within which a place is as good as out of view
 
@@ -222,6 +222,11 @@ export class Stage {
       this.#connect(answer.start as Point, answer.end as Point, answer.quantity === "distance");
     }
     for (const pick of shows) this.#outline(pick, "cr-quiz-shown", this.#answered);
+    if (answer.by !== "place") {
+      this.#bringIntoView(
+        [...picks].map((pick) => this.#places.at(pick)).filter((at) => at !== null),
+      );
+    }
     const signed = answer.by === "place" ? answer.feature : null;
     this.#atlas.putNames([...picks].flatMap((pick) => this.#nameOf(pick, pick === signed)));
   }
