@@ -41,6 +41,7 @@ export class Stage {
   #needle: L.Polyline | null = null;
   #given: Point | null = null;
   #radius = MOUSE;
+  #moment = 0; // counts what has been shown
 
   constructor(atlas: Atlas, places: Places) {
     this.#atlas = atlas;
@@ -60,6 +61,7 @@ export class Stage {
   }
 
   clear(): void {
+    this.#moment += 1;
     this.#asked.clearLayers();
     this.#answered.clearLayers();
     this.#needle = null;
@@ -155,7 +157,8 @@ export class Stage {
       target: { at: at as Point, area: shape },
       others: this.#rivals(item).filter(({ pick }) => pick !== feature),
       radius: this.#radius,
-      pixelOf: ([lon, lat]) => map.latLngToContainerPoint(nearestCopy(map, L.latLng(lat, lon))),
+      // Not of the container, which are whole ones: places may lie a pixel apart.
+      pixelOf: ([lon, lat]) => map.project(nearestCopy(map, L.latLng(lat, lon))),
     };
   }
 
@@ -221,7 +224,9 @@ export class Stage {
     if (answer.by === "estimate") {
       this.#connect(answer.start as Point, answer.end as Point, answer.quantity === "distance");
     }
-    for (const pick of shows) this.#outline(pick, "cr-quiz-shown", this.#answered);
+    for (const pick of shows) {
+      if (!highlight.includes(pick)) this.#outline(pick, "cr-quiz-shown", this.#answered);
+    }
     if (answer.by !== "place") {
       this.#bringIntoView(
         [...picks].map((pick) => this.#places.at(pick)).filter((at) => at !== null),
@@ -267,8 +272,18 @@ export class Stage {
     ];
   }
 
-  /* The camera stays where all is to be seen. */
+  /* The camera stays where all is to be seen. It moves, where it must, once the answer is drawn: to
+     draw the whole map elsewhere takes longer than that. */
   #bringIntoView(points: readonly Point[]): void {
+    const moment = this.#moment;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (moment === this.#moment) this.#moveTo(points);
+      }),
+    );
+  }
+
+  #moveTo(points: readonly Point[]): void {
     const { map, camera } = this.#atlas;
     const { left, right, bottom } = camera.room;
     const size = map.getSize();

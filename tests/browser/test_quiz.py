@@ -3,83 +3,198 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from crossroads.contract.quiz import Kind
+from crossroads.quiz.round import RoundOptions, round_of
+
+from .axe import accessible_map, accessible_page
 from .views import View, open_view
 
 pytestmark = pytest.mark.browser
 
-KINDS = (
-    "borders", "card", "claim", "estimate", "events", "member", "name", "neighbours", "old-names",
-    "organization", "place",
-)  # fmt: skip
+Item = dict[str, Any]
 AT = """([lon, lat]) => {
   const {x, y} = map.latLngToContainerPoint([lat, lon]);
   const {left, top} = map.getContainer().getBoundingClientRect();
   return [x + left, y + top];
 }"""
-Item = dict[str, Any]
+BOX = """one => {
+  const {x, y, width, height} = one.getBoundingClientRect();
+  return [x, y, width, height];
+}"""
+LOOK = "at => { map.setView(at, Math.max(map.getZoom(), 7), {animate: false}) }"
+AS_BACK_WOULD = """address => {
+  history.pushState(history.state, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}"""
+FAR = 25.0
+"""Degrees of longitude; no place is so large, and no frame so small."""
+ANSWERED = "cr-quiz-verdict-right"
+MISSED = "cr-quiz-verdict-missed"
 
 
-@pytest.fixture(scope="module")
-def mouse(browser: Browser, app: str) -> Iterator[View]:
-    view = open_view(browser, app, "quiz?seed=abc", "desktop", "light")
-    yield view
-    view.page.context.close()
+class Asked:
+    """One question of a kind, as a pupil has it before him."""
 
-
-@pytest.fixture(scope="module")
-def finger(browser: Browser, app: str) -> Iterator[View]:
-    view = open_view(browser, app, "quiz?seed=abc", "phone", "dark")
-    yield view
-    view.page.context.close()
-
-
-class Round:
-    """One question of a kind, and what the pupil does with it."""
-
-    def __init__(self, view: View, kind: str) -> None:
+    def __init__(self, view: View, items: list[Item], kind: Kind, seed: str) -> None:
         self.view = view
-        view.go(f"quiz?kinds={kind}&count=1&seed=abc")
-        view.wait_until_drawn()
         self.panel = view.map.locator(".cr-quiz")
-        self.items = items_of(view)
-        self.panel.locator(".cr-quiz-go").first.click()
+        view.page.evaluate(AS_BACK_WOULD, f"/quiz?kinds={kind}&count=1&seed={seed}")
+        expect(self.panel).to_have_attribute("data-state", "start")
+        self.panel.get_by_role("button", name="Begin").click()
         expect(self.panel).to_have_attribute("data-state", "asking")
-        question = self.panel.locator("h2").inner_text()
-        self.item = next(
-            one for one in self.items if one["kind"] == kind and one["question"] == question
-        )
-        self.before = self.size()
+        listed = [SimpleNamespace(**one) for one in items]
+        drawn = round_of(listed, RoundOptions(seed, kinds=(kind,), count=1))[0]
+        self.item: Item = vars(drawn)
+        expect(self.panel.locator("h2")).to_have_text(self.item["question"])
+        self.answer: Item = self.item["answer"]
+        self.size = self.panel.evaluate(BOX)
 
-    @property
-    def answer(self) -> Item:
-        return self.item["answer"]
+    def press(self, name: str) -> None:
+        self.panel.get_by_role("button", name=name, exact=True).click()
 
-    def size(self) -> list[float]:
-        return self.panel.evaluate(
-            "one => { const {x, y, width, height} = one.getBoundingClientRect();"
-            " return [x, y, width, height] }"
-        )
+    def option(self, text: str) -> Locator:
+        whole = re.compile(rf"^\d?{re.escape(text)}$")
+        return self.panel.locator(".cr-quiz-option", has_text=whole)
 
-    def point(self, at: list[float]) -> tuple[float, float]:
+    def point(self, right: bool) -> tuple[float, float]:
+        """Of the window: the right place, or one far from it."""
+        lon, lat = self.answer["at"]
+        if right:  # places may lie so near to one another that one has to look closer
+            self.view.frame.evaluate(LOOK, [lat, lon])
         frame = self.view.map_frame.bounding_box()
         assert frame is not None
-        x, y = self.view.frame.evaluate(AT, at)
+        x, y = self.view.frame.evaluate(AT, [lon if right else lon - FAR, lat])
         return frame["x"] + x, frame["y"] + y
 
-    def expect_told(self, right: bool) -> None:
-        look = "right" if right else "missed"
-        expect(self.panel.locator(f".cr-quiz-verdict-{look}")).to_be_visible()
-        expect(
-            self.panel.get_by_role("status").filter(has_text=re.compile(r"\w"))
-        ).not_to_have_count(0)
-        expect(self.panel.locator(".cr-quiz-because")).to_have_text(re.compile(r"\w"))
-        expect(self.panel.locator(".cr-story-sources")).to_contain_text("Sources")
-        assert self.size() == self.before  # nothing has jumped
+    def told(self, look: str) -> Iterator[str]:
+        """What is wrong with what is said of the answer."""
+        kind = self.item["kind"]
+        verdict = self.panel.locator(f".{look}")
+        try:
+            expect(verdict).to_be_visible(timeout=5000)
+        except AssertionError:
+            said = self.panel.locator(".cr-quiz-feedback").inner_text()
+            yield f"{kind}: not {look}, but {said!r}"
+            return
+        announced = self.panel.locator(".cr-unseen[role=status]").inner_text()
+        if verdict.inner_text() not in announced:
+            yield f"{kind}: {announced!r} is read out"
+        for part in (".cr-quiz-because", ".cr-story-sources", ".cr-quiz-learn a"):
+            if not self.panel.locator(part).inner_text().strip():
+                yield f"{kind}: nothing in {part}"
+        if self.panel.evaluate(BOX) != self.size:
+            yield f"{kind}: the panel has jumped"
+
+    def leaks(self) -> Iterator[str]:
+        """Where names stand before the answer."""
+        kind = self.item["kind"]
+        if labels := self.view.map.locator(".cr-label, .leaflet-tooltip").all_inner_texts():
+            yield f"{kind}: labels {labels}"
+        if count := self.view.map.locator(
+            "[data-feature], path[title], [alt]:not([alt=''])"
+        ).count():
+            yield f"{kind}: {count} elements that tell what they are"
+        if self.item["id"] in self.view.page.url:
+            yield f"{kind}: the question stands in the address"
+        if self.answer["by"] != "name":
+            return
+        texts = (self.view.page.content(), self.view.frame.content())
+        offered = self.panel.locator(".cr-quiz-option").all_inner_texts()
+        for name in self.answer["accepted"]:
+            if not any(name in one for one in offered) and any(name in one for one in texts):
+                yield f"{kind}: {name!r} stands in the page"
+
+
+def by_options(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
+    answer = asked.answer
+    wanted = [
+        text for place, text in enumerate(answer["options"]) if (place in answer["right"]) is right
+    ]
+    for text in wanted if answer["several"] else wanted[:1]:
+        use(asked.option(text))
+    if answer["several"]:
+        use(asked.panel.get_by_role("button", name="Check"))
+
+
+def by_name(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
+    if asked.panel.get_by_role("button", name="Type it instead").is_visible():
+        use(asked.panel.get_by_role("button", name="Type it instead"))
+    field = asked.panel.get_by_label("Your answer")
+    field.fill(asked.answer["accepted"][0].upper() if right else "Atlantis")
+    field.press("Enter")
+
+
+def by_order(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
+    cards = asked.answer["cards"]
+    for place, card in enumerate(cards if right else [*reversed(cards)]):
+        up = asked.panel.get_by_role("button", name=f"Move up: {card}", exact=True)
+        shown = asked.panel.locator(".cr-quiz-card .cr-quiz-text").all_inner_texts()
+        for _ in range(shown.index(card) - place):
+            use(up)
+    use(asked.panel.get_by_role("button", name="Check"))
+
+
+def by_match(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
+    pairs = asked.answer["pairs"]
+    for place, (card, _) in enumerate(pairs):
+        given = pairs[place if right else (place + 1) % len(pairs)][1]
+        asked.panel.locator("label", has_text=card).locator("select").select_option(given)
+    use(asked.panel.get_by_role("button", name="Check"))
+
+
+def by_number(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
+    value = asked.answer["value"]
+    wrong = (value + 180) % 360 if asked.answer["quantity"] == "bearing" else value / 3
+    asked.panel.get_by_role("textbox").fill(str(round(value if right else wrong)))
+    use(asked.panel.get_by_role("button", name="Check"))
+
+
+def by_list(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
+    """Without the map: places told by direction and distance."""
+    others = asked.answer["others"]
+    told = asked.panel.locator(".cr-quiz-places .cr-quiz-option")
+    if not told.first.is_visible():
+        use(asked.panel.get_by_role("button", name="Choose from places in words"))
+    names = [name for name, _ in others]
+    assert not any(name in text for text in told.all_inner_texts() for name in names)
+    place = next(i for i, (_, at) in enumerate(others) if (at == asked.answer["at"]) is right)
+    use(told.nth(place))
+
+
+def by_pointer(asked: Asked, right: bool, _: Callable[[Locator], None]) -> None:
+    x, y = asked.point(right)
+    if asked.view.size == "phone":
+        asked.view.page.touchscreen.tap(x, y)
+    else:
+        asked.view.page.mouse.click(x, y)
+
+
+def by_drag(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
+    if asked.view.size == "phone":
+        by_pointer(asked, right, use)
+        return
+    card = asked.panel.locator(".cr-quiz-dragging").bounding_box()
+    assert card is not None
+    mouse = asked.view.page.mouse
+    mouse.move(card["x"] + 12, card["y"] + 12)
+    mouse.down()
+    mouse.move(*asked.point(right), steps=3)
+    mouse.up()
+
+
+Way = Callable[[Asked, bool, Callable[[Locator], None]], None]
+WAYS: Mapping[Kind, Way] = {
+    "place": by_pointer, "card": by_drag, "name": by_name, "neighbours": by_options,
+    "organization": by_options, "member": by_options, "claim": by_options, "events": by_order,
+    "borders": by_order, "old-names": by_match, "estimate": by_number,
+}  # fmt: skip
+NO_POINTER: Mapping[Kind, Way] = {**WAYS, "place": by_list, "card": by_list}
 
 
 def items_of(view: View) -> list[Item]:
@@ -89,120 +204,90 @@ def items_of(view: View) -> list[Item]:
     return found
 
 
-def leaks(one: Round) -> Iterator[str]:
-    """Where the answer stands before it has been given."""
-    answer = one.answer
-    names = {
-        "name": lambda: answer["accepted"][:1],
-        "place": list,
-    }.get(answer["by"], list)()
-    shown = one.panel.locator(".cr-quiz-options").all_inner_texts()
-    sources = {
-        "page": one.view.page.content(),
-        "map": one.view.frame.content(),
-        "address": one.view.page.url,
-    }
-    for name in names:
-        if any(name in text for text in shown):
-            continue  # to be chosen from
-        yield from (f"{name} in {where}" for where, text in sources.items() if name in text)
-    if labels := one.view.map.locator(".cr-label").all_inner_texts():
-        yield f"labels: {labels}"
-    if ids := one.view.map.locator("[data-feature]").count():
-        yield f"{ids} features bear their ids"
-    if one.item["id"] in one.view.page.url:
-        yield "the item in the address"
+def enter(locator: Locator) -> None:
+    """By the keyboard alone."""
+    locator.focus()
+    locator.press("Enter")
 
 
-def choose(one: Round, right: bool) -> None:
-    answer = one.answer
-    buttons = one.panel.locator(".cr-quiz-option")
-    wanted = (
-        answer["right"]
-        if right
-        else [place for place in range(len(answer["options"])) if place not in answer["right"]]
-    )
-    texts = [answer["options"][place] for place in wanted]
-    for text in texts if answer["several"] else texts[:1]:
-        buttons.filter(has=exactly(one, text)).click()
-    if answer["several"]:
-        check(one)
+@pytest.fixture(scope="module")
+def view(browser: Browser, app: str) -> Iterator[View]:
+    opened = open_view(browser, app, "quiz?seed=abc", "desktop", "light")
+    yield opened
+    opened.page.context.close()
 
 
-def exactly(one: Round, text: str) -> Locator:
-    return one.view.map.locator(".cr-quiz-text").get_by_text(text, exact=True)
+def right(view: View, ways: Mapping[Kind, Way], use: Callable[[Locator], None]) -> Iterator[str]:
+    """Answers a question of each kind right; tells faults."""
+    items = items_of(view)
+    for kind, answer in ways.items():
+        asked = Asked(view, items, kind, f"right-{use.__name__}")
+        yield from asked.leaks()
+        answer(asked, True, use)
+        yield from asked.told(ANSWERED)
 
 
-def check(one: Round) -> None:
-    one.panel.get_by_role("button", name="Check").click()
-
-
-def name(one: Round, right: bool) -> None:
-    typed = one.panel.get_by_label("Your answer")
-    if not typed.is_visible():
-        one.panel.get_by_role("button", name="Type it instead").click()
-    typed.fill(one.answer["accepted"][0].lower() if right else "Atlantis")
-    typed.press("Enter")
-
-
-def point(one: Round, right: bool) -> None:
-    x, y = one.point(one.answer["at"] if right else [-30.0, 40.0] if False else far(one))
-    if one.view.size == "phone":
-        one.view.page.touchscreen.tap(x, y)
-    else:
-        one.view.page.mouse.click(x, y)
-
-
-def far(one: Round) -> list[float]:
-    """A point in view that is far from the right one."""
-    (lon, lat) = one.answer["at"]
-    west, south, east, north = one.item["camera"]["bounds"]
-    return [
-        east - 0.12 * (east - west) if lon < (west + east) / 2 else west + 0.12 * (east - west),
-        (south + north) / 2 if abs(lat - (south + north) / 2) > 1 else lat + 1,
-    ]
-
-
-def drag(one: Round, right: bool) -> None:
-    card = one.panel.locator(".cr-quiz-dragging").bounding_box()
-    assert card is not None
-    mouse = one.view.page.mouse
-    mouse.move(card["x"] + 12, card["y"] + 12)
-    mouse.down()
-    mouse.move(*one.point(one.answer["at"] if right else far(one)), steps=3)
-    mouse.up()
-
-
-def order(one: Round, right: bool) -> None:
-    cards = one.answer["cards"]
-    wanted = cards if right else [*reversed(cards)]
-    for place, card in enumerate(wanted):
-        up = one.panel.get_by_role("button", name=f"Move up: {card}", exact=True)
-        for _ in range(len(cards)):
-            now = one.panel.locator(".cr-quiz-card .cr-quiz-text").all_inner_texts()
-            if now.index(card) <= place:
+def wrong(view: View) -> Iterator[str]:
+    """Answers a question of each kind wrong until it is shown; tells faults."""
+    items = items_of(view)
+    for kind, answer in WAYS.items():
+        asked = Asked(view, items, kind, "wrong")
+        for _ in range(3):
+            answer(asked, False, Locator.click)
+            if asked.panel.locator(".cr-quiz-because").count():
                 break
-            up.press("Enter")
-    check(one)
+        yield from asked.told(MISSED)
 
 
-def match(one: Round, right: bool) -> None:
-    pairs = one.answer["pairs"]
-    for place, (card, _) in enumerate(pairs):
-        given = pairs[place if right else (place + 1) % len(pairs)][1]
-        one.panel.get_by_label(card, exact=True).select_option(given)
-    check(one)
+def test_by_mouse(view: View) -> None:
+    assert [*right(view, WAYS, Locator.click), *wrong(view)] == []
+    assert view.errors == []
+    assert view.foreign_requests() == []
 
 
-def estimate(one: Round, right: bool) -> None:
-    value = one.answer["value"]
-    wrong = (value + 180) % 360 if one.answer["quantity"] == "bearing" else value * 2 + 10
-    one.panel.get_by_role("textbox").fill(str(round(value if right else wrong)))
-    check(one)
+def test_by_keyboard(view: View) -> None:
+    assert list(right(view, NO_POINTER, enter)) == []
+    assert view.errors == []
 
 
-ANSWERING: Mapping[str, Callable[[Round, bool], None]] = {
-    "borders": order, "card": drag, "claim": choose, "estimate": estimate, "events": order,
-    "member": choose, "name": name, "neighbours": choose, "old-names": match,
-    "organization": choose, "place": point,
-}  # fmt: skip
+def test_by_finger(browser: Browser, app: str) -> None:
+    view = open_view(browser, app, "quiz?seed=abc", "phone", "dark")
+    assert list(right(view, WAYS, Locator.tap)) == []
+    assert view.errors == []
+    view.page.context.close()
+
+
+def test_a_round_from_its_link_to_the_file(view: View) -> None:
+    """What is missed comes again; the end tells, practises the rest, and gives a file."""
+    items = items_of(view)
+    view.page.evaluate(AS_BACK_WOULD, "/quiz?chapter=introduction&count=3&level=9&seed=xyz")
+    panel = view.map.locator(".cr-quiz")
+    expect(panel.locator(".cr-story-notice")).to_contain_text("9")
+    panel.get_by_role("button", name="Begin").click()
+    asked: list[str] = []
+    while panel.get_attribute("data-state") == "asking":
+        asked.append(panel.locator("h2").inner_text())
+        panel.get_by_role("button", name="Show the answer").click()
+        assert len(list(view.map.locator(".cr-quiz-because").all())) == 1
+        panel.get_by_role("button", name=re.compile("Next question|To the end")).click()
+    first, rest = asked[:3], asked[3:]
+    assert len(set(first)) == 3
+    assert sorted(rest) == sorted(first * 2) or set(rest) == set(first)
+    assert set(first) <= {one["question"] for one in items if one["chapter"] == "introduction"}
+    expect(panel).to_have_attribute("data-state", "end")
+    assert "seed=xyz" in view.page.url
+    expect(panel.locator(".cr-quiz-score")).to_contain_text("0 of 3")
+    expect(panel.locator(".cr-quiz-list li")).to_have_count(3)
+    assert [*accessible_map(view), *accessible_page(view)] == []
+    panel.get_by_text("Result as a file to hand in").click()
+    panel.get_by_label("Your name").fill("=Aigul")
+    with view.page.expect_download() as download:
+        panel.get_by_role("button", name="Save as table (CSV)").click()
+    table = download.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert len(table) == 4
+    assert all(row.startswith("'=Aigul,") for row in table[1:])
+    stored = "Object.values({...localStorage, ...sessionStorage}).join()"
+    assert "Aigul" not in view.page.evaluate(stored)
+    panel.get_by_role("button", name="Practise these again: 3").click()
+    expect(panel).to_have_attribute("data-state", "asking")
+    assert view.errors == []

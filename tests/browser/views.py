@@ -28,7 +28,7 @@ SECTIONS = (
     "bridge",
     "conclusion",
 )
-WITH_MAP = ("", *SECTIONS, "atlas", "studio")
+WITH_MAP = ("", *SECTIONS, "atlas", "quiz", "studio")
 PAGES = (*WITH_MAP, "about")
 SIZES: Mapping[str, ViewportSize] = {
     "desktop": {"width": 1400, "height": 900},
