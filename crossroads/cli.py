@@ -17,6 +17,7 @@ from crossroads.freshness import aged
 from crossroads.lesson.command import add_lesson_command
 from crossroads.paper.command import add_print_commands
 from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
+from crossroads.quiz.command import add_quiz_command
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import names_in, search_entries
 from crossroads.search.matching import Searcher
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     add_lesson_command(exported)
     add_site_command(exported)
     add_print_commands(exported)
+    add_quiz_command(exported)
 
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the data files")
     schemas.add_argument(

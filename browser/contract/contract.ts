@@ -17,6 +17,7 @@ export type IndexEntry = [
   [number, number] | null,
   [number, number, number, number] | null
 ];
+export type Answer = PlaceAnswer | NameAnswer | ChoiceAnswer | OrderAnswer | MatchAnswer | EstimateAnswer;
 
 export interface Contract {
   MapMessage: MapMessage;
@@ -29,6 +30,7 @@ export interface Contract {
   Reference: Reference;
   Dossier: Dossier;
   SearchIndex: SearchIndex;
+  QuizFile: QuizFile;
 }
 /**
  * What a page hands to the map on it.
@@ -69,6 +71,7 @@ export interface MapMessage {
   local?: string;
   story?: StoryOptions;
   explorer?: ExplorerOptions;
+  quiz?: QuizOptions;
 }
 /**
  * One layer of a map, lowest first.
@@ -305,6 +308,18 @@ export interface ExplorerOptions {
 export interface LayerGroup {
   title: string;
   layers: string[];
+}
+/**
+ * What the quiz needs beside the layers.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "QuizOptions".
+ */
+export interface QuizOptions {
+  /**
+   * Address of the QuizFile.
+   */
+  items: string;
 }
 /**
  * All of them, in the order of reading; the first is shown at once.
@@ -1208,4 +1223,249 @@ export interface SearchIndex {
    * The most important first.
    */
   entries: IndexEntry[];
+}
+/**
+ * All items in one language.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "QuizFile".
+ */
+export interface QuizFile {
+  words: QuizWords;
+  memory: MemoryWords;
+  /**
+   * Ids and titles of the chapters in their order.
+   */
+  chapters: [string, string][];
+  items: ItemRecord[];
+}
+/**
+ * Words of the quiz, which no other page needs.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "QuizWords".
+ */
+export interface QuizWords {}
+/**
+ * Of each the key in `words.yaml` begins with `quiz_memory_`.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MemoryWords".
+ */
+export interface MemoryWords {
+  title: string;
+  /**
+   * Names with `{name}` under what the browser keeps it.
+   */
+  ask: string;
+  keep: string;
+  /**
+   * The same once it does.
+   */
+  kept: string;
+  denied: string;
+  damaged: string;
+  forget: string;
+  forgotten: string;
+  /**
+   * Tells with `{count}` how many questions are due.
+   */
+  practise: string;
+  none_due: string;
+  next: string;
+  /**
+   * `{percent}` and `{question}`.
+   */
+  row: string;
+  show: string;
+  /**
+   * `{forecasts}`, `{expected}` and `{recalled}` in percent, the scores `{brier}`, `{constant}`.
+   */
+  forecast: string;
+  /**
+   * `{count}` answers.
+   */
+  missing: string;
+}
+/**
+ * One question with its answer, and why that is the answer.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ItemRecord".
+ */
+export interface ItemRecord {
+  /**
+   * Never changes: what a pupil's device remembers hangs on it.
+   */
+  id: string;
+  kind:
+    | "place"
+    | "name"
+    | "neighbours"
+    | "organization"
+    | "member"
+    | "events"
+    | "old-names"
+    | "borders"
+    | "estimate"
+    | "card"
+    | "claim";
+  level: 1 | 2 | 3;
+  chapter: string;
+  question: string;
+  camera: CameraRecord;
+  /**
+   * Public ids of the quiz map's layers that are on while it is asked; their labels are not.
+   */
+  layers: string[];
+  /**
+   * Features that are shown while it is asked, as `pick` has them: `country:KZ`, `city:astana`,
+   * `water:balkhash`, `event:independence`; lines by their layer: `borders:kz-ru`.
+   */
+  highlight: string[];
+  /**
+   * Helps after a near miss, and never gives the answer away.
+   */
+  hint: string;
+  answer: Answer;
+  /**
+   * Why the answer is right.
+   */
+  because: string;
+  /**
+   * Numbered, in words.
+   */
+  sources: string;
+  /**
+   * Features that are shown, with their names, once it has been answered; as in `highlight`.
+   */
+  shows: string[];
+  /**
+   * Scene that tells it: `chapter` or `chapter/scene`.
+   */
+  learn: string;
+}
+/**
+ * A place on the map, which is clicked, or onto which a card is put.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PlaceAnswer".
+ */
+export interface PlaceAnswer {
+  by?: "place";
+  /**
+   * Id of a feature as `pick` in addresses has it, such as `country:KZ` or `city:astana`.
+   */
+  feature: string;
+  /**
+   * A point of it: its own, or one inside its outline.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  at: [number, number];
+  /**
+   * Whether it has an outline, which judges; else the distance to `at` does.
+   */
+  area: boolean;
+  /**
+   * Names and points of what could be taken for it, itself included, in a fixed order that does
+   * not give it away: offered by direction and distance to whoever does not use the map.
+   */
+  others: [string, [number, number]][];
+}
+/**
+ * A name of the highlighted feature, typed or chosen.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "NameAnswer".
+ */
+export interface NameAnswer {
+  by?: "name";
+  feature: string;
+  /**
+   * All names that count, the page's own first; compared after folding.
+   */
+  accepted: string[];
+  /**
+   * Four names, the page's own among them.
+   */
+  choices: string[];
+}
+/**
+ * One or several of a few answers in words.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ChoiceAnswer".
+ */
+export interface ChoiceAnswer {
+  by?: "choice";
+  options: string[];
+  /**
+   * Indices of the right ones.
+   */
+  right: number[];
+  /**
+   * Whether several may be marked, and only all together are right.
+   */
+  several: boolean;
+}
+/**
+ * Cards to be put in their order.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "OrderAnswer".
+ */
+export interface OrderAnswer {
+  by?: "order";
+  /**
+   * In the right order; the browser mixes them.
+   */
+  cards: string[];
+  /**
+   * What each card turns out to be, such as its day or its length.
+   */
+  told: string[];
+}
+/**
+ * Cards of two kinds that belong together.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MatchAnswer".
+ */
+export interface MatchAnswer {
+  by?: "match";
+  pairs: [string, string][];
+}
+/**
+ * A quantity, scored by how far the answer is off.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "EstimateAnswer".
+ */
+export interface EstimateAnswer {
+  by?: "estimate";
+  quantity: "distance" | "bearing";
+  /**
+   * Distance in km along the geodesic, or bearing in degrees clockwise from north.
+   */
+  value: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  start: [number, number];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  end: [number, number];
+  /**
+   * Error up to which an answer counts as right: a share of a distance, degrees of a bearing.
+   */
+  full: number;
+  /**
+   * Error up to which it is a near miss.
+   */
+  near: number;
 }
