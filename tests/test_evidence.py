@@ -36,6 +36,7 @@ def test_statements_of_every_file_are_counted(library: Library, atlas: Atlas) ->
     begins = {one.where.split(":")[0].split("/")[0] for one in told}
     assert begins == {
         "en",
+        "quiz",
         "gazetteer.yaml",
         "glossary.yaml",
         "facts.yaml",

@@ -19,7 +19,9 @@ from crossroads.paths import CONTENT, GEO, SCHEMAS
 from crossroads.schemas import all_schemas, check_schemas
 
 HEAD = "# yaml-language-server: $schema="
+CHAPTERS = sorted(path.stem for path in (CONTENT / "en" / "sections").glob("*.md"))
 NAMES = {
+    **{f"content/quiz/{chapter}.yaml": "quiz" for chapter in CHAPTERS},
     "content/aliases.yaml": "aliases",
     "content/edition.yaml": "edition",
     "content/en/atlas.yaml": "atlas",

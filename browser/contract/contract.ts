@@ -1279,7 +1279,7 @@ export interface MemoryWords {
   row: string;
   show: string;
   /**
-   * `{forecasts}`, `{expected}` and `{recalled}` in percent, the scores `{brier}`, `{constant}`.
+   * `{forecasts}`; `{expected}`, `{recalled}` in percent; scores `{brier}` and `{constant}`.
    */
   forecast: string;
   /**

@@ -45,7 +45,8 @@ class Question(Model):
 class PlaceQuestion(Question):
     """A place is to be found on the map."""
 
-    kind: Literal["place"]
+    kind: Literal["place"] = Field(examples=["place"])
+    """What is asked for."""
     of: Ref = Field(examples=["city:astana"])
     """A country, city, place or lake."""
 
@@ -53,7 +54,8 @@ class PlaceQuestion(Question):
 class NameQuestion(Question):
     """What is highlighted is to be named."""
 
-    kind: Literal["name"]
+    kind: Literal["name"] = Field(examples=["name"])
+    """What is asked for."""
     of: Ref = Field(examples=["water:balkhash"])
     """A country, city, place, lake or river."""
 
@@ -61,18 +63,23 @@ class NameQuestion(Question):
 class NeighboursQuestion(Question):
     """Land neighbours are to be marked among countries near by."""
 
-    kind: Literal["neighbours"]
+    kind: Literal["neighbours"] = Field(examples=["neighbours"])
+    """What is asked for."""
     of: CountryCode = Field(examples=["KZ"])
+    """The country whose neighbours they are."""
 
 
 class OrganizationQuestion(Question):
     """Either the body of a set of members is asked for, or the bodies of one country."""
 
-    kind: Literal["organization"]
+    kind: Literal["organization"] = Field(examples=["organization"])
+    """What is asked for."""
     day: dt.date = Field(examples=["2016-01-01"])
+    """Day of the memberships."""
     body: OrganizationId | None = Field(default=None, examples=["SCO"])
     """Its members are shown."""
     country: CountryCode | None = Field(default=None, examples=["BY"])
+    """The country whose bodies are asked for."""
     bodies: list[OrganizationId] = Field(
         min_length=3, max_length=6, examples=[["SCO", "EAEU", "NATO"]]
     )
@@ -88,16 +95,21 @@ class OrganizationQuestion(Question):
 class MemberQuestion(Question):
     """What a country was in a body on a day."""
 
-    kind: Literal["member"]
+    kind: Literal["member"] = Field(examples=["member"])
+    """What is asked for."""
     body: OrganizationId = Field(examples=["SCO"])
+    """The body."""
     country: CountryCode = Field(examples=["IN"])
+    """The country; it may never have belonged."""
     day: dt.date = Field(examples=["2016-01-01"])
+    """Day of the status."""
 
 
 class EventsQuestion(Question):
     """Events are to be put in order."""
 
-    kind: Literal["events"]
+    kind: Literal["events"] = Field(examples=["events"])
+    """What is asked for."""
     events: Ordered = Field(examples=[["independence", "un-admission", "capital-moved"]])
     """Ids of `content/timeline.yaml`, in any order."""
 
@@ -106,6 +118,7 @@ class OldName(Model):
     """A place with a former name."""
 
     of: Ref = Field(examples=["place:aktau"])
+    """The place of today."""
     old: TranslatedText = Field(examples=["Shevchenko"])
     """One of the names that the data have of it."""
 
@@ -113,14 +126,27 @@ class OldName(Model):
 class OldNamesQuestion(Question):
     """Old and new names are to be matched."""
 
-    kind: Literal["old-names"]
-    pairs: list[OldName] = Field(min_length=3, max_length=5)
+    kind: Literal["old-names"] = Field(examples=["old-names"])
+    """What is asked for."""
+    pairs: list[OldName] = Field(
+        min_length=3,
+        max_length=5,
+        examples=[
+            [
+                {"of": "place:aktau", "old": "Shevchenko"},
+                {"of": "place:atyrau", "old": "Guryev"},
+                {"of": "place:dostyk", "old": "Druzhba"},
+            ]
+        ],
+    )
+    """The places and their old names."""
 
 
 class BordersQuestion(Question):
     """Borders or shores are to be put in order by length."""
 
-    kind: Literal["borders"]
+    kind: Literal["borders"] = Field(examples=["borders"])
+    """What is asked for."""
     lines: Ordered = Field(examples=[["kz-ru", "kz-cn", "kz-uz"]])
     """Ids of features, all of one of the layers `borders` and `caspian-shores`."""
 
@@ -128,18 +154,25 @@ class BordersQuestion(Question):
 class EstimateQuestion(Question):
     """A distance or a bearing is to be estimated."""
 
-    kind: Literal["estimate"]
+    kind: Literal["estimate"] = Field(examples=["estimate"])
+    """What is asked for."""
     quantity: Literal["distance", "bearing"] = Field(examples=["distance"])
+    """A distance in km, or a bearing in degrees from north."""
     start: Ref = Field(examples=["city:astana"])
+    """Where the way sets out."""
     end: Ref = Field(examples=["city:moscow"])
+    """Where it ends."""
 
 
 class CardQuestion(Question):
     """A card with an event or a name is to be put on the map."""
 
-    kind: Literal["card"]
+    kind: Literal["card"] = Field(examples=["card"])
+    """What is asked for."""
     event: Id | None = Field(default=None, examples=["caspian-convention"])
+    """Id of `content/timeline.yaml`: the card has the event, its place is asked for."""
     of: Ref | None = Field(default=None, examples=["water:balkhash"])
+    """A country, city, place or lake: the card has its name."""
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:
@@ -151,8 +184,10 @@ class CardQuestion(Question):
 class ClaimQuestion(Question):
     """A claim is true, false, or disputed."""
 
-    kind: Literal["claim"]
+    kind: Literal["claim"] = Field(examples=["claim"])
+    """What is asked for."""
     claim: TranslatedText = Field(examples=["Kazakhstan borders Mongolia."])
+    """The claim, as somebody might say it."""
     verdict: Verdict = Field(examples=["false"])
     """`disputed` where sources contradict each other, and `because` tells who says what."""
     because: TranslatedMarkdown = Field(
@@ -160,6 +195,7 @@ class ClaimQuestion(Question):
     )
     """Why, with the sources in brackets."""
     hint: TranslatedText = Field(examples=["Look closely at the Altai."])
+    """Helps on, and leaves the verdict open."""
     shows: list[Ref] = Field(default_factory=list, examples=[["country:MN"]])
     """What the map shows when it has been answered."""
 

@@ -16,10 +16,14 @@ from crossroads.geo.records.places import City
 from crossroads.geo.texts import local_name
 from crossroads.maps.dated import HOME
 from crossroads.quiz.frames import frame_of
-from crossroads.quiz.spots import Spot, point_of, records_of, spot
+from crossroads.quiz.spots import Spot, records_of
 from crossroads.quiz.told import Telling
 
 CAPITAL = "city:astana"
+LEAST_AREA = 0.02
+"""A country is not taken for one that is fifty times as large."""
+LOWEST_RANK = 5
+"""Rank of the names of the least capitals that others are taken for."""
 GAPS_KM = (400.0, 200.0, 100.0, 40.0)
 """How far apart places should lie that are told by direction and distance alone; the first that
 leaves enough of them counts."""
@@ -63,17 +67,12 @@ def item(
     )
 
 
-def spot_of(ref: str, telling: Telling) -> Spot:
-    """A feature. Raises KeyError for an unknown reference."""
-    return spot(ref, telling.library, telling.atlas)
-
-
 def rivals(one: Spot, telling: Telling) -> list[tuple[NamedFeature, LonLat]]:
     """What could be taken for a feature: others of its sort, the nearest first."""
-    records = records_of(one.layer, telling.atlas).values()
-    points = {record.id: point_of(record) for record in records if alike(one, record, telling)}
-    near = sorted(points, key=lambda id_: (distance_km(one.at, points[id_]), id_))
     known = records_of(one.layer, telling.atlas)
+    points = telling.points_of(one.layer)
+    near = [id_ for id_, record in known.items() if alike(one, record, telling)]
+    near.sort(key=lambda id_: (distance_km(one.at, points[id_]), id_))
     return [(known[id_], points[id_]) for id_ in near]
 
 
@@ -81,15 +80,18 @@ def alike(one: Spot, other: NamedFeature, telling: Telling) -> bool:
     """Whether a feature is another of the same sort, with no name in common."""
     if other.id == one.record.id or not other.name_en:
         return False
-    if set(one.names) & set(other.names.values()):
-        return False
     if isinstance(other, Country):
-        return other.un_member
+        area = telling.atlas.countries[one.record.id].area_km2
+        if not other.un_member or other.area_km2 < LEAST_AREA * area:
+            return False
     if isinstance(other, City):
         at_home = (one.country == HOME, other.country == HOME)
         capital = telling.atlas.cities[one.record.id].capital
-        return all(at_home) or (not any(at_home) and capital == other.capital)
-    return True
+        if not (all(at_home) or (not any(at_home) and capital == other.capital)):
+            return False
+        if capital and other.label_rank > LOWEST_RANK:
+            return False
+    return not {other.name_en, other.name_kk, other.name_ru} & set(one.names)
 
 
 def spread(one: Spot, telling: Telling, count: int = 4) -> list[tuple[str, LonLat]]:
@@ -131,7 +133,7 @@ def layers_of(spots: Iterable[Spot]) -> list[str]:
 
 def from_capital(one: Spot, telling: Telling) -> str:
     """How far it is from Astana, in words; empty for Astana itself."""
-    capital = spot_of(CAPITAL, telling)
+    capital = telling.spot(CAPITAL)
     if capital.ref == one.ref or capital.name == one.name:
         return ""
     km = telling.km(distance_km(capital.at, one.at))

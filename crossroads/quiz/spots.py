@@ -1,5 +1,6 @@
 """What questions are asked about: features of the atlas by the name that `pick` has for them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,11 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "water": ("lakes", "rivers"),
 }
 """Layers of each topic of `pick`."""
+ALIASED = ("country", "water")
+"""Topics whose further names are all in use today; those of cities are former ones, too."""
+_SORTS = re.compile(
+    r"\b(Lake|Reservoir|River|Sea|озеро|водохранилище|река|көлі|су қоймасы)\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -59,8 +65,11 @@ def spot(ref: str, library: Library, atlas: Atlas) -> Spot:
     record = records_of(layer, atlas)[id_]
     name = record.name_in(library.language)
     former = former_names(record, atlas)
-    aliases = {str(kind): names for kind, names in library.aliases.items()}
-    known = (name, *record.names.values(), *aliases.get(topic, {}).get(id_, ()))
+    known = [name, *record.names.values()]
+    if topic in ALIASED:
+        aliases = {str(kind): names for kind, names in library.aliases.items()}
+        known += aliases.get(topic, {}).get(id_, ())
+    known += [bare_name(one) for one in known]
     return Spot(
         ref=ref,
         layer=layer,
@@ -72,6 +81,11 @@ def spot(ref: str, library: Library, atlas: Atlas) -> Spot:
         sources=_sources(layer, id_, atlas),
         at=point_of(record),
     )
+
+
+def bare_name(name: str) -> str:
+    """A name without the word for what it names: "Lake Balkhash" is called Balkhash, too."""
+    return " ".join(_SORTS.sub("", name).split())
 
 
 def records_of(layer: str, atlas: Atlas) -> Mapping[str, NamedFeature]:
@@ -97,13 +111,9 @@ def former_names(record: NamedFeature, atlas: Atlas) -> tuple[str, ...]:
     """Old names of a place, from whatever layer has them."""
     if not isinstance(record, Place):
         return ()
-    same = [
-        other
-        for places in atlas.places.values()
-        for other in places.values()
-        if other is record or other.is_same_as(record)
-    ]
-    return tuple(dict.fromkeys(name for other in same for name in other.old_names))
+    named = (place for places in atlas.places.values() for place in places.values())
+    old = (one.old_names for one in named if one.old_names and one.is_same_as(record))
+    return tuple(dict.fromkeys(name for names in old for name in names))
 
 
 def _without(names: Iterable[str], former: Iterable[str]) -> tuple[str, ...]:

@@ -1,14 +1,16 @@
 """How a question is told: patterns of `words.yaml`, filled in the reader's language."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from crossroads.content.library import Library
 from crossroads.content.writing import counted, day_text, list_text, number_text, sort_key
 from crossroads.geo.atlas import Atlas
+from crossroads.geo.measures import LonLat
+from crossroads.quiz.spots import Spot, point_of, records_of, spot
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,23 @@ class Telling:
 
     library: Library
     atlas: Atlas
+    spots: dict[str, Spot] = field(default_factory=dict, repr=False)
+    """Features that were asked for already, by reference."""
+    points: dict[str, Mapping[str, LonLat]] = field(default_factory=dict, repr=False)
+    """Points of all features of a layer, by layer and id."""
+
+    def spot(self, ref: str) -> Spot:
+        """A feature. Raises KeyError for an unknown reference."""
+        if ref not in self.spots:
+            self.spots[ref] = spot(ref, self.library, self.atlas)
+        return self.spots[ref]
+
+    def points_of(self, layer: str) -> Mapping[str, LonLat]:
+        """A point of each feature of a layer; see `crossroads.quiz.spots.point_of`."""
+        if layer not in self.points:
+            records = records_of(layer, self.atlas)
+            self.points[layer] = {id_: point_of(record) for id_, record in records.items()}
+        return self.points[layer]
 
     def words(self, key: str, **filled: object) -> str:
         """A text of `words.yaml`."""

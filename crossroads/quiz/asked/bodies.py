@@ -6,7 +6,7 @@ from crossroads.content.memberships import Membership, members_on
 from crossroads.content.questions import MemberQuestion, OrganizationQuestion
 from crossroads.contract.quiz import ChoiceAnswer, ItemRecord
 from crossroads.geo.places import COUNTRIES
-from crossroads.quiz.item import body_name, item, short_name, spot_of
+from crossroads.quiz.item import body_name, item, short_name
 from crossroads.quiz.told import Telling, in_list, paragraphs
 
 
@@ -54,7 +54,7 @@ def _wrong(asked: OrganizationQuestion) -> str:
 
 
 def _by_country(asked: OrganizationQuestion, telling: Telling) -> ItemRecord:
-    home = spot_of(f"country:{asked.country}", telling)
+    home = telling.spot(f"country:{asked.country}")
     rows = {body: full_members(body, asked.day, telling) for body in asked.bodies}
     right = [body for body, members in rows.items() if asked.country in members]
     names = {body: body_name(body, telling) for body in asked.bodies}
@@ -93,7 +93,7 @@ def member_item(asked: MemberQuestion, telling: Telling) -> ItemRecord:
     """What a country was in a body on a day."""
     library = telling.library
     body = library.organizations[asked.body]
-    home = spot_of(f"country:{asked.country}", telling)
+    home = telling.spot(f"country:{asked.country}")
     rows = history(asked, telling)
     holds = next((row.status for row in rows if row.holds_on(asked.day)), None)
     none = telling.words("quiz_no_status")

@@ -6,7 +6,7 @@ from crossroads.content.questions import BordersQuestion, NeighboursQuestion
 from crossroads.contract.quiz import ChoiceAnswer, ItemRecord, OrderAnswer
 from crossroads.geo.measures import land_neighbours
 from crossroads.geo.records.countries import Border, Shore
-from crossroads.quiz.item import item, spot_of
+from crossroads.quiz.item import item
 from crossroads.quiz.told import Telling, in_list, paragraphs
 
 LINES = ("borders", "caspian-shores")
@@ -23,7 +23,7 @@ def neighbours_item(asked: NeighboursQuestion, telling: Telling) -> ItemRecord:
     names = {code: telling.country(code) for code in (*right, *wrong)}
     options = telling.in_order(names.values())
     told = telling.names(names[code] for code in right)
-    home = spot_of(f"country:{asked.of}", telling)
+    home = telling.spot(f"country:{asked.of}")
     return item(
         asked,
         "neighbours",
@@ -76,7 +76,7 @@ def borders_item(asked: BordersQuestion, telling: Telling) -> ItemRecord:
         asked,
         "borders",
         telling,
-        question=telling.words("quiz_ask_borders" if layer == "borders" else "ask_shores"),
+        question=telling.words("quiz_ask_borders" if layer == "borders" else "quiz_ask_shores"),
         answer=OrderAnswer(cards=cards, told=told),
         because=in_list(rows),
         sources=[id_ for line in lines for id_ in _sources(layer, line.id, telling)],

@@ -4,7 +4,7 @@ from math import cos, radians
 
 import numpy as np
 import shapely
-from shapely.geometry import Point
+from shapely.geometry import Point, box
 
 from crossroads.content.model import in_language
 from crossroads.content.questions import CardQuestion, NameQuestion, PlaceQuestion
@@ -18,10 +18,9 @@ from crossroads.quiz.item import (
     layers_of,
     note_of,
     rivals,
-    spot_of,
     spread,
 )
-from crossroads.quiz.spots import Spot
+from crossroads.quiz.spots import Spot, bare_name
 from crossroads.quiz.told import Telling, paragraphs
 
 CHOICES = 4
@@ -40,7 +39,7 @@ SHARE_OF_A_WATER = 0.03
 
 def place_item(asked: PlaceQuestion, telling: Telling) -> ItemRecord:
     """A place to be found on the map."""
-    one = spot_of(asked.of, telling)
+    one = telling.spot(asked.of)
     return item(
         asked,
         "place",
@@ -58,7 +57,7 @@ def place_item(asked: PlaceQuestion, telling: Telling) -> ItemRecord:
 
 def name_item(asked: NameQuestion, telling: Telling) -> ItemRecord:
     """A highlighted feature to be named."""
-    one = spot_of(asked.of, telling)
+    one = telling.spot(asked.of)
     language = telling.library.language
     wrong = [other.name_in(language) for other, _ in rivals(one, telling)[: CHOICES - 1]]
     return item(
@@ -84,7 +83,7 @@ def name_item(asked: NameQuestion, telling: Telling) -> ItemRecord:
 def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
     """A card with a name, or with an event, to be put where it belongs."""
     if asked.of is not None:
-        one = spot_of(asked.of, telling)
+        one = telling.spot(asked.of)
         return item(
             asked,
             "card",
@@ -142,7 +141,8 @@ def described(one: Spot, telling: Telling) -> list[str]:
         return [*told, area] if country.capital else [one.name, area]
     where = telling.names(telling.country(code) for code in countries_of(one, telling))
     lines = [telling.words("quiz_in_country", name=one.name, country=where)]
-    return [line for line in (*lines, note_of(one, telling), from_capital(one, telling)) if line]
+    far = "" if one.layer in telling.atlas.waters else from_capital(one, telling)
+    return [line for line in (*lines, note_of(one, telling), far) if line]
 
 
 def place_hint(one: Spot, telling: Telling) -> str:
@@ -159,7 +159,7 @@ def place_hint(one: Spot, telling: Telling) -> str:
 
 def name_hint(one: Spot, telling: Telling) -> str:
     """Helps to a name by its first letter and its length."""
-    letters = [letter for letter in one.name.partition(" (")[0] if letter.isalpha()]
+    letters = [letter for letter in bare_name(one.name.partition(" (")[0]) if letter.isalpha()]
     return telling.words("quiz_hint_letters", letter=letters[0], count=len(letters))
 
 
@@ -183,8 +183,9 @@ def _nearest_abroad(one: Spot, telling: Telling) -> str:
     Degrees of longitude are as long as at the place; for what is near that is near enough.
     """
     lon, lat = one.at
-    shapes = telling.atlas.features["countries"].geometry.drop(index=HOME)
-    near = shapes.cx[lon - 20 : lon + 20, lat - 12 : lat + 12]
+    shapes = telling.atlas.features["countries"].geometry
+    near = shapes.iloc[shapes.sindex.query(box(lon - 20, lat - 12, lon + 20, lat + 12))]
+    near = near[near.index != HOME]
     shrink = np.array([cos(radians(lat)), 1.0])
     flat = shapely.transform(near.values, lambda points: points * shrink)
     lengths = shapely.distance(flat, Point(lon * shrink[0], lat))

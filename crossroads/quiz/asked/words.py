@@ -17,7 +17,7 @@ from crossroads.contract.quiz import (
     OrderAnswer,
 )
 from crossroads.geo.measures import GEOD, LonLat, distance_km
-from crossroads.quiz.item import from_capital, item, layers_of, spot_of
+from crossroads.quiz.item import from_capital, item, layers_of
 from crossroads.quiz.told import Telling, in_list, paragraphs
 
 VERDICTS: dict[Verdict, str] = {
@@ -63,7 +63,7 @@ def events_item(asked: EventsQuestion, telling: Telling) -> ItemRecord:
 
 def old_names_item(asked: OldNamesQuestion, telling: Telling) -> ItemRecord:
     """Old names and those of today."""
-    spots = [spot_of(pair.of, telling) for pair in asked.pairs]
+    spots = [telling.spot(pair.of) for pair in asked.pairs]
     pairs = [(pair.old, one.name) for pair, one in zip(asked.pairs, spots, strict=True)]
     old, new = pairs[0]
     return item(
@@ -82,7 +82,7 @@ def old_names_item(asked: OldNamesQuestion, telling: Telling) -> ItemRecord:
 
 def estimate_item(asked: EstimateQuestion, telling: Telling) -> ItemRecord:
     """A distance or a bearing between two places."""
-    start, end = spot_of(asked.start, telling), spot_of(asked.end, telling)
+    start, end = telling.spot(asked.start), telling.spot(asked.end)
     km = telling.km(distance_km(start.at, end.at))
     told = telling.words("quiz_from_to", start=start.name, end=end.name, km=km)
     if asked.quantity == "distance":
@@ -130,11 +130,11 @@ def bearing(start: LonLat, end: LonLat) -> float:
 def _comparison(asked: EstimateQuestion, telling: Telling) -> str:
     for pair in COMPARED:
         if {asked.start, asked.end} != set(pair):
-            start, end = (spot_of(ref, telling) for ref in pair)
+            start, end = (telling.spot(ref) for ref in pair)
             km = telling.km(distance_km(start.at, end.at))
             told = telling.words("quiz_from_to", start=start.name, end=end.name, km=km)
             return telling.words("quiz_hint_compare", told=told)
-    return from_capital(spot_of(asked.end, telling), telling)
+    return from_capital(telling.spot(asked.end), telling)
 
 
 def claim_item(asked: ClaimQuestion, telling: Telling) -> ItemRecord:
@@ -150,7 +150,7 @@ def claim_item(asked: ClaimQuestion, telling: Telling) -> ItemRecord:
         library.words,
         anchors=False,
     )
-    spots = [spot_of(ref, telling) for ref in asked.shows]
+    spots = [telling.spot(ref) for ref in asked.shows]
     return item(
         asked,
         "claim",

@@ -1,0 +1,210 @@
+"""A wrong file of questions stops the start, and says where and why."""
+
+from pathlib import Path
+
+import pytest
+
+from crossroads.cli import main
+from crossroads.content.library import Library, load_library
+from crossroads.content.questions import KINDS
+from crossroads.geo.atlas import Atlas
+from crossroads.quiz.check import check_quiz
+from crossroads.quiz.leaks import leaks
+from tests.quiz.conftest import Items
+from tests.spoil import broken, faults
+
+BRIDGE = "quiz/bridge.yaml"
+INTRODUCTION = "quiz/introduction.yaml"
+EAST = "quiz/eastern-connections.yaml"
+SPOT = "one feature of the topics country, city, place, water, such as city:astana"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            BRIDGE,
+            "khorgos-on-the-map: {kind: place",
+            "khorgos-on-the-map: {kind: plaice",
+            f"khorgos-on-the-map.kind: found 'plaice', expected one of {', '.join(KINDS)}",
+        ),
+        (
+            BRIDGE,
+            'of: "place:khorgos", level: 1',
+            'of: "place:khorgos", level: 4',
+            "khorgos-on-the-map.level: found 4, expected 1, 2 or 3",
+        ),
+        (
+            BRIDGE,
+            'of: "place:khorgos", level',
+            'ofs: "place:khorgos", level',
+            "khorgos-on-the-map.ofs: found 'place:khorgos', "
+            "expected only known keys (is it misspelt?)",
+        ),
+        (
+            BRIDGE,
+            "khorgos-on-the-map",
+            "astana-on-the-map",
+            None,
+        ),
+    ],
+    ids=lambda value: value.split(":")[0] if isinstance(value, str) and ": found" in value else "",
+)
+def test_a_wrong_entry_is_refused(
+    content_copy: Path, file: str, old: str, new: str, message: str | None
+) -> None:
+    lines = faults(load_library, broken(content_copy, file, old, new))
+    if message is None:
+        expected = "an id that bridge.yaml does not have"
+        message = f"astana-on-the-map: found 'astana-on-the-map', expected {expected}"
+        file = INTRODUCTION
+    assert f"{Path(file).name}:{message}" in lines
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            BRIDGE,
+            'of: "place:khorgos"',
+            'of: "place:korgos"',
+            f"khorgos-on-the-map.of: found 'place:korgos', expected {SPOT}",
+        ),
+        (
+            BRIDGE,
+            'of: "place:khorgos"',
+            'of: "place:taraz"',  # there are two, one of the past
+            f"khorgos-on-the-map.of: found 'place:taraz', expected {SPOT}",
+        ),
+        (
+            BRIDGE,
+            'of: "place:khorgos"',
+            'of: "water:irtysh"',
+            "khorgos-on-the-map.of: found 'water:irtysh', "
+            "expected no river, since a line can't be pointed at fairly",
+        ),
+        (
+            INTRODUCTION,
+            'of: "country:CN"',
+            'of: "country:TW"',
+            "china-on-the-map.of: found 'country:TW', expected a member of the United Nations, "
+            "since no question takes a side in a dispute",
+        ),
+        (
+            INTRODUCTION,
+            "kind: neighbours, of: MN",
+            "kind: neighbours, of: UA",
+            "mongolia-neighbours.of: found 'UA', "
+            "expected a country without a contested area, since no question takes a side",
+        ),
+        (
+            INTRODUCTION,
+            "scene: closed-sea",
+            "scene: open-sea",
+            "aktau-on-the-map.scene: found 'open-sea', expected the id of a scene of the chapter",
+        ),
+        (
+            INTRODUCTION,
+            "events: [independence, un-admission",
+            "events: [independence, independence-day",
+            "first-years-in-order.events: found 'independence-day', "
+            "expected an id of content/timeline.yaml",
+        ),
+        (
+            INTRODUCTION,
+            "lines: [kz-cn, kz-ru, kz-tm]",
+            "lines: [kz-cn, kz-ru, caspian-tm]",
+            "three-borders-by-length.lines: found ['kz-cn', 'kz-ru', 'caspian-tm'], "
+            "expected ids of one of the layers borders and caspian-shores",
+        ),
+        (
+            INTRODUCTION,
+            "old: Tselinograd",
+            "old: Petersburg",
+            "old-capitals-matched.pairs.1.old: found 'Petersburg', "
+            "expected one of Akmolinsk, Tselinograd, Akmola, Nur-Sultan",
+        ),
+        (
+            INTRODUCTION,
+            "by a narrow strip.",
+            "by a strip [@nobody-1999].",
+            "mongolia-no-neighbour.because: found 'nobody-1999', "
+            "expected an id of content/sources.yaml",
+        ),
+        (
+            EAST,
+            "body: SCO, day: 2001-06-15, bodies: [SCO",
+            "body: SCO, day: 2001-06-15, bodies: [EU",
+            "sco-2001-members.bodies: found ['EU', 'CSTO', 'CIS', 'CICA'], "
+            "expected the body itself, SCO, among them",
+        ),
+        (
+            EAST,
+            "body: SCO, country: IN",
+            "body: SCO, country: INDIA",
+            "india-sco-2016.country: found 'INDIA', expected string should match pattern "
+            "'^[A-Z]{2}$'",
+        ),
+    ],
+    ids=lambda value: value.split(":")[0] if ": found" in value else "",
+)
+def test_a_question_that_cannot_be_asked_is_refused(
+    content_copy: Path, atlas: Atlas, file: str, old: str, new: str, message: str
+) -> None:
+    def load() -> None:
+        check_quiz(load_library(broken(content_copy, file, old, new)), atlas)
+
+    assert f"{Path(file).name}:{message}" in faults(load)
+
+
+def test_a_hint_that_says_the_answer_is_refused(content_copy: Path, atlas: Atlas) -> None:
+    spoilt = broken(
+        content_copy,
+        INTRODUCTION,
+        'mongolia-named: {kind: name, of: "country:MN"',
+        'mongolia-named: {kind: name, hint: "In mongolia people ride.", of: "country:MN"',
+    )
+    assert faults(lambda: check_quiz(load_library(spoilt), atlas)) == [
+        "introduction.yaml:mongolia-named (en): found 'Mongolia', "
+        "expected a question and a hint that leave the answer to be found"
+    ]
+
+
+def test_no_item_says_its_answer_in_any_language(told: dict[str, Items]) -> None:
+    said = {
+        f"{language}: {item.id}": list(leaks(item))
+        for language, items in told.items()
+        for item in items.values()
+    }
+    assert {where: leak for where, leak in said.items() if leak} == {}
+
+
+@pytest.mark.parametrize(
+    ("id_", "hint"),
+    [
+        ("mongolia-neighbours", "China is one."),
+        ("india-sco-2016", "Only an observer."),
+        ("sco-2001-members", "Not the CIS, but SCO – Shanghai Cooperation Organisation"),
+        ("mongolia-no-neighbour", "It is false."),
+        ("borders-by-length", "Russia, then Uzbekistan"),
+        ("old-names-of-ports", "Guryev is Atyrau."),
+        ("astana-moscow-distance", "2,279 km, or so."),
+    ],
+)
+def test_each_kind_of_leak_is_found(items: Items, id_: str, hint: str) -> None:
+    assert list(leaks(items[id_])) == []
+    assert list(leaks(items[id_].model_copy(update={"hint": hint}))) != []
+
+
+def test_the_whole_check_knows_the_questions(
+    content_copy: Path, geo_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken(content_copy, BRIDGE, "scene: the-sea-is-leaving", "scene: the-sea-is-coming")
+    assert main(["check", "--content", str(content_copy), "--geo", str(geo_copy)]) == 1
+    assert "bridge.yaml:kuryk-on-the-map.scene: found 'the-sea-is-coming'" in (
+        capsys.readouterr().out
+    )
+
+
+def test_the_real_questions_have_no_fault(library: Library, atlas: Atlas) -> None:
+    check_quiz(library, atlas)
