@@ -56,6 +56,11 @@ INSIDE = 4.0
 EMPTY = shapely.GeometryCollection()
 
 
+def has_place(item: ItemRecord) -> bool:
+    """Whether there is anything to be shown."""
+    return bool(item.shows or item.highlight or isinstance(item.answer, EstimateAnswer))
+
+
 def question_map(item: ItemRecord, library: Library, plane: Plane) -> str:
     """The map while it is asked, as SVG; no name stands on it."""
     return _drawn(item, list(marked(item.highlight, library, plane)), library, plane, named=False)

@@ -21,7 +21,7 @@ from crossroads.content.library import Library
 from crossroads.contract.quiz import ItemRecord
 from crossroads.paper.plane import Plane
 from crossroads.paper.sheets import created
-from crossroads.quiz.anki.card_map import answer_map, question_map
+from crossroads.quiz.anki.card_map import answer_map, has_place, question_map
 from crossroads.quiz.anki.pictures import pngs
 from crossroads.quiz.answers import offered, right_answer
 from crossroads.quiz.plain_html import simple_html
@@ -65,6 +65,7 @@ def apkg(items: Sequence[ItemRecord], library: Library, plane: Plane) -> bytes:
             pictures.name(answer_map(item, library, plane)),
         )
         for item in items
+        if has_place(item)
     }
     kind = _kind_of_note(library)
     chapters = dict.fromkeys(item.chapter for item in items)
@@ -104,19 +105,21 @@ def _deck(
     about = library.words["paper_origin"]
     deck = genanki.Deck(_stable_id("deck", library.language, chapter), name, about)
     for item in items:
-        deck.add_note(_note(item, kind, maps[item.id], library))
+        deck.add_note(_note(item, kind, maps.get(item.id), library))
     return deck
 
 
-def _note(item: ItemRecord, kind: genanki.Model, maps: Maps, library: Library) -> genanki.Note:
+def _note(
+    item: ItemRecord, kind: genanki.Model, maps: Maps | None, library: Library
+) -> genanki.Note:
     answer = right_answer(item.answer, library.language, library.words["compare_km"])
     fields = {
         "Id": escape(item.id),
         "Question": escape(item.question),
         "Offered": _lists(offered(item, library.language)),
-        "Map": _image(maps.question, library.words["quiz_deck_question_map"]),
+        "Map": _image(maps and maps.question, library.words["quiz_deck_question_map"]),
         "Answer": _lines(answer),
-        "Answer map": _image(maps.answer, library.words["quiz_deck_answer_map"]),
+        "Answer map": _image(maps and maps.answer, library.words["quiz_deck_answer_map"]),
         "Why": simple_html(item.because),
         "Sources": escape(item.sources),
     }
@@ -164,7 +167,9 @@ def _lines(texts: Sequence[str]) -> Markup:
     return Markup("<br>").join(texts)
 
 
-def _image(name: str, alt: str) -> Markup:
+def _image(name: str | None, alt: str) -> Markup:
+    if name is None:
+        return Markup()
     return Markup('<img src="{}" alt="{}">').format(name, alt)
 
 
