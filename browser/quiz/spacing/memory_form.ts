@@ -83,7 +83,7 @@ export class MemoryForm {
 
   #next(): HTMLElement[] {
     const { device, items, day, words, show } = this.#parts;
-    const faded = fading(items, device.remembered, day);
+    const faded = fading(items, device.remembered, day).filter(({ recall }) => recall < 1);
     if (faded.length === 0) return [];
     const rows = faded.slice(0, LISTED).map(({ item, recall }) => {
       const row = { percent: this.#percent(recall), question: item.question };
