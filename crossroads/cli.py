@@ -18,6 +18,7 @@ from crossroads.lesson.command import add_lesson_command
 from crossroads.paper.command import add_print_commands
 from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
 from crossroads.quiz.command import add_quiz_command
+from crossroads.quiz.records import quiz_file
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import names_in, search_entries
 from crossroads.search.matching import Searcher
@@ -106,6 +107,8 @@ def _day(text: str) -> dt.date:
 def _check(options: argparse.Namespace) -> int:
     library, atlas = load_all(options.content, options.geo)
     check_offered(library, atlas, options.content)
+    for language in library.edition.languages:
+        quiz_file(*in_other_language(library, atlas, language, options.content))
     statements = claims(library, atlas)
     unread = resting_on_unread(statements, library.sources)
     if options.sources:
@@ -116,7 +119,8 @@ def _check(options: argparse.Namespace) -> int:
         for one in old:
             print(f"{one.where}: {one.day}: {one.reason}")
     print(
-        f"{len(library.sections)} sections, {len(library.memberships)} memberships, "
+        f"{len(library.sections)} sections, {len(library.questions)} questions, "
+        f"{len(library.memberships)} memberships, "
         f"{len(atlas.layers)} layers, {len(library.sources)} sources: no fault; "
         f"{len(unread)} of {len(statements)} statements rest on unread sources alone; "
         f"{len(old)} have aged"
