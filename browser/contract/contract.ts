@@ -1240,12 +1240,106 @@ export interface QuizFile {
   items: ItemRecord[];
 }
 /**
- * Words of the quiz, which no other page needs.
+ * Words of the quiz, which no other page needs; `quiz_` before each key in `words.yaml`.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "QuizWords".
  */
-export interface QuizWords {}
+export interface QuizWords {
+  quiz: string;
+  choose: string;
+  chapter: string;
+  all_chapters: string;
+  level: string;
+  all_levels: string;
+  level_1: string;
+  level_2: string;
+  level_3: string;
+  count: string;
+  kinds: string;
+  kind_place: string;
+  kind_name: string;
+  kind_neighbours: string;
+  kind_organization: string;
+  kind_member: string;
+  kind_events: string;
+  kind_old_names: string;
+  kind_borders: string;
+  kind_estimate: string;
+  kind_card: string;
+  kind_claim: string;
+  fitting: string;
+  none_fits: string;
+  begin: string;
+  place_of: string;
+  again: string;
+  check: string;
+  show: string;
+  next: string;
+  to_end: string;
+  leave: string;
+  point: string;
+  drag: string;
+  choose_place: string;
+  places_note: string;
+  from_middle: string;
+  the_middle: string;
+  wind_n: string;
+  wind_ne: string;
+  wind_e: string;
+  wind_se: string;
+  wind_s: string;
+  wind_sw: string;
+  wind_w: string;
+  wind_nw: string;
+  your_answer: string;
+  choose_name: string;
+  type_it: string;
+  several: string;
+  earlier: string;
+  later: string;
+  order_note: string;
+  match_note: string;
+  match_choose: string;
+  distance: string;
+  bearing: string;
+  nothing_given: string;
+  right: string;
+  near: string;
+  wrong: string;
+  hint: string;
+  tries_left: string;
+  answer: string;
+  that_is: string;
+  away: string;
+  off_distance: string;
+  off_bearing: string;
+  comes_again: string;
+  learn: string;
+  end_title: string;
+  score: string;
+  time: string;
+  seconds: string;
+  minutes: string;
+  outcome_right: string;
+  outcome_late: string;
+  outcome_missed: string;
+  practise: string;
+  new_round: string;
+  hand_in: string;
+  pupil: string;
+  hand_in_note: string;
+  save_csv: string;
+  save_json: string;
+  column_day: string;
+  column_quiz: string;
+  column_question: string;
+  column_outcome: string;
+  column_tries: string;
+  column_seconds: string;
+  key_choose: string;
+  key_next: string;
+}
 /**
  * Of each the key in `words.yaml` begins with `quiz_memory_`.
  *
@@ -1369,6 +1463,10 @@ export interface PlaceAnswer {
    */
   area: boolean;
   /**
+   * What stands on the card that is put there; None where the place is only pointed at.
+   */
+  card?: string;
+  /**
    * Names and points of what could be taken for it, itself included, in a fixed order that does
    * not give it away: offered by direction and distance to whoever does not use the map.
    */
@@ -1461,7 +1559,7 @@ export interface EstimateAnswer {
    */
   end: [number, number];
   /**
-   * Error up to which an answer counts as right: a share of a distance, degrees of a bearing.
+   * Error up to which an answer counts as right: km of a distance, degrees of a bearing.
    */
   full: number;
   /**

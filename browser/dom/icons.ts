@@ -14,6 +14,8 @@ const DRAWINGS = {
   keys: "M2 5h16v10H2zM5 8h.5M8 8h.5M11 8h.5M14 8h.5M6 12h8",
   languages: "M10 2a8 8 0 0 1 0 16a8 8 0 0 1 0-16M2 10h16M10 2c-5 5-5 11 0 16c5-5 5-11 0-16",
   leave: "M5 5l10 10M15 5 5 15",
+  up: "M4 12l6-6 6 6",
+  down: "M4 8l6 6 6-6",
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;

@@ -23,7 +23,7 @@ import { type FeaturePath, type MapFeature, nameOf } from "./feature.ts";
 import { addFullScreenButton } from "./full_screen.ts";
 import { inWords } from "./in_words.ts";
 import { KeyHelp, type KeyRow } from "./key_help.ts";
-import { Labels } from "./labels.ts";
+import { Labels, type Name } from "./labels.ts";
 import type { LayerOwner, MapLayer } from "./layer.ts";
 import { Layers } from "./layers.ts";
 import { nameZoomButtons } from "./leaflet_words.ts";
@@ -47,6 +47,8 @@ const CLOSED_SEARCH = ".cr-search-field[aria-expanded=false]";
 
 /** The mode among what is loaded; no layer has this id. */
 const MODE = "mode";
+/** Names that a mode puts on the map; no layer has this id. */
+const PUT = "put";
 
 /** What an atlas is made of. */
 export interface Parts {
@@ -71,6 +73,8 @@ export class Atlas implements LayerOwner {
   readonly store: Store;
   readonly speech: Speech;
   readonly home: string;
+  /** As in a quiz, where a name may be the answer: no label, hint, legend or table has any. */
+  readonly nameless: boolean;
   readonly memberships: Memberships;
   readonly layers: Layers;
   readonly camera: Camera;
@@ -100,6 +104,7 @@ export class Atlas implements LayerOwner {
     this.message = message;
     this.faults = faults;
     this.home = catalogue.home;
+    this.nameless = message.quiz !== undefined;
     const { words, language, writing } = catalogue;
     this.speech = { words, language, writing };
     this.memberships = new Memberships(catalogue.bodies);
@@ -195,7 +200,7 @@ export class Atlas implements LayerOwner {
       if (view.pick === null) this.cards.hide();
       this.#tellHost();
     });
-    this.host.onPrint(() => tablesOf(this));
+    this.host.onPrint(() => (this.nameless ? [] : tablesOf(this)));
     const page = new URL(this.host.address).pathname;
     this.host.onArrival(() => {
       // At another page's address the map has only its end to wait for.
@@ -283,6 +288,10 @@ export class Atlas implements LayerOwner {
 
   /** Tells in the legend what is drawn. */
   drawLegend(): void {
+    if (this.nameless) {
+      this.legend.draw([], new Set());
+      return;
+    }
     const about = this.mode?.highlighted?.() ?? [];
     const folded = this.layers.background.filter(
       (id) => !about.some((one) => this.layers.all.get(id)?.paths.has(one)),
@@ -297,6 +306,7 @@ export class Atlas implements LayerOwner {
 
   /** Says anew in words what is shown. */
   tell(): void {
+    if (this.nameless) return;
     // Of the basemap what the legend explains, such as contested areas.
     const own = this.shown.filter(
       ({ id, spec }) => this.layers.own.includes(id) || spec.categories.length > 0,
@@ -321,9 +331,14 @@ export class Atlas implements LayerOwner {
 
   onDrawn(layer: MapLayer): void {
     for (const svg of this.map.getPane("cr-areas")?.querySelectorAll("svg") ?? []) addPatterns(svg);
-    if (layer.names.length > 0) this.#labels.set(layer.id, layer.names);
+    if (layer.names.length > 0 && !this.nameless) this.#labels.set(layer.id, layer.names);
     this.layerDrawn.send(layer);
     this.there(layer.id);
+  }
+
+  /** Puts names on the map, in place of those that were put there before. */
+  putNames(names: readonly Name[]): void {
+    this.#labels.set(PUT, names);
   }
 
   onHidden(layer: MapLayer): void {
@@ -407,8 +422,10 @@ export class Atlas implements LayerOwner {
       event.latlng = placeOf(this.map, event);
     };
     path.on("mouseover", place).on("click", place); // before the hint takes it
-    const hint = () => element("span", "", this.#hint(feature));
-    path.bindTooltip(hint, { sticky: true, direction: "top", className: "cr-tooltip" });
+    if (!this.nameless) {
+      const hint = () => element("span", "", this.#hint(feature));
+      path.bindTooltip(hint, { sticky: true, direction: "top", className: "cr-tooltip" });
+    }
     path.on("click", (event: L.LeafletMouseEvent) => {
       L.DomEvent.stop(event);
       const { lng, lat } = event.latlng.wrap();

@@ -30,6 +30,9 @@ export interface Name {
   readonly weight: number;
   /** Beside a dot, or on the spot itself. */
   readonly kind: "point" | "spot";
+  /** Pixels from the middle of the dot at which it stands; those of a layer's dot where nothing is
+   * said. */
+  readonly reach?: number;
 }
 
 interface Box {
@@ -41,13 +44,15 @@ interface Box {
 
 type Placed = Name & { readonly at: L.Point };
 
-/* Where a name may stand relative to its point: shifts in units of its own width and height. */
+/* Where a name may stand relative to its point: shifts in units of its own width and height, and of
+   its reach. */
 const AROUND_A_POINT = [
-  { x: 0, y: -0.5, dx: 7, dy: 0 },
-  { x: -1, y: -0.5, dx: -7, dy: 0 },
-  { x: -0.5, y: -1, dx: 0, dy: -7 },
-  { x: -0.5, y: 0, dx: 0, dy: 7 },
+  { x: 0, y: -0.5, dx: 1, dy: 0 },
+  { x: -1, y: -0.5, dx: -1, dy: 0 },
+  { x: -0.5, y: -1, dx: 0, dy: -1 },
+  { x: -0.5, y: 0, dx: 0, dy: 1 },
 ];
+const REACH = 7; // pixels
 const ON_THE_SPOT = [{ x: -0.5, y: -0.5, dx: 0, dy: 0 }];
 
 const overlaps = (one: Box, other: Box): boolean =>
@@ -173,10 +178,11 @@ export class Labels {
   #free(name: Placed, taken: readonly Box[], dots: readonly Box[], view: L.Point): Box | null {
     const { width, height } = this.#size(name);
     const spots = name.kind === "point" ? AROUND_A_POINT : ON_THE_SPOT;
+    const { reach = REACH } = name;
     const boxes = spots
       .map((spot) => {
-        const left = name.at.x + spot.x * width + spot.dx;
-        const top = name.at.y + spot.y * height + spot.dy;
+        const left = name.at.x + spot.x * width + spot.dx * reach;
+        const top = name.at.y + spot.y * height + spot.dy * reach;
         return { left, top, right: left + width, bottom: top + height };
       })
       .filter(

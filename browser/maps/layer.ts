@@ -36,6 +36,8 @@ export interface LayerOwner {
   readonly speech: Speech;
   /** Code of the country that is drawn with emphasis. */
   readonly home: string;
+  /** Whether what is drawn bears no name, also where only a script looks for one. */
+  readonly nameless: boolean;
   onShown(layer: MapLayer): void;
   onDrawn(layer: MapLayer): void;
   onHidden(layer: MapLayer): void;
@@ -78,6 +80,11 @@ export class MapLayer extends L.LayerGroup {
     return this.spec.id;
   }
 
+  /* A point that bears no name anyhow is not for closer views. */
+  get #sparse(): boolean {
+    return Boolean(this.spec.sparse) && !this.#owner.nameless;
+  }
+
   /** Whether the layer shows another picture on another day. */
   get dated(): boolean {
     return Boolean(this.spec.members || this.spec.shared);
@@ -91,7 +98,7 @@ export class MapLayer extends L.LayerGroup {
     super.onAdd(map);
     this.#owner.onShown(this);
     this.#thin();
-    if (this.spec.sparse) map.on("zoomend", this.#thin, this);
+    if (this.#sparse) map.on("zoomend", this.#thin, this);
     if (this.spec.from_zoom) map.on("zoomend", this.#refine, this);
     this.#load(map);
     return this;
@@ -175,7 +182,7 @@ export class MapLayer extends L.LayerGroup {
     }
     const collection = await this.#owner.loader.shapes(spec.url);
     const features = collection.features.filter((feature) => this.#draws(feature));
-    if (spec.sparse) {
+    if (this.#sparse) {
       const rank = spec.label?.rank;
       this.#points = (this.#shapes(features).getLayers() as FeaturePath[]).map((path) => ({
         path,
@@ -273,7 +280,7 @@ export class MapLayer extends L.LayerGroup {
     if (this.spec.interactive) this.#owner.watch(this, feature, path);
     path.on("add", () => {
       const element = path.getElement() as SVGElement | undefined;
-      if (element) element.dataset.feature = id;
+      if (element && !this.#owner.nameless) element.dataset.feature = id;
       if (id === this.#owner.home) path.bringToFront();
     });
   }

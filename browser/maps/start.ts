@@ -57,7 +57,8 @@ export async function start(
       speakOnScale(map, catalogue.writing);
       const atlas = new Atlas({ map, host, loader, catalogue, message, faults });
       atlas.layers.showBasemap();
-      if (!message.explorer) nameLayerList(atlas.layers.control().addTo(map), catalogue.words);
+      if (!message.explorer && !message.quiz)
+        nameLayerList(atlas.layers.control().addTo(map), catalogue.words);
       await beginMode(atlas, modeOf);
     } catch (error) {
       console.error(error);

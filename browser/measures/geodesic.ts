@@ -20,6 +20,16 @@ const placeOf = ({ lat2 = 0, lon2 = 0 }: { lat2?: number; lon2?: number }): LatL
 export const distanceKm = ([lon, lat]: Point, [toLon, toLat]: Point): number =>
   (EARTH.Inverse(lat, lon, toLat, toLon).s12 ?? 0) / 1000;
 
+/** Degrees clockwise from north, from 0 to below 360, in which one sets out to the other point. */
+export const bearingOf = ([lon, lat]: Point, [toLon, toLat]: Point): number =>
+  ((EARTH.Inverse(lat, lon, toLat, toLon).azi1 ?? 0) + 360) % 360;
+
+/** The point at a distance in a direction, by degrees clockwise from north. */
+export function pointFrom([lon, lat]: Point, bearing: number, km: number): Point {
+  const { lat2 = 0, lon2 = 0 } = EARTH.Direct(lat, lon, bearing, km * 1000, UNROLLED);
+  return [lon2, lat2];
+}
+
 /** The shortest line between two points; longitudes go on beyond 180 rather than jump. */
 export function geodesicLine([lon, lat]: Point, [toLon, toLat]: Point): LatLng[] {
   const line = EARTH.InverseLine(lat, lon, toLat, toLon);

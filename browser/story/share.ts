@@ -11,10 +11,13 @@ type QrCodeModule = typeof import("../entries/qr_code.ts");
 
 export class ShareDialog {
   readonly #atlas: Atlas;
+  readonly #frames: boolean;
   readonly #box = element("dialog", "cr-share");
 
-  constructor(container: HTMLElement, atlas: Atlas) {
+  /** `frames`: whether it also gives the part of the map that is seen, and code for other pages. */
+  constructor(container: HTMLElement, atlas: Atlas, frames = true) {
     this.#atlas = atlas;
+    this.#frames = frames;
     L.DomEvent.disableClickPropagation(this.#box).disableScrollPropagation(this.#box);
     container.append(this.#box);
   }
@@ -47,8 +50,9 @@ export class ShareDialog {
       code,
       field,
       ...(note ? [element("p", "cr-soft", note)] : []),
-      exact.label,
-      element("details", "", [element("summary", "", words.embed_code), embed]),
+      ...(this.#frames
+        ? [exact.label, element("details", "", [element("summary", "", words.embed_code), embed])]
+        : []),
       element("p", "", [copy, close]),
     );
     this.#box.showModal();

@@ -40,12 +40,25 @@ PLAIN = frozenset(
     paper_teacher paper_terms paper_wait paper_waters paper_which paper_with_names
     paper_with_numbers paper_without_names pause picture picture_done picture_failed
     picture_heading picture_svg picture_wait play present previous_scene qr_code questions
-    read_abstract read_mirror read_none read_passage read_whole scenes schematic schematic_line
-    search search_hint search_sources server_gone share share_camera shared_title show_on_map
-    since source sources south status story studio_about studio_add studio_add_chapters
-    studio_add_view studio_address studio_address_help studio_all_scenes studio_before
-    studio_by_file studio_by_file_kept studio_by_link studio_by_link_kept studio_chapter
-    studio_denied studio_down studio_expected_address studio_expected_camera
+    quiz_again quiz_all_chapters quiz_all_levels quiz_bearing quiz_begin quiz_chapter quiz_check
+    quiz_choose quiz_choose_name quiz_choose_place quiz_column_day quiz_column_outcome
+    quiz_column_question quiz_column_quiz quiz_column_seconds quiz_column_tries quiz_comes_again
+    quiz_count quiz_distance quiz_drag quiz_end_title quiz_hand_in quiz_hand_in_note
+    quiz_key_choose quiz_key_next quiz_kind_borders quiz_kind_card quiz_kind_claim
+    quiz_kind_estimate quiz_kind_events quiz_kind_member quiz_kind_name quiz_kind_neighbours
+    quiz_kind_old_names quiz_kind_organization quiz_kind_place quiz_kinds quiz_lead quiz_learn
+    quiz_leave quiz_level quiz_level_1 quiz_level_2 quiz_level_3 quiz_match_choose
+    quiz_match_note quiz_near quiz_new_round quiz_next quiz_none_fits quiz_nothing_given
+    quiz_of_chapter quiz_order_note quiz_outcome_late quiz_outcome_missed quiz_outcome_right
+    quiz_places_note quiz_point quiz_pupil quiz_quiz quiz_right quiz_save_csv quiz_save_json
+    quiz_several quiz_show quiz_the_middle quiz_to_end quiz_type_it quiz_wind_e quiz_wind_n
+    quiz_wind_ne quiz_wind_nw quiz_wind_s quiz_wind_se quiz_wind_sw quiz_wind_w quiz_wrong
+    quiz_your_answer read_abstract read_mirror read_none read_passage read_whole scenes
+    schematic schematic_line search search_hint search_sources server_gone share share_camera
+    shared_title show_on_map since source sources south status story studio_about studio_add
+    studio_add_chapters studio_add_view studio_address studio_address_help studio_all_scenes
+    studio_before studio_by_file studio_by_file_kept studio_by_link studio_by_link_kept
+    studio_chapter studio_denied studio_down studio_expected_address studio_expected_camera
     studio_expected_citation studio_expected_csv studio_expected_date studio_expected_fact
     studio_expected_json studio_expected_key studio_expected_kind studio_expected_known_key
     studio_expected_layer studio_expected_link studio_expected_list studio_expected_marks
@@ -149,6 +162,23 @@ FILLED_IN_BROWSER: dict[str, Slots] = {
     "opacity": {"layer": str},
     "other_day": {"day": str},
     "plays": {"seconds": str},
+    "quiz_answer": {"answer": str},
+    "quiz_away": {"km": str, "wind": str},
+    "quiz_earlier": {"card": str},
+    "quiz_fitting": {"count": str},
+    "quiz_from_middle": {"wind": str, "km": str},
+    "quiz_hint": {"hint": str},
+    "quiz_later": {"card": str},
+    "quiz_minutes": {"minutes": str, "seconds": str},
+    "quiz_off_bearing": {"said": str, "degrees": str},
+    "quiz_off_distance": {"said": str, "percent": str},
+    "quiz_place_of": {"number": str, "of": str},
+    "quiz_practise": {"count": str},
+    "quiz_score": {"right": str, "of": str},
+    "quiz_seconds": {"seconds": str},
+    "quiz_that_is": {"name": str},
+    "quiz_time": {"time": str},
+    "quiz_tries_left": {"count": str},
     "quoted": {"name": str},
     "since_date": {"date": str},
     "sources_line": {"credits": str},

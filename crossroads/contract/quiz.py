@@ -36,6 +36,8 @@ class PlaceAnswer(Record):
     """A point of it: its own, or one inside its outline."""
     area: bool
     """Whether it has an outline, which judges; else the distance to `at` does."""
+    card: str | None = None
+    """What stands on the card that is put there; None where the place is only pointed at."""
     others: list[tuple[str, LonLat]]
     """Names and points of what could be taken for it, itself included, in a fixed order that does
     not give it away: offered by direction and distance to whoever does not use the map."""
@@ -90,7 +92,7 @@ class EstimateAnswer(Record):
     start: LonLat
     end: LonLat
     full: float
-    """Error up to which an answer counts as right: a share of a distance, degrees of a bearing."""
+    """Error up to which an answer counts as right: km of a distance, degrees of a bearing."""
     near: float
     """Error up to which it is a near miss."""
 
@@ -130,7 +132,101 @@ class ItemRecord(Record):
 
 
 class QuizWords(Record):
-    """Words of the quiz, which no other page needs."""
+    """Words of the quiz, which no other page needs; `quiz_` before each key in `words.yaml`."""
+
+    quiz: str
+    choose: str
+    chapter: str
+    all_chapters: str
+    level: str
+    all_levels: str
+    level_1: str
+    level_2: str
+    level_3: str
+    count: str
+    kinds: str
+    kind_place: str
+    kind_name: str
+    kind_neighbours: str
+    kind_organization: str
+    kind_member: str
+    kind_events: str
+    kind_old_names: str
+    kind_borders: str
+    kind_estimate: str
+    kind_card: str
+    kind_claim: str
+    fitting: str
+    none_fits: str
+    begin: str
+    place_of: str
+    again: str
+    check: str
+    show: str
+    next: str
+    to_end: str
+    leave: str
+    point: str
+    drag: str
+    choose_place: str
+    places_note: str
+    from_middle: str
+    the_middle: str
+    wind_n: str
+    wind_ne: str
+    wind_e: str
+    wind_se: str
+    wind_s: str
+    wind_sw: str
+    wind_w: str
+    wind_nw: str
+    your_answer: str
+    choose_name: str
+    type_it: str
+    several: str
+    earlier: str
+    later: str
+    order_note: str
+    match_note: str
+    match_choose: str
+    distance: str
+    bearing: str
+    nothing_given: str
+    right: str
+    near: str
+    wrong: str
+    hint: str
+    tries_left: str
+    answer: str
+    that_is: str
+    away: str
+    off_distance: str
+    off_bearing: str
+    comes_again: str
+    learn: str
+    end_title: str
+    score: str
+    time: str
+    seconds: str
+    minutes: str
+    outcome_right: str
+    outcome_late: str
+    outcome_missed: str
+    practise: str
+    new_round: str
+    hand_in: str
+    pupil: str
+    hand_in_note: str
+    save_csv: str
+    save_json: str
+    column_day: str
+    column_quiz: str
+    column_question: str
+    column_outcome: str
+    column_tries: str
+    column_seconds: str
+    key_choose: str
+    key_next: str
 
 
 class QuizFile(Record):

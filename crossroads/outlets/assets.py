@@ -16,6 +16,7 @@ APP = "app"
 MANIFEST = "assets.json"
 CHAPTER = "chapter"
 EXPLORER = "atlas"
+QUIZ = "quiz"
 
 
 @dataclass(frozen=True)

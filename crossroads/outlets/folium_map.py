@@ -3,9 +3,10 @@
 import folium
 
 from crossroads.contract.message import MapMessage
-from crossroads.outlets.assets import CHAPTER, EXPLORER, Assets
+from crossroads.outlets.assets import Assets
 from crossroads.outlets.elements import AtlasMap, Message
 from crossroads.outlets.map_options import EAST, MAP_OPTIONS, NORTH, SOUTH, WEST
+from crossroads.outlets.message import engine_of
 
 
 def folium_map(message: MapMessage, assets: Assets) -> folium.Map:
@@ -13,7 +14,7 @@ def folium_map(message: MapMessage, assets: Assets) -> folium.Map:
 
     Rendered already, so that it can be shown in many sessions at once.
     """
-    page = EXPLORER if message.explorer else CHAPTER
+    page = engine_of(message)
     west, south, east, north = message.bounds
     chart = AtlasMap(
         assets.built[f"{page}.js"],

@@ -15,7 +15,7 @@ from crossroads.contract.words import FAULT, MESSAGE_WORDS
 from crossroads.maps.basemap import BASEMAP
 from crossroads.maps.plan import MapPlan
 from crossroads.maps.street_map import STREET_MAP_ID
-from crossroads.outlets.assets import Assets
+from crossroads.outlets.assets import CHAPTER, EXPLORER, QUIZ, Assets
 from crossroads.outlets.publisher import file_address
 from crossroads.outlets.specs import layer_record, layer_spec
 
@@ -23,6 +23,13 @@ SPARE_LOOKS = ("hatch-teal", "hatch-plum", "outline", "fill-west", "fill-plain",
 """Looks for a body whose own look another visible body has already."""
 ALWAYS_CREDITED = "Natural Earth"
 """Whose shapes lie under every map."""
+
+
+def engine_of(message: MapMessage) -> str:
+    """Name of the script and the style sheet that a map needs."""
+    if message.explorer:
+        return EXPLORER
+    return QUIZ if message.quiz else CHAPTER
 
 
 def map_message(

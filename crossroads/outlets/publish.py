@@ -8,7 +8,7 @@ from crossroads.contract.catalogue import Files, Scripts
 from crossroads.contract.dossiers import Dossier
 from crossroads.dossiers.build import dossiers
 from crossroads.geo.atlas import Atlas
-from crossroads.outlets.assets import Assets, built_files
+from crossroads.outlets.assets import QUIZ, Assets, built_files
 from crossroads.outlets.catalogue import catalogue
 from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.reference import reference
@@ -18,9 +18,6 @@ from crossroads.outlets.streamlit_words import publish_streamlit_words
 from crossroads.quiz.records import quiz_file
 from crossroads.search.entries import Names, search_entries
 from crossroads.search.index import index_record
-
-QUIZ = "quiz"
-"""Page of the quiz, and its file."""
 
 
 def publish_all(

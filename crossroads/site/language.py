@@ -16,10 +16,11 @@ from crossroads.geo.atlas import Atlas
 from crossroads.lesson.choice import ATLAS
 from crossroads.lesson.pages import section_words
 from crossroads.maps.plan import plan_map
-from crossroads.outlets.assets import CHAPTER, EXPLORER, Assets
-from crossroads.outlets.message import explorer_message, map_message
+from crossroads.outlets.assets import CHAPTER, EXPLORER, QUIZ, Assets
+from crossroads.outlets.message import explorer_message, map_message, quiz_message
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.stories import story_options
+from crossroads.quiz.quiz_map import quiz_map
 from crossroads.search.entries import Names
 from crossroads.site.addresses import FILES, START, Place, file_of
 from crossroads.site.data import DataFile, write_data
@@ -31,6 +32,8 @@ from crossroads.site.words import (
     below_start_html,
     data_html,
     description_of,
+    quiz_html,
+    quiz_link_html,
     start_html,
 )
 
@@ -79,7 +82,7 @@ def write_language(
         name: files.publish_data(
             f"map-{name}", ".html", frame_html(name, library.language, built).encode()
         )
-        for name in (CHAPTER, EXPLORER)
+        for name in (CHAPTER, EXPLORER, QUIZ)
     }
     edition = Edition(library, built, frames, icons, place, day)
     pages = []
@@ -126,11 +129,14 @@ def _words(
 ) -> tuple[Markup, Markup]:
     """What stands beside the map, and what below it."""
     if page.section is not None:
-        return section_words(library.sections[page.section], library, SCENE), Markup()
+        words = section_words(library.sections[page.section], library, SCENE)
+        return words + quiz_link_html(page.section, library), Markup()
     if page.id == START:
         return start_html(library), below_start_html(library, files.publish_card)
     if page.id == ATLAS:
         return atlas_html(library), data_html(data, library)
+    if page.id == QUIZ:
+        return quiz_html(library), Markup()
     if page.id == ABOUT:
         return about_html(library, atlas), Markup()
     raise ValueError(f"the site has nothing for the page {page.id!r}")
@@ -151,6 +157,9 @@ def _message(
     if page.id == ATLAS:
         plan = plan_map(library.explorer.map, library, atlas, today)
         return explorer_message(plan, library, assets, today)
+    if page.id == QUIZ:
+        plan = plan_map(quiz_map(library.words["quiz_map"]), library, atlas, today)
+        return quiz_message(plan, library, assets, today, str(assets.quiz))
     return None
 
 

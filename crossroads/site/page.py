@@ -15,8 +15,8 @@ from crossroads.content.writing import OWN_NAMES, locale_of
 from crossroads.contract.message import MapMessage
 from crossroads.contract.site import PageOfSite
 from crossroads.lesson.inline import plainly
-from crossroads.outlets.assets import CHAPTER, EXPLORER
 from crossroads.outlets.map_options import MAP_OPTIONS
+from crossroads.outlets.message import engine_of
 from crossroads.site.addresses import FILES, START, Place, file_of, path_of
 from crossroads.site.files import TYPE
 from crossroads.site.policy import POLICY
@@ -168,8 +168,7 @@ def _kind(page: Page, content: PageContent) -> str:
 
 
 def _map(message: MapMessage, edition: Edition) -> Mapping[str, str]:
-    engine = EXPLORER if message.explorer else CHAPTER
-    return {"title": message.title, "frame": edition.frames[engine]}
+    return {"title": message.title, "frame": edition.frames[engine_of(message)]}
 
 
 def frame_html(engine: str, language: Language, built: Mapping[str, str]) -> str:

@@ -39,6 +39,14 @@ def draw_studio() -> None:
     render_studio()
 
 
+def draw_quiz() -> None:
+    """Draws the quiz's page."""
+    leave_old_navigation()
+    from crossroads.ui.quiz_page import render_quiz
+
+    render_quiz()
+
+
 def draw_about() -> None:
     """Draws the page about the project and its sources."""
     leave_old_navigation()

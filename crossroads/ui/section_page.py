@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from crossroads.content.model import SOURCE
 from crossroads.content.sections import Section
+from crossroads.outlets.assets import QUIZ
 from crossroads.outlets.section_html import (
     boxes_html,
     map_name_html,
@@ -14,7 +15,7 @@ from crossroads.outlets.section_html import (
 from crossroads.outlets.section_prose import SectionProse
 from crossroads.outlets.sources_html import sources_html
 from crossroads.ui.chrome import chosen_date, page_frame
-from crossroads.ui.links import previous_and_next
+from crossroads.ui.links import page_link, previous_and_next
 from crossroads.ui.map_panel import render_map, render_printed_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.print_panel import render_folded_print
@@ -54,6 +55,7 @@ def _render_words(section: Section, prose: SectionProse, project: Project) -> No
     if prose.votes is not None:
         show_html(votes_box_html(prose.votes, words))
     show_html(questions_html(section, words))
+    page_link(project, QUIZ, words["quiz_of_chapter"], query_params={"chapter": section.id})
     show_html(sources_html(prose.cited, words))
     with st.container(key="take-along"):
         render_take_along(project, section.id, f"{section.id}-lesson")

@@ -24,9 +24,9 @@ PARAMETERS = (
 )  # fmt: skip
 """All public parameters, in the order in which they are written."""
 
-OF_PAGES = ("lesson",)
+OF_PAGES = ("lesson", "chapter", "kinds", "level", "count", "seed")
 """Public parameters of one page alone, which tell nothing of the view: a lesson of one's own
-(`crossroads.studio.link`)."""
+(`crossroads.studio.link`), and what makes the round of a quiz (`browser/quiz/options.ts`)."""
 
 T = TypeVar("T")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")

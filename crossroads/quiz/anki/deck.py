@@ -117,9 +117,9 @@ def _note(
         "Id": escape(item.id),
         "Question": escape(item.question),
         "Offered": _lists(offered(item, library.language)),
-        "Map": _image(maps and maps.question, library.words["quiz_deck_question_map"]),
+        "Map": _image(maps.question if maps else None, library.words["quiz_deck_question_map"]),
         "Answer": _lines(answer),
-        "Answer map": _image(maps and maps.answer, library.words["quiz_deck_answer_map"]),
+        "Answer map": _image(maps.answer if maps else None, library.words["quiz_deck_answer_map"]),
         "Why": simple_html(item.because),
         "Sources": escape(item.sources),
     }

@@ -89,7 +89,7 @@ def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
             "card",
             telling,
             question=telling.words("quiz_ask_card", name=one.name),
-            answer=place_answer(one, telling),
+            answer=place_answer(one, telling).model_copy(update={"card": one.name}),
             because=paragraphs(described(one, telling)),
             sources=one.sources,
             hint=place_hint(one, telling),
@@ -110,6 +110,7 @@ def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
             feature=f"event:{event.id}",
             at=at,
             area=False,
+            card=title,
             others=_other_events(event.id, telling),
         ),
         because=paragraphs(

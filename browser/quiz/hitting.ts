@@ -1,0 +1,155 @@
+/* Whether a click, or a card that is put down, means a place. An area is hit within its outline. A
+   point, a line, and an area smaller than what points at it, is also hit beside it, as far as a
+   mouse or a finger is fair; but never by what is nearer to another, or within another's outline. */
+
+import type { Geometry, Position } from "geojson";
+import type { Point } from "../view/view_state.ts";
+import type { Verdict } from "./judging.ts";
+
+/** Pixels around a point within which it is hit. */
+export const MOUSE = 16;
+export const FINGER = 28;
+const NEAR = 1.5; // times that: a near miss
+
+/** Where a place is drawn. */
+export interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What could be meant. */
+export interface Candidate {
+  readonly at: Point;
+  /** Its outline or its line, where it has one. */
+  readonly area: Geometry | null;
+}
+
+export interface Aim {
+  readonly target: Candidate;
+  /** All else that could be meant. */
+  readonly others: readonly Candidate[];
+  /** Pixels that the pointer may be beside it. */
+  readonly radius: number;
+  /** Of the copy of the world that is looked at. */
+  pixelOf(at: Point): Pixel;
+}
+
+type Ring = readonly Position[];
+
+const polygonsOf = (geometry: Geometry | null): readonly (readonly Ring[])[] => {
+  if (geometry?.type === "Polygon") return [geometry.coordinates];
+  return geometry?.type === "MultiPolygon" ? geometry.coordinates : [];
+};
+
+/* Even-odd rule. */
+function crosses(ring: Ring, [lon, lat]: Point): boolean {
+  let inside = false;
+  let [lon0 = 0, lat0 = 0] = ring.at(-1) ?? [];
+  for (const [lon1 = 0, lat1 = 0] of ring) {
+    const between = lat1 > lat !== lat0 > lat;
+    if (between && lon < lon1 + ((lon0 - lon1) * (lat - lat1)) / (lat0 - lat1)) inside = !inside;
+    [lon0, lat0] = [lon1, lat1];
+  }
+  return inside;
+}
+
+/** Whether a point lies within an outline; what crosses the antimeridian goes on beyond 180. */
+export function isWithin(geometry: Geometry | null, [lon, lat]: Point): boolean {
+  return [lon, lon - 360, lon + 360].some((x) =>
+    polygonsOf(geometry).some(
+      ([outer = [], ...holes]) =>
+        crosses(outer, [x, lat]) && !holes.some((hole) => crosses(hole, [x, lat])),
+    ),
+  );
+}
+
+/** Whether two areas have a stretch of border in common; neighbours share its points exactly. */
+export function isNeighbour(one: Geometry | null, other: Geometry | null): boolean {
+  const pointsOf = (geometry: Geometry | null) =>
+    polygonsOf(geometry).flatMap((rings) => rings.flatMap((ring) => ring.map(String)));
+  const points = new Set(pointsOf(one));
+  const shared = new Set(pointsOf(other).filter((point) => points.has(point)));
+  return shared.size > 1;
+}
+
+const apart = (one: Pixel, other: Pixel): number => Math.hypot(one.x - other.x, one.y - other.y);
+
+/* Pixels to a stretch between two corners. */
+function apartFrom(click: Pixel, from: Pixel, to: Pixel): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((click.x - from.x) * dx + (click.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(Math.max(along, 0), 1);
+  return apart(click, { x: from.x + share * dx, y: from.y + share * dy });
+}
+
+const linesOf = (geometry: Geometry | null): readonly Ring[] => {
+  if (geometry?.type === "LineString") return [geometry.coordinates];
+  if (geometry?.type === "MultiLineString") return geometry.coordinates;
+  return polygonsOf(geometry).flatMap(([outer = []]) => [outer]);
+};
+
+/* Pixels to an outline or a line; where there is none, to the place's own point. */
+function distanceTo({ at, area }: Candidate, click: Pixel, pixelOf: Aim["pixelOf"]): number {
+  const lines = linesOf(area).map((line) => line.map(([lon = 0, lat = 0]) => pixelOf([lon, lat])));
+  if (lines.length === 0) return apart(pixelOf(at), click);
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    line.forEach((corner, place) => {
+      least = Math.min(least, apartFrom(click, line[place - 1] ?? corner, corner));
+    });
+  }
+  return least;
+}
+
+/* Whether all of it would lie below what points at it. */
+function isSmall({ area }: Candidate, { radius, pixelOf }: Aim): boolean {
+  const least = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY };
+  const most = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
+  for (const [outer = []] of polygonsOf(area)) {
+    for (const [lon = 0, lat = 0] of outer) {
+      const { x, y } = pixelOf([lon, lat]);
+      least.x = Math.min(least.x, x);
+      least.y = Math.min(least.y, y);
+      most.x = Math.max(most.x, x);
+      most.y = Math.max(most.y, y);
+      if (most.x - least.x >= 2 * radius || most.y - least.y >= 2 * radius) return false;
+    }
+  }
+  return true;
+}
+
+/** Which of some is meant by a click: the one within whose outline it lies, else the nearest within
+ * reach; null for none. */
+export function nearestTo<One extends Candidate>(
+  { radius, pixelOf }: Pick<Aim, "radius" | "pixelOf">,
+  some: readonly One[],
+  at: Point,
+): One | null {
+  const around = some.find(({ area }) => isWithin(area, at));
+  if (around) return around;
+  const click = pixelOf(at);
+  const reached = some
+    .filter(({ area }) => polygonsOf(area).length === 0)
+    .map((one) => ({ one, away: distanceTo(one, click, pixelOf) }))
+    .filter(({ away }) => away <= radius)
+    .sort((one, other) => one.away - other.away);
+  return reached[0]?.one ?? null;
+}
+
+/** What a click at a place means. */
+export function judgePlace(aim: Aim, at: Point): Verdict {
+  const { target, others, radius, pixelOf } = aim;
+  if (isWithin(target.area, at)) return "right";
+  const within = others.find(({ area }) => isWithin(area, at));
+  if (!isSmall(target, aim)) {
+    return within && isNeighbour(target.area, within.area) ? "near" : "wrong";
+  }
+  const click = pixelOf(at);
+  const away = distanceTo(target, click, pixelOf);
+  const nearest = others
+    .filter((other) => isSmall(other, aim))
+    .every((other) => distanceTo(other, click, pixelOf) >= away);
+  if (away <= radius && nearest && !within) return "right";
+  if (away <= NEAR * radius) return "near";
+  return within && isNeighbour(target.area, within.area) ? "near" : "wrong";
+}

@@ -1,0 +1,106 @@
+/* The features that questions are about, as `pick` names them: `country:KZ`, `city:astana`,
+   `event:independence`. Their shapes are fetched before the round begins, so that an answer is
+   judged and shown at once. */
+
+import type { ItemRecord, LayerSpec, Reference } from "../contract/contract.ts";
+import type { Atlas } from "../maps/atlas.ts";
+import { labelPoint, type MapFeature, nameOf } from "../maps/feature.ts";
+import { pickOf } from "../maps/pick.ts";
+import type { Point } from "../view/view_state.ts";
+
+/** A feature and the layer of `geo/` that has it. */
+interface Known {
+  readonly feature: MapFeature;
+  readonly geo: string | null;
+}
+
+const COUNTRY = "country";
+const EVENT = "event";
+
+export class Places {
+  readonly #atlas: Atlas;
+  readonly #known = new Map<string, Known>();
+  readonly #fetched = new Map<string, Promise<void>>();
+
+  constructor(atlas: Atlas) {
+    this.#atlas = atlas;
+  }
+
+  /** Fetches all that some items name. Rejects where something can't be had. */
+  async prepare(items: readonly ItemRecord[]): Promise<void> {
+    const picks = items.flatMap(({ answer, highlight, shows }) => [
+      ...highlight,
+      ...shows,
+      ...("feature" in answer ? [answer.feature] : []),
+    ]);
+    const topics = new Set([COUNTRY, ...picks.map((pick) => pickOf(pick).topic ?? "")]);
+    await Promise.all([...topics].map((topic) => this.#once(topic)));
+  }
+
+  #once(topic: string): Promise<void> {
+    let fetched = this.#fetched.get(topic);
+    if (!fetched) {
+      fetched = topic === EVENT ? this.#fetchEvents() : this.#fetch(topic);
+      this.#fetched.set(topic, fetched);
+      fetched.catch(() => this.#fetched.delete(topic));
+    }
+    return fetched;
+  }
+
+  async #fetch(topic: string): Promise<void> {
+    const { catalogue, loader } = this.#atlas;
+    const layers: LayerSpec[] = Object.values(catalogue.layers).filter(
+      (spec) => spec.kind !== "image" && (spec.topic === topic || spec.geo === topic),
+    );
+    const urls = new Map(layers.map(({ url, geo }) => [url, geo]));
+    const all = [...urls].map(async ([url, geo]) => ({ geo, ...(await loader.shapes(url)) }));
+    for (const { geo, features } of await Promise.all(all)) {
+      for (const feature of features) {
+        const pick = `${topic}:${feature.properties.id}`;
+        if (!this.#known.has(pick)) this.#known.set(pick, { feature, geo });
+      }
+    }
+  }
+
+  async #fetchEvents(): Promise<void> {
+    const { catalogue, loader, speech } = this.#atlas;
+    const { events } = await loader.json<Reference>(catalogue.files.reference);
+    for (const { id, title, at } of events) {
+      const feature: MapFeature = {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [...at] },
+        properties: { id, [`name_${speech.language}`]: title },
+      };
+      this.#known.set(`${EVENT}:${id}`, { feature, geo: null });
+    }
+  }
+
+  /** Null where there is nothing of this name. */
+  feature(pick: string): MapFeature | null {
+    return this.#known.get(pick)?.feature ?? null;
+  }
+
+  name(pick: string): string {
+    const feature = this.feature(pick);
+    return feature ? nameOf(feature.properties, this.#atlas.speech.language) : "";
+  }
+
+  at(pick: string): Point | null {
+    const feature = this.feature(pick);
+    return feature && labelPoint(feature);
+  }
+
+  /** Layer of `geo/` that has a feature; null where none has it. */
+  layerOf(pick: string): string | null {
+    return this.#known.get(pick)?.geo ?? null;
+  }
+
+  /** All features of the same layer, the feature itself among them. */
+  alike(pick: string): { readonly pick: string; readonly feature: MapFeature }[] {
+    const geo = this.layerOf(pick);
+    if (geo === null) return [];
+    return [...this.#known]
+      .filter(([, known]) => known.geo === geo)
+      .map(([other, { feature }]) => ({ pick: other, feature }));
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { type Outcome, Session } from "./session.ts";
+
+/* Plays a round; `missed`: ids that are missed the first time. Gives the order of asking. */
+function played(
+  ids: string[],
+  missed: string[],
+  always = false,
+): [string, Session<{ id: string }>] {
+  const session = new Session(ids.map((id) => ({ id })));
+  const asked: string[] = [];
+  for (let now = session.next(); now; now = session.next()) {
+    const wrong = missed.includes(now.item.id) && (always || !now.again);
+    asked.push(now.again ? now.item.id.toUpperCase() : now.item.id);
+    session.end(wrong ? "missed" : "right", 1, 2);
+  }
+  return [asked.join(" "), session];
+}
+
+test("what is missed comes again after three others, and at the end", () => {
+  expect(played(["a", "b", "c", "d", "e", "f"], ["a"])[0]).toBe("a b c d A e f A");
+  expect(played(["a", "b", "c", "d", "e", "f"], ["a", "c"])[0]).toBe("a b c d A e C f A C");
+});
+
+test("it never comes twice in a row", () => {
+  expect(played(["a", "b", "c"], ["b"])[0]).toBe("a b c B");
+  expect(played(["a"], ["a"])[0]).toBe("a A");
+});
+
+test("who misses for ever comes to an end", () => {
+  const [asked] = played(["a", "b", "c", "d"], ["a", "b", "c", "d"], true);
+  expect(asked.split(" ").length).toBeLessThanOrEqual(12);
+});
+
+test("the first answer counts", () => {
+  const [, session] = played(["a", "b", "c"], ["b"]);
+  expect(session.ended.map(({ item, outcome }) => [item.id, outcome])).toEqual([
+    ["a", "right"],
+    ["b", "missed"],
+    ["c", "right"],
+  ] satisfies [string, Outcome][]);
+});
+
+test("says where one is, as far as is known", () => {
+  const session = new Session([{ id: "a" }, { id: "b" }]);
+  session.next();
+  expect(session.place).toEqual({ number: 1, of: 2 });
+  session.end("missed", 3, 9);
+  expect(session.place).toEqual({ number: 1, of: 3 });
+});

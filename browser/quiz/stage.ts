@@ -1,0 +1,343 @@
+/* What the quiz shows on the map: what is asked about, what has been given, the right place and
+   the line between, and at the end all questions as right or missed. Before an answer nothing here
+   bears a name. */
+
+import L from "leaflet";
+import type { ItemRecord, PlaceAnswer } from "../contract/contract.ts";
+import { element } from "../dom/elements.ts";
+import type { Atlas } from "../maps/atlas.ts";
+import { labelPoint } from "../maps/feature.ts";
+import type { Name } from "../maps/labels.ts";
+import { pickOf, pickText } from "../maps/pick.ts";
+import { nearestCopy } from "../maps/repeat.ts";
+import type { Room } from "../maps/room.ts";
+import { distanceKm, geodesicLine, pointFrom } from "../measures/geodesic.ts";
+import type { Bounds, Point } from "../view/view_state.ts";
+import { type Aim, type Candidate, FINGER, MOUSE, nearestTo } from "./hitting.ts";
+import { mark } from "./mark.ts";
+import type { Places } from "./places.ts";
+import type { Ended, Outcome } from "./session.ts";
+import { aboutKm } from "./told.ts";
+
+/** What could be meant, with its name. */
+type Rival = Candidate & { readonly pick: string; readonly name: string };
+
+const FLIGHT = 0.8; // seconds
+const PANE = "cr-points";
+const EASY = 1; // level
+const NEEDLE = 900; // km that the needle of a bearing is long
+const BESIDE_SIGN = 16; // pixels at which a name stands
+const LEAST = 9; // degrees to each side that are seen at least
+const BESIDE = 20; // pixels by which signs at one place stand apart
+const EDGE = 40; // pixels from the edge within which a place is as good as out of view
+
+export class Stage {
+  readonly #atlas: Atlas;
+  readonly #places: Places;
+  /** What is asked about. */
+  readonly #asked = L.layerGroup();
+  /** What has been answered. */
+  readonly #answered = L.layerGroup();
+  #needle: L.Polyline | null = null;
+  #given: Point | null = null;
+  #radius = MOUSE;
+
+  constructor(atlas: Atlas, places: Places) {
+    this.#atlas = atlas;
+    this.#places = places;
+    this.#asked.addTo(atlas.map);
+    this.#answered.addTo(atlas.map);
+    const container = atlas.map.getContainer();
+    const feel = ({ pointerType }: PointerEvent) => {
+      this.#radius = pointerType === "mouse" ? MOUSE : FINGER;
+    };
+    container.addEventListener("pointerdown", feel, { capture: true });
+  }
+
+  /** The middle of the country that the atlas is about. */
+  get middle(): Point {
+    return this.#places.at(pickText("country", this.#atlas.home)) ?? [0, 0];
+  }
+
+  clear(): void {
+    this.#asked.clearLayers();
+    this.#answered.clearLayers();
+    this.#needle = null;
+    this.#given = null;
+    this.#atlas.putNames([]);
+  }
+
+  /* A question ------------------------------------------------------------------------------- */
+
+  ask(item: ItemRecord, room: Room, seconds = FLIGHT): void {
+    const { layers, camera } = this.#atlas;
+    const { answer } = item;
+    const few = this.#offersFew(item);
+    const geo = few && answer.by === "place" ? this.#places.layerOf(answer.feature) : null;
+    this.clear();
+    const isPoints = (id: string) => layers.get(id).spec.kind === "point";
+    layers.switch(
+      layers.own,
+      item.layers.filter((id) => id !== geo && (answer.by === "place" || !isPoints(id))),
+    );
+    for (const pick of item.highlight) this.#outline(pick, "cr-quiz-asked", this.#asked);
+    if (few && answer.by === "place") {
+      for (const [, at] of answer.others) this.#dot(at as Point, "cr-quiz-candidate", 6);
+    }
+    if (answer.by === "estimate") this.#ends(answer.start as Point, answer.end as Point);
+    camera.look(camera.to(item.camera), seconds, room);
+  }
+
+  /* Whether a few points alone can be meant: where it is easy, and where no layer has points. */
+  #offersFew({ answer, level }: ItemRecord): boolean {
+    if (answer.by !== "place" || answer.area) return false;
+    const shape = this.#places.feature(answer.feature)?.geometry.type;
+    return shape === "Point" && (level === EASY || !this.#places.layerOf(answer.feature));
+  }
+
+  #ends(start: Point, end: Point): void {
+    this.#dot(start, "cr-quiz-asked", 7);
+    this.#dot(end, "cr-quiz-asked cr-quiz-end", 7);
+  }
+
+  #dot([lon, lat]: Point, look: string, radius: number): void {
+    const style = { className: look, pane: PANE, interactive: false, radius };
+    this.#asked.addLayer(L.circleMarker([lat, lon], style));
+  }
+
+  /* Draws a feature once more, in a look of its own. */
+  #outline(pick: string, look: string, on: L.LayerGroup): void {
+    const feature = this.#places.feature(pick);
+    if (!feature) return;
+    const className = `${look} cr-quiz-${feature.geometry.type.replace("Multi", "").toLowerCase()}`;
+    const style = { className, pane: PANE, interactive: false };
+    on.addLayer(
+      L.geoJSON(feature as never, {
+        pane: PANE,
+        interactive: false,
+        style: () => style,
+        pointToLayer: (_, at) => L.circleMarker(at, { ...style, radius: 9 }),
+      }),
+    );
+  }
+
+  /** A needle from a point along a bearing in degrees; none for null. */
+  pointAlong(start: Point, bearing: number | null): void {
+    this.#needle?.remove();
+    this.#needle = null;
+    if (bearing === null) return;
+    const line = geodesicLine(start, pointFrom(start, bearing, NEEDLE));
+    const style = { className: "cr-quiz-needle", pane: PANE, interactive: false };
+    this.#needle = L.polyline(line, style).addTo(this.#asked);
+  }
+
+  /* An answer -------------------------------------------------------------------------------- */
+
+  /** Place under a point of the screen; null where something lies over the map there. */
+  placeAt(x: number, y: number): Point | null {
+    const { map } = this.#atlas;
+    const under = document.elementFromPoint(x, y);
+    if (
+      !under ||
+      !map.getContainer().contains(under) ||
+      under.closest(".leaflet-control, .cr-story")
+    )
+      return null;
+    const { lng, lat } = map.mouseEventToLatLng({ clientX: x, clientY: y } as MouseEvent).wrap();
+    return [lng, lat];
+  }
+
+  /** What a click is judged by. */
+  aimAt(item: ItemRecord, { feature, at }: PlaceAnswer): Aim {
+    const { map } = this.#atlas;
+    const shape = this.#places.feature(feature)?.geometry ?? null;
+    return {
+      target: { at: at as Point, area: shape },
+      others: this.#rivals(item).filter(({ pick }) => pick !== feature),
+      radius: this.#radius,
+      pixelOf: ([lon, lat]) => map.latLngToContainerPoint(nearestCopy(map, L.latLng(lat, lon))),
+    };
+  }
+
+  /* All that could be meant, the right one among it. */
+  #rivals(item: ItemRecord): Rival[] {
+    const { answer } = item;
+    if (answer.by !== "place") return [];
+    const { feature, others, at: right } = answer;
+    if (this.#offersFew(item)) {
+      return others.map(([name, at]) => ({
+        pick: String(at) === String(right) ? feature : "",
+        name,
+        at: at as Point,
+        area: null,
+      }));
+    }
+    return this.#places.alike(feature).map((other) => ({
+      pick: other.pick,
+      name: this.#places.name(other.pick),
+      at: labelPoint(other.feature),
+      area: other.feature.geometry,
+    }));
+  }
+
+  /** What has been pointed at instead; empty where it is nothing that could be meant. */
+  nameAt(item: ItemRecord, aim: Aim, at: Point): string {
+    const { answer } = item;
+    if (answer.by !== "place") return "";
+    const rivals = this.#rivals(item).filter(({ pick }) => pick !== answer.feature);
+    return nearestTo(aim, rivals, at)?.name ?? "";
+  }
+
+  /** A point has been given. */
+  giveAt(at: Point, isRight: boolean): void {
+    this.#given = isRight ? null : at;
+    this.#answered.clearLayers();
+    if (!isRight) this.#sign(at, "missed", this.#answered);
+  }
+
+  #sign([lon, lat]: Point, outcome: Outcome, on: L.LayerGroup, beside = 0): void {
+    const size = 26;
+    const icon = L.divIcon({
+      className: `cr-quiz-sign cr-quiz-sign-${outcome}`,
+      html: mark(outcome) as unknown as HTMLElement,
+      iconSize: [size, size],
+      iconAnchor: [size / 2 - beside, size / 2],
+    });
+    const place = nearestCopy(this.#atlas.map, L.latLng(lat, lon));
+    on.addLayer(L.marker(place, { icon, interactive: false, keyboard: false }));
+  }
+
+  /** Shows the right answer, with names, and how far what was given lies from it. */
+  reveal({ answer, shows, highlight }: ItemRecord): void {
+    const picks = new Set([...shows, ...highlight]);
+    if (answer.by === "place") {
+      const at = answer.at as Point;
+      this.#outline(answer.feature, "cr-quiz-shown", this.#answered);
+      if (this.#given) this.#connect(this.#given, at);
+      this.#sign(at, "right", this.#answered);
+      picks.add(answer.feature);
+      this.#bringIntoView(this.#given ? [this.#given, at] : [at]);
+    }
+    if (answer.by === "estimate") {
+      this.#connect(answer.start as Point, answer.end as Point, answer.quantity === "distance");
+    }
+    for (const pick of shows) this.#outline(pick, "cr-quiz-shown", this.#answered);
+    if (answer.by !== "place") {
+      this.#bringIntoView(
+        [...picks].map((pick) => this.#places.at(pick)).filter((at) => at !== null),
+      );
+    }
+    const signed = answer.by === "place" ? answer.feature : null;
+    this.#atlas.putNames([...picks].flatMap((pick) => this.#nameOf(pick, pick === signed)));
+  }
+
+  #connect(from: Point, to: Point, told = true): void {
+    const { map, speech } = this.#atlas;
+    const line = geodesicLine(from, to);
+    const style = { className: "cr-quiz-line", pane: PANE, interactive: false };
+    this.#answered.addLayer(L.polyline(line, style));
+    const middle = line[Math.floor(line.length / 2)];
+    if (!told || !middle) return;
+    const km = element("span", "", aboutKm(distanceKm(from, to), speech));
+    const note = L.tooltip({ permanent: true, direction: "center", className: "cr-callout" });
+    note.setContent(km).setLatLng(nearestCopy(map, L.latLng(middle)));
+    this.#answered.addLayer(note);
+  }
+
+  /* `signed`: whether a sign of ours stands at its place. */
+  #nameOf(pick: string, signed = false): Name[] {
+    const name = this.#places.name(pick);
+    const at = this.#places.at(pick);
+    if (!name || !at) return [];
+    const { topic } = pickOf(pick);
+    const isArea = topic === "country" || topic === "water";
+    return [
+      {
+        name,
+        lon: at[0],
+        lat: at[1],
+        rank: 1,
+        style: isArea ? topic : "city",
+        tone: null,
+        language: this.#atlas.speech.language,
+        weight: 0,
+        kind: isArea && !signed ? "spot" : "point",
+        reach: BESIDE_SIGN,
+      },
+    ];
+  }
+
+  /* The camera stays where all is to be seen. */
+  #bringIntoView(points: readonly Point[]): void {
+    const { map, camera } = this.#atlas;
+    const { left, right, bottom } = camera.room;
+    const size = map.getSize();
+    const hidden = points.some(([lon, lat]) => {
+      const { x, y } = map.latLngToContainerPoint(nearestCopy(map, L.latLng(lat, lon)));
+      const beyond = x < left + EDGE || x > size.x - right - EDGE;
+      return beyond || y < EDGE || y > size.y - bottom - EDGE;
+    });
+    if (hidden) this.#lookAt(points);
+  }
+
+  #lookAt(points: readonly Point[]): void {
+    const { camera } = this.#atlas;
+    const box = L.latLngBounds(points.map(([lon, lat]) => [lat, lon])).pad(0.3);
+    const bounds: Bounds = [
+      box.getWest() - LEAST,
+      box.getSouth() - LEAST,
+      box.getEast() + LEAST,
+      box.getNorth() + LEAST,
+    ];
+    camera.look((seconds) => camera.toBounds(bounds, seconds), FLIGHT);
+  }
+
+  /* The end of a round ----------------------------------------------------------------------- */
+
+  /** Where an item is about; null where it is about no place. */
+  placeOf(item: ItemRecord): Point | null {
+    const { answer } = item;
+    if (answer.by === "place") return answer.at as Point;
+    if (answer.by === "estimate") return answer.end as Point;
+    const pick = this.#subjectOf(item);
+    return pick === null ? null : this.#places.at(pick);
+  }
+
+  /* The feature that an item is about; null for none. */
+  #subjectOf({ answer, highlight, shows }: ItemRecord): string | null {
+    const picks = [...("feature" in answer ? [answer.feature] : []), ...highlight, ...shows];
+    return picks.find((pick) => this.#places.feature(pick)) ?? null;
+  }
+
+  /** All questions at their places, as right, late or missed. */
+  sumUp(ended: readonly Ended<ItemRecord>[], room: Room): void {
+    const { layers, message, camera } = this.#atlas;
+    this.clear();
+    layers.switch(layers.own, []);
+    const taken = new Map<string, number>();
+    const points = ended.flatMap(({ item, outcome }) => {
+      const at = this.placeOf(item);
+      if (!at) return [];
+      const here = taken.get(String(at)) ?? 0;
+      taken.set(String(at), here + 1);
+      this.#sign(at, outcome, this.#answered, here * BESIDE);
+      return [at];
+    });
+    const picks = ended.flatMap(({ item }) => this.#subjectOf(item) ?? []);
+    this.#atlas.putNames([...new Set(picks)].flatMap((pick) => this.#nameOf(pick, true)));
+    if (points.length > 0) this.#lookRoom(points, room);
+    else camera.look(camera.to({ bounds: message.bounds }), FLIGHT, room);
+  }
+
+  #lookRoom(points: readonly Point[], room: Room): void {
+    this.#atlas.camera.makeRoom(room);
+    this.#lookAt(points);
+  }
+
+  /** Looks at one place of the round. */
+  visit(at: Point): void {
+    const { camera, map } = this.#atlas;
+    const zoom = Math.max(map.getZoom(), 5);
+    camera.look((seconds) => camera.toCenter(at, zoom, seconds), FLIGHT);
+  }
+}

@@ -1,0 +1,3 @@
+from crossroads.ui.pages import draw_quiz
+
+draw_quiz()
