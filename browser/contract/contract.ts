@@ -855,6 +855,10 @@ export interface Scripts {
    */
   picture: string;
   qr_code: string;
+  /**
+   * What the quiz knows of a pupil.
+   */
+  memory: string;
 }
 /**
  * All that a section's map can be asked to show.
