@@ -2,7 +2,8 @@
 
 WHAT is the id of a section, whose map is measured, or `sessions`, what a visitor's session costs
 the server beside an empty app's, or `lines`, when the first map is there on a near and a far line,
-or `first`, what the first visitor of a fresh process waits for.
+or `first`, what the first visitor of a fresh process waits for,
+or `spacing`, how well the quiz foretells what pupils still know.
 Where nothing is said, all of it is measured.
 """
 
@@ -30,6 +31,7 @@ from benchmarks.served import served_by_nginx
 from benchmarks.server_cost import ours, peers, server_cost
 from benchmarks.session_cost import VISITORS, session_cost
 from benchmarks.site import served_site
+from benchmarks.spacing import PUPILS, foretold
 from benchmarks.step_cost import step_cost
 from benchmarks.table import heading, row
 from crossroads.content.library import load_library
@@ -37,10 +39,12 @@ from crossroads.paths import ROOT
 from tests.browser.servers import running
 
 KILOBYTE = 1024
+THOUSAND = 1000
 SESSIONS = "sessions"
 FIRST_MAP = "lines"
 FIRST_VISITOR = "first"
-OTHERS = (SESSIONS, FIRST_MAP, FIRST_VISITOR)
+SPACING = "spacing"
+OTHERS = (SESSIONS, FIRST_MAP, FIRST_VISITOR, SPACING)
 
 
 def main() -> None:
@@ -66,6 +70,18 @@ def main() -> None:
                 measure(sections[0], given.runs)
             else:
                 print(f"{what}: measured on Linux only")
+    if SPACING in given.what or not given.what:
+        _spacing()
+
+
+def _spacing() -> None:
+    """Prints how far forecasts are off beside the best constant guess (Brier scores)."""
+    heading("forecast", usual="constant")
+    for pace, who in ((1.0, ""), (2.0, ", fast"), (0.5, ", slow")):
+        seen = foretold(pace)
+        scores = seen.brier * THOUSAND, seen.constant * THOUSAND
+        row(f"{PUPILS} pupils{who}", "Brier in thousandths", *scores)
+        row(f"{PUPILS} pupils{who}", "forecasts", len(seen.pairs))
 
 
 def _first_visitor(chapter: str, runs: int) -> None:

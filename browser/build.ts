@@ -20,7 +20,7 @@ const WORDS = ["page"]; // of pages in other languages than English
 const STYLES = ["page", "lesson", "site"]; // of the pages around the map
 const FILES = ["lesson"]; // of files that hold everything
 const SITE = ["site", "door", "worker"]; // of a site without a server
-const LATER = ["picture", "qr_code"];
+const LATER = ["picture", "qr_code", "memory"];
 const MANIFEST = "assets.json";
 const LICENCES = "licences.txt";
 

@@ -17,6 +17,8 @@ from crossroads.freshness import aged
 from crossroads.lesson.command import add_lesson_command
 from crossroads.paper.command import add_print_commands
 from crossroads.paths import CONTENT, GEO, SCHEMAS, shown_path
+from crossroads.quiz.command import add_quiz_command
+from crossroads.quiz.records import quiz_file
 from crossroads.schemas import check_schemas, write_schemas
 from crossroads.search.entries import names_in, search_entries
 from crossroads.search.matching import Searcher
@@ -75,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     add_lesson_command(exported)
     add_site_command(exported)
     add_print_commands(exported)
+    add_quiz_command(exported)
 
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the data files")
     schemas.add_argument(
@@ -104,6 +107,8 @@ def _day(text: str) -> dt.date:
 def _check(options: argparse.Namespace) -> int:
     library, atlas = load_all(options.content, options.geo)
     check_offered(library, atlas, options.content)
+    for language in library.edition.languages:
+        quiz_file(*in_other_language(library, atlas, language, options.content))
     statements = claims(library, atlas)
     unread = resting_on_unread(statements, library.sources)
     if options.sources:
@@ -114,7 +119,8 @@ def _check(options: argparse.Namespace) -> int:
         for one in old:
             print(f"{one.where}: {one.day}: {one.reason}")
     print(
-        f"{len(library.sections)} sections, {len(library.memberships)} memberships, "
+        f"{len(library.sections)} sections, {len(library.questions)} questions, "
+        f"{len(library.memberships)} memberships, "
         f"{len(atlas.layers)} layers, {len(library.sources)} sources: no fault; "
         f"{len(unread)} of {len(statements)} statements rest on unread sources alone; "
         f"{len(old)} have aged"

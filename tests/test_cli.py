@@ -80,7 +80,8 @@ def test_check_finds_no_fault_in_the_real_data(
     assert main(["check"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith(
-        f"{len(library.sections)} sections, {len(library.memberships)} memberships, "
+        f"{len(library.sections)} sections, {len(library.questions)} questions, "
+        f"{len(library.memberships)} memberships, "
         f"{len(atlas.layers)} layers, {len(library.sources)} sources: no fault; "
     )
 

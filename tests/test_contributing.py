@@ -16,7 +16,7 @@ DATA = [one for one in BLOCK.findall(GUIDE.read_text("utf-8")) if one[0].startsw
 
 
 def test_examples_are_found() -> None:
-    assert len(DATA) == 6
+    assert len(DATA) == 7
 
 
 @pytest.mark.parametrize(("file", "place", "text"), DATA, ids=[file for file, _, _ in DATA])

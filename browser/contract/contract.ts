@@ -855,6 +855,10 @@ export interface Scripts {
    */
   picture: string;
   qr_code: string;
+  /**
+   * What the quiz knows of a pupil.
+   */
+  memory: string;
 }
 /**
  * All that a section's map can be asked to show.
@@ -1232,6 +1236,7 @@ export interface SearchIndex {
  */
 export interface QuizFile {
   words: QuizWords;
+  memory: MemoryWords;
   /**
    * Ids and titles of the chapters in their order.
    */
@@ -1338,6 +1343,47 @@ export interface QuizWords {
   column_seconds: string;
   key_choose: string;
   key_next: string;
+}
+/**
+ * Of each the key in `words.yaml` begins with `quiz_memory_`.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MemoryWords".
+ */
+export interface MemoryWords {
+  title: string;
+  /**
+   * Names with `{name}` under what the browser keeps it.
+   */
+  ask: string;
+  keep: string;
+  /**
+   * The same once it does.
+   */
+  kept: string;
+  denied: string;
+  damaged: string;
+  forget: string;
+  forgotten: string;
+  /**
+   * Tells with `{count}` how many questions are due.
+   */
+  practise: string;
+  none_due: string;
+  next: string;
+  /**
+   * `{percent}` and `{question}`.
+   */
+  row: string;
+  show: string;
+  /**
+   * `{forecasts}`; `{expected}`, `{recalled}` in percent; scores `{brier}` and `{constant}`.
+   */
+  forecast: string;
+  /**
+   * `{count}` answers.
+   */
+  missing: string;
 }
 /**
  * One question with its answer, and why that is the answer.

@@ -9,6 +9,8 @@ export interface Judged {
   readonly verdict: Verdict;
   /** What is said of a wrong answer; tells nothing of the right one. */
   readonly said?: string | undefined;
+  /** Whether it was sought without the map, which takes its time. */
+  readonly slow?: boolean | undefined;
   /** What is said once the answer is known, such as how far it was off. */
   readonly apart?: string | undefined;
 }

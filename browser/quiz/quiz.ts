@@ -21,8 +21,10 @@ import { type AskedRound, addressWith, readOptions } from "./options.ts";
 import { mainButton, QuizPanel } from "./panel.ts";
 import { Places } from "./places.ts";
 import { freshSeed } from "./random.ts";
+import { Remembering } from "./remembering.ts";
 import { fitting, roundOf } from "./round.ts";
 import { type Outcome, Session } from "./session.ts";
+import type { Fading } from "./spacing/forecast.ts";
 import { Stage } from "./stage.ts";
 import { kindName, StartForm } from "./start_form.ts";
 import type { QuizSpeech } from "./told.ts";
@@ -38,6 +40,10 @@ interface Turn {
   /** As `performance.now` tells. */
   readonly since: number;
   tries: number;
+  /** Whether every answer so far was nearly right. */
+  near: boolean;
+  /** Seconds to the first answer; null where they tell nothing of what is remembered. */
+  seconds: number | null;
   ended: boolean;
 }
 
@@ -51,8 +57,10 @@ export class Quiz implements Mode {
   readonly #panel: QuizPanel;
   readonly #share: ShareDialog | null;
   #asked: AskedRound;
+  readonly #remembering: Remembering;
   #session: Session<ItemRecord> | null = null;
   #turn: Turn | null = null;
+  #hidden = false; // the page has lain in the background while one was to answer
   #go: (() => void) | null = null; // what the main button does
 
   constructor(atlas: Atlas, file: QuizFile) {
@@ -69,6 +77,13 @@ export class Quiz implements Mode {
       keys: () => atlas.showKeys(),
       present: () => atlas.store.change({ presenting: !atlas.store.view.presenting }),
       leave: () => this.#end(),
+    });
+    this.#remembering = new Remembering(atlas, file, {
+      practise: (items) => this.#run(items),
+      show: (faded) => this.#showFading(faded),
+    });
+    document.addEventListener("visibilitychange", () => {
+      this.#hidden ||= document.hidden;
     });
     container.append(this.#panel.box);
     container.classList.add("cr-quizzing");
@@ -160,7 +175,7 @@ export class Quiz implements Mode {
     this.#asked = { ...this.#asked, seed };
     this.#write();
     this.#panel.progress(0);
-    this.#panel.show("start", quiz.choose, "", [form.box]);
+    this.#panel.show("start", quiz.choose, "", [form.box, this.#remembering.box()]);
     this.#panel.offer(this.#main(quiz.begin, () => this.#start()));
     camera.look(camera.to({ bounds: message.bounds }), 0, this.#panel.room);
     this.#atlas.placePanels(this.#panel.room);
@@ -209,6 +224,11 @@ export class Quiz implements Mode {
     void prepare();
   }
 
+  async #showFading(faded: readonly Fading<ItemRecord>[]): Promise<void> {
+    await this.#places.prepare(faded.map(({ item }) => item));
+    if (!this.#turn) this.#stage.showFading(faded, this.#panel.room);
+  }
+
   #main(words: string, action: () => void): HTMLButtonElement {
     this.#go = action;
     return mainButton(words, action);
@@ -232,7 +252,16 @@ export class Quiz implements Mode {
       stage: this.#stage,
       submit: () => this.#judge(),
     });
-    this.#turn = { item, form, since: performance.now(), tries: 0, ended: false };
+    this.#hidden = document.hidden;
+    this.#turn = {
+      item,
+      form,
+      since: performance.now(),
+      tries: 0,
+      near: true,
+      seconds: null,
+      ended: false,
+    };
     const { number, of } = session.place;
     const place = filled(quiz.place_of, { number, of });
     const kicker = [place, kindName(item.kind, this.#speech), next.again ? quiz.again : ""];
@@ -272,6 +301,8 @@ export class Quiz implements Mode {
       return;
     }
     turn.tries += 1;
+    if (turn.tries === 1 && !judged.slow && !this.#hidden) turn.seconds = secondsSince(turn.since);
+    if (judged.verdict === "wrong") turn.near = false;
     if (judged.verdict === "right") {
       this.#finish(turn.tries === 1 ? "right" : "late", judged);
       return;
@@ -303,8 +334,15 @@ export class Quiz implements Mode {
     if (!turn || !session || turn.ended) return;
     turn.ended = true;
     const { item, form, tries } = turn;
-    const seconds = (performance.now() - turn.since) / 1000;
-    session.end(outcome, tries, seconds);
+    if (session.now?.again === false) {
+      const { near, seconds } = turn;
+      this.#remembering.answered(item, {
+        tries: outcome === "missed" ? null : tries,
+        near,
+        seconds,
+      });
+    }
+    session.end(outcome, tries, secondsSince(turn.since));
     const { quiz, words } = this.#speech;
     const answer = form.end();
     this.#stage.reveal(item);
@@ -395,6 +433,8 @@ function plain(words: string, action: () => void): HTMLButtonElement {
   made.classList.remove("cr-button-next");
   return made;
 }
+
+const secondsSince = (start: number): number => (performance.now() - start) / 1000;
 
 /* A paragraph for each text that is there. */
 const texts = (look: string, ...some: readonly (string | false | undefined)[]): HTMLElement[] =>

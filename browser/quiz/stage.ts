@@ -5,6 +5,7 @@
 import L from "leaflet";
 import type { ItemRecord, PlaceAnswer } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
+import { formatNumber } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import { labelPoint } from "../maps/feature.ts";
 import type { Name } from "../maps/labels.ts";
@@ -17,6 +18,7 @@ import { type Aim, type Candidate, FINGER, MOUSE, nearestTo } from "./hitting.ts
 import { mark } from "./mark.ts";
 import type { Places } from "./places.ts";
 import type { Ended, Outcome } from "./session.ts";
+import type { Fading } from "./spacing/forecast.ts";
 import { aboutKm } from "./told.ts";
 
 /** What could be meant, with its name. */
@@ -27,6 +29,7 @@ const PANE = "cr-points";
 const EASY = 1; // level
 const NEEDLE = 900; // km that the needle of a bearing is long
 const BESIDE_SIGN = 16; // pixels at which a name stands
+const WEAK = 0.9; // likelihood below which one had better practise
 const LEAST = 9; // degrees to each side that are seen at least
 const BESIDE = 20; // pixels by which signs at one place stand apart
 const EDGE = 40; // pixels from the edge within which a place is as good as out of view
@@ -342,6 +345,28 @@ export class Stage {
     this.#atlas.putNames([...new Set(picks)].flatMap((pick) => this.#nameOf(pick, true)));
     if (points.length > 0) this.#lookRoom(points, room);
     else camera.look(camera.to({ bounds: message.bounds }), FLIGHT, room);
+  }
+
+  /** What is being forgotten, each with the likelihood that it is still known. */
+  showFading(faded: readonly Fading<ItemRecord>[], room: Room): void {
+    this.clear();
+    const weakest = new Map<string, number>();
+    for (const { features, recall } of faded) {
+      for (const pick of features) weakest.set(pick, Math.min(weakest.get(pick) ?? 1, recall));
+    }
+    const { writing } = this.#atlas.speech;
+    const names = [...weakest].flatMap(([pick, recall]) => {
+      const look = recall < WEAK ? "cr-quiz-asked" : "cr-quiz-shown";
+      this.#outline(pick, look, this.#answered);
+      const percent = formatNumber(100 * recall, writing, 0);
+      return this.#nameOf(pick).map((one) => ({ ...one, name: `${one.name}: ${percent} %` }));
+    });
+    this.#atlas.putNames(names);
+    const points = [...weakest.keys()].map((pick) => this.#places.at(pick));
+    this.#lookRoom(
+      points.filter((at) => at !== null),
+      room,
+    );
   }
 
   #lookRoom(points: readonly Point[], room: Room): void {

@@ -12,6 +12,8 @@ PLAIN_OF_QUIZ = (
     "quiz_ask_name_river",
     "quiz_ask_old_names",
     "quiz_ask_shores",
+    "quiz_deck_answer_map",
+    "quiz_deck_question_map",
     "quiz_disputed",
     "quiz_false",
     "quiz_geodesic",

@@ -6,6 +6,7 @@ The tables here declare every key and its placeholders; the file is checked agai
 import re
 from pathlib import Path
 
+from crossroads.content.memory_words import FILLED_OF_MEMORY, PLAIN_OF_MEMORY
 from crossroads.content.placeholders import Slots, expected_placeholders
 from crossroads.content.quiz_words import FILLED_OF_QUIZ, PLAIN_OF_QUIZ
 from crossroads.content.yaml_files import read_mapping
@@ -139,6 +140,7 @@ FILLED: dict[str, Slots] = {
 """Keys of texts that Python fills, with what it fills in."""
 
 FILLED_IN_BROWSER: dict[str, Slots] = {
+    **FILLED_OF_MEMORY,
     "and_more": {"count": int},
     "as_of_line": {"date": str},
     "became": {"country": str, "status": str, "day": str},
@@ -189,7 +191,7 @@ LAND = re.compile("land_[a-z]{2}")
 """Keys of names of former states; `crossroads.maps.check` tells which of them are needed."""
 
 SLOTS: dict[str, Slots] = {
-    **{key: {} for key in (*PLAIN, *PLAIN_OF_QUIZ)},
+    **{key: {} for key in (*PLAIN, *PLAIN_OF_QUIZ, *PLAIN_OF_MEMORY)},
     **FILLED,
     **FILLED_OF_QUIZ,
     **FILLED_IN_BROWSER,

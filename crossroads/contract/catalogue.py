@@ -66,6 +66,8 @@ class Scripts(Record):
     picture: str
     """Draws the view as a PNG."""
     qr_code: str
+    memory: str
+    """What the quiz knows of a pupil."""
 
 
 class Catalogue(Record):

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from crossroads.contract.quiz_memory import MemoryWords
 from crossroads.contract.record import LonLat, Record
 from crossroads.contract.story import CameraRecord, Html
 
@@ -232,6 +233,7 @@ class QuizFile(Record):
     """All items in one language."""
 
     words: QuizWords
+    memory: MemoryWords
     chapters: list[tuple[str, str]]
     """Ids and titles of the chapters in their order."""
     items: list[ItemRecord]

@@ -52,7 +52,9 @@ def publish_all(
             dossiers=publisher.publish_record("dossiers", dict(records)),
             search=publisher.publish_record("search", index.wire()),
         ),
-        Scripts(picture=built["picture.js"], qr_code=built["qr_code.js"]),
+        Scripts(
+            picture=built["picture.js"], qr_code=built["qr_code.js"], memory=built["memory.js"]
+        ),
         flags=publisher.address(""),
         online=pages is None,
     )

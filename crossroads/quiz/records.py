@@ -6,11 +6,14 @@ from typing import Any
 from crossroads.content.library import Library
 from crossroads.content.questions import Question
 from crossroads.contract.quiz import ItemRecord, QuizFile, QuizWords
+from crossroads.contract.quiz_memory import MemoryWords
+from crossroads.faults import DataError
 from crossroads.geo.atlas import Atlas
 from crossroads.quiz.asked.bodies import member_item, organization_item
 from crossroads.quiz.asked.countries import borders_item, neighbours_item
 from crossroads.quiz.asked.places import card_item, name_item, place_item
 from crossroads.quiz.asked.words import claim_item, estimate_item, events_item, old_names_item
+from crossroads.quiz.leaks import leak_faults
 from crossroads.quiz.told import Telling
 
 MAKERS: dict[str, Callable[[Any, Telling], ItemRecord]] = {
@@ -30,12 +33,21 @@ MAKERS: dict[str, Callable[[Any, Telling], ItemRecord]] = {
 
 
 def quiz_file(library: Library, atlas: Atlas) -> QuizFile:
-    """The quiz in the library's language. Raises KeyError for unknown ids (see `check`)."""
+    """The quiz in the library's language.
+
+    Raises DataError where an item says its answer, KeyError for unknown ids (see `check_quiz`).
+    """
+    items = quiz_items(library, atlas)
+    faults = list(leak_faults(items, library))
+    if faults:
+        raise DataError(faults)
     words = {name: library.words[f"quiz_{name}"] for name in QuizWords.model_fields}
+    memory = {name: library.words[f"quiz_memory_{name}"] for name in MemoryWords.model_fields}
     return QuizFile(
         words=QuizWords.model_validate(words),
+        memory=MemoryWords.model_validate(memory),
         chapters=[(section.id, section.title) for section in library.sections_in_order()],
-        items=quiz_items(library, atlas),
+        items=items,
     )
 
 

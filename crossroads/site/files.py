@@ -17,7 +17,8 @@ ICONS: Mapping[str, str] = {"icon-192": "any", "icon-512": "any", "icon-maskable
 """For phones: drawings in `static/icons`, whose names end with their pixels, and their purpose."""
 TOUCH_ICON = "icon-180"
 """Apple's."""
-SCRIPTS = ("site.js", "door.js", "chapter.js", "atlas.js", "quiz.js", "picture.js", "qr_code.js")
+PAGES = ("site.js", "door.js", "chapter.js", "atlas.js", "quiz.js")
+SCRIPTS = (*PAGES, "picture.js", "qr_code.js", "memory.js")
 STYLES = ("site.css", "chapter.css", "atlas.css", "quiz.css")
 TYPE = "type.css"
 """Name of the sheet with a language's type, which pages and maps share."""

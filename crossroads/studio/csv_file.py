@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from crossroads.content.scenes import SceneCamera
+from crossroads.export.spreadsheet import MARK, no_formula, without_guard
 from crossroads.studio.json_file import LARGEST, lesson_of, too_large
 from crossroads.studio.own_lesson import MOST_SCENES, OwnLesson, OwnScene
 from crossroads.studio.refusals import Refusal, RefusedError, refusals_of
@@ -27,7 +28,6 @@ NONE = "none"
 """Of `layers`, where all are off, and of `say`, where there is no note; empty is as there."""
 DELIMITERS = ",;\t"
 """Spreadsheets in some languages write the second."""
-_FORMULA = re.compile(r"'*[=+\-@]")
 
 
 def csv_text(lesson: OwnLesson) -> str:
@@ -41,15 +41,15 @@ def csv_text(lesson: OwnLesson) -> str:
         *([{"of": CLOSING, "text": lesson.question}] if lesson.question else []),
     ]
     for row in rows:
-        writer.writerow({name: _no_formula(cell) for name, cell in row.items()})
-    return f"\ufeff{text.getvalue()}"
+        writer.writerow({name: no_formula(cell) for name, cell in row.items()})
+    return f"{MARK}{text.getvalue()}"
 
 
 def read_csv(text: str) -> OwnLesson:
     """The lesson of a table. Raises RefusedError with the line of each thing that is wrong."""
     if len(text) > LARGEST:
         raise RefusedError([too_large(len(text))])
-    body = text.removeprefix("\ufeff")
+    body = text.removeprefix(MARK)
     header = body.partition("\n")[0]
     delimiter = max(DELIMITERS, key=header.count)
     reader = csv.DictReader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True)
@@ -84,7 +84,7 @@ def _lesson_of_rows(rows: list[tuple[int, dict[str | Any, Any]]]) -> OwnLesson:
     refusals: list[Refusal] = []
     for line, row in rows:
         cells = {
-            name: _plain(cell)
+            name: without_guard(cell)
             for name, cell in row.items()
             if name is not None and cell is not None
         }
@@ -158,11 +158,3 @@ def _camera(cell: str) -> object:
     if len(numbers) == 3:
         return {"center": numbers[:2], "zoom": numbers[2]}
     return {"bounds": numbers}
-
-
-def _no_formula(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _plain(cell: str) -> str:
-    return cell.removeprefix("'") if _FORMULA.match(cell) else cell

@@ -17,6 +17,7 @@ from crossroads.content.sources import READINGS
 from crossroads.content.votes import Choice
 from crossroads.content.words import FILLED, FILLED_IN_BROWSER, LAND, PLAIN, SLOTS
 from crossroads.contract.quiz import QuizWords
+from crossroads.contract.quiz_memory import MemoryWords
 from crossroads.contract.words import BROWSER_WORDS, MESSAGE_WORDS
 from crossroads.geo.registry import Layer
 from crossroads.paths import ROOT
@@ -159,7 +160,8 @@ def _sent_keys() -> set[str]:
     """Keys of the texts that the browser gets."""
     kinds = {key for key in PLAIN if key.startswith("kind_")}
     quiz = {f"quiz_{name}" for name in QuizWords.model_fields}
-    return {*BROWSER_WORDS, *MESSAGE_WORDS, *kinds, *quiz}
+    memory = {f"quiz_memory_{name}" for name in MemoryWords.model_fields}
+    return {*BROWSER_WORDS, *MESSAGE_WORDS, *kinds, *quiz, *memory}
 
 
 def test_every_made_and_every_sent_key_is_declared() -> None:

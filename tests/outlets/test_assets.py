@@ -13,6 +13,7 @@ from crossroads.outlets.assets import (
     CHAPTER,
     EXPLORER,
     MANIFEST,
+    QUIZ,
     Assets,
     built_files,
     manifest,
@@ -21,7 +22,7 @@ from crossroads.outlets.publisher import FROM_COMPONENT_FRAME, Publisher, file_a
 from crossroads.paths import STATIC
 
 NEEDED = {
-    *(f"{page}.{suffix}" for page in (CHAPTER, EXPLORER) for suffix in ("js", "css")),
+    *(f"{page}.{suffix}" for page in (CHAPTER, EXPLORER, QUIZ) for suffix in ("js", "css")),
     "page.css",
     *(f"lesson.{suffix}" for suffix in ("js", "css")),
     *(f"site.{suffix}" for suffix in ("js", "css")),
@@ -30,6 +31,7 @@ NEEDED = {
     "page.js",
     "picture.js",
     "qr_code.js",
+    "memory.js",
 }
 HOST = re.compile(r"https?://[a-z0-9.-]+", re.IGNORECASE)
 NOT_ASKED = {"http://www.w3.org", "https://leafletjs.com"}

@@ -132,5 +132,5 @@ def test_the_street_map_is_named_here_alone(catalogue: Catalogue) -> None:
 def test_flags_and_scripts_lie_in_the_served_folder(catalogue: Catalogue, static: Path) -> None:
     folder = Path(STATIC, catalogue.flags.removeprefix(FROM_COMPONENT_FRAME))
     assert folder == STATIC
-    for address in (catalogue.scripts.picture, catalogue.scripts.qr_code):
+    for address in catalogue.scripts.model_dump().values():
         assert (static / address.removeprefix(FROM_COMPONENT_FRAME)).is_file()

@@ -10,6 +10,7 @@ from crossroads.content.questions import KINDS
 from crossroads.geo.atlas import Atlas
 from crossroads.quiz.check import check_quiz
 from crossroads.quiz.leaks import leaks
+from crossroads.quiz.records import quiz_file
 from tests.quiz.conftest import Items
 from tests.spoil import broken, faults
 
@@ -164,7 +165,7 @@ def test_a_hint_that_says_the_answer_is_refused(content_copy: Path, atlas: Atlas
         'mongolia-named: {kind: name, of: "country:MN"',
         'mongolia-named: {kind: name, hint: "In mongolia people ride.", of: "country:MN"',
     )
-    assert faults(lambda: check_quiz(load_library(spoilt), atlas)) == [
+    assert faults(lambda: quiz_file(load_library(spoilt), atlas)) == [
         "introduction.yaml:mongolia-named (en): found 'Mongolia', "
         "expected a question and a hint that leave the answer to be found"
     ]

@@ -288,6 +288,31 @@ def test_two_hundred_items_drawn_by_lot_are_right(items: Items, asked: Mapping[s
     assert {asked[id_]["kind"] for id_ in lot} == set(CHECKS)
 
 
+@pytest.mark.parametrize("kind", CHECKS)
+def test_a_wrong_answer_would_be_found(kind: str, items: Items, asked: Mapping[str, Entry]) -> None:
+    id_ = next(id_ for id_, entry in asked.items() if entry["kind"] == kind)
+    item = items[id_]
+    answer = item.answer
+    match answer:
+        case PlaceAnswer(at=(lon, lat)):
+            changes: dict[str, object] = {"at": (lon + 30, lat)}
+        case NameAnswer(choices=choices):
+            changes = {"accepted": [one for one in choices if one not in answer.accepted][:1]}
+        case ChoiceAnswer(right=[first, *others], options=options):
+            changes = {"right": [(first + 1) % len(options), *others]}
+        case OrderAnswer(cards=cards):
+            changes = {"cards": cards[::-1]}
+        case MatchAnswer(pairs=[(old, new), (other, newer), *rest]):
+            changes = {"pairs": [(old, newer), (other, new), *rest]}
+        case EstimateAnswer(value=value):
+            changes = {"value": value * 1.02}
+        case _:
+            raise AssertionError(answer)
+    spoilt = item.model_copy(update={"answer": answer.model_copy(update=changes)})
+    with pytest.raises(AssertionError):
+        CHECKS[kind](asked[id_], spoilt)
+
+
 def test_kazakhstans_neighbours_are_those_with_a_border_line(items: Items) -> None:
     lines = {one["properties"]["country"] for one in features("borders").values()}
     assert right_options(items["kazakhstan-neighbours"]) == {country(code) for code in lines}

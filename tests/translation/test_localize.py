@@ -70,7 +70,9 @@ def test_the_browsers_words_layers_and_bodies(local: tuple[Library, Atlas]) -> N
     library, atlas = local
     addresses = dict.fromkeys(atlas.layers, "x")
     files = Files(reference="x", dossiers="x", search="x")
-    told = catalogue(library, atlas, addresses, files, Scripts(picture="x", qr_code="x"), "x")
+    told = catalogue(
+        library, atlas, addresses, files, Scripts(picture="x", qr_code="x", memory="x"), "x"
+    )
     beyond = ("spells", "countries", "source", "credit", "writing")
     assert english(told.wire(), *beyond) == []
     titles = [one.title for one in told.layers.values()]

@@ -91,10 +91,11 @@ export class PlaceForm implements Form {
         : "wrong"
       : judgePlace(aim, at);
     stage.giveAt(at, verdict === "right");
-    if (verdict === "right") return { verdict };
+    if (verdict === "right") return { verdict, slow: this.#listed };
     const name = this.#listed ? answer.others[chosen ?? -1]?.[0] : stage.nameAt(item, aim, at);
     return {
       verdict,
+      slow: this.#listed,
       said: name ? filled(speech.quiz.that_is, { name }) : undefined,
       apart: awayText(at, answer.at as Point, speech),
     };

@@ -20,6 +20,8 @@ from crossroads.geo.measures import GEOD, LonLat, distance_km
 from crossroads.quiz.item import from_capital, item, layers_of
 from crossroads.quiz.told import Telling, in_list, paragraphs
 
+SOURCES_OF_AN_EVENT = 2
+"""The first ones; all of them stand with the event itself."""
 VERDICTS: dict[Verdict, str] = {
     "true": "quiz_true",
     "false": "quiz_false",
@@ -55,7 +57,7 @@ def events_item(asked: EventsQuestion, telling: Telling) -> ItemRecord:
         question=telling.words("quiz_ask_events"),
         answer=OrderAnswer(cards=cards, told=told),
         because=in_list(rows),
-        sources=[id_ for event in events for id_ in event.sources],
+        sources=[id_ for event in events for id_ in event.sources[:SOURCES_OF_AN_EVENT]],
         hint=telling.words("quiz_hint_one", card=cards[middle], told=told[middle]),
         shows=[f"event:{event.id}" for event in events],
     )
