@@ -18,11 +18,12 @@ from .views import View, open_view
 pytestmark = pytest.mark.browser
 
 Item = dict[str, Any]
-AT = """([lon, lat]) => {
+SEEN = """places => places.map(([lon, lat]) => {
   const {x, y} = map.latLngToContainerPoint([lat, lon]);
   const {left, top} = map.getContainer().getBoundingClientRect();
   return [x + left, y + top];
-}"""
+}).find(([x, y]) => document.elementFromPoint(x, y)?.matches('path, .leaflet-container'))"""
+"""The first of some places that nothing lies over, in pixels of the frame."""
 BOX = """one => {
   const {x, y, width, height} = one.getBoundingClientRect();
   return [x, y, width, height];
@@ -33,7 +34,7 @@ AS_BACK_WOULD = """address => {
   dispatchEvent(new PopStateEvent('popstate'));
 }"""
 FAR = 25.0
-"""Degrees of longitude; no place is so large, and no frame so small."""
+"""Degrees; from no place that is asked for are so many still the place."""
 ANSWERED = "cr-quiz-verdict-right"
 MISSED = "cr-quiz-verdict-missed"
 
@@ -67,9 +68,10 @@ class Asked:
         lon, lat = self.answer["at"]
         if right:  # places may lie so near to one another that one has to look closer
             self.view.frame.evaluate(LOOK, [lat, lon])
+        around = [[lon - FAR, lat], [lon + FAR, lat], [lon, lat - FAR], [lon, lat + FAR]]
+        x, y = self.view.frame.evaluate(SEEN, [[lon, lat]] if right else around)
         frame = self.view.map_frame.bounding_box()
         assert frame is not None
-        x, y = self.view.frame.evaluate(AT, [lon if right else lon - FAR, lat])
         return frame["x"] + x, frame["y"] + y
 
     def told(self, look: str) -> Iterator[str]:
@@ -116,7 +118,9 @@ def by_options(asked: Asked, right: bool, use: Callable[[Locator], None]) -> Non
     wanted = [
         text for place, text in enumerate(answer["options"]) if (place in answer["right"]) is right
     ]
-    for text in wanted if answer["several"] else wanted[:1]:
+    untried = "one => one.ariaPressed === 'false' && one.ariaDisabled !== 'true'"
+    left = [text for text in wanted if asked.option(text).evaluate(untried)]
+    for text in left if answer["several"] else left[:1]:
         use(asked.option(text))
     if answer["several"]:
         use(asked.panel.get_by_role("button", name="Check"))

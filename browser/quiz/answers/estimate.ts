@@ -6,6 +6,7 @@ import { filled, formatKm, formatNumber, unitOfKm } from "../../format/format.ts
 import type { Form, FormParts, Judged } from "../form.ts";
 import { errorOf, judgeEstimate } from "../judging.ts";
 import { windOf } from "../told.ts";
+import { onEnter } from "./on_enter.ts";
 
 const FARTHEST = 20_004; // km, half of a meridian
 const ROUND = 360; // degrees
@@ -27,9 +28,7 @@ export class EstimateForm implements Form {
       autocomplete: "off",
       maxlength: 9,
     });
-    this.#field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") submit();
-    });
+    onEnter(this.#field, submit);
     this.#field.addEventListener("input", () => {
       const said = this.#said;
       if (isDistance) return;

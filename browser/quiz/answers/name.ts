@@ -5,6 +5,7 @@ import { button, element, withAttributes } from "../../dom/elements.ts";
 import type { Form, FormParts, Judged } from "../form.ts";
 import { judgeName } from "../judging.ts";
 import { shownOrder } from "../round.ts";
+import { onEnter } from "./on_enter.ts";
 import { OptionList } from "./option_list.ts";
 
 const EASY = 1; // level at which one chooses
@@ -29,9 +30,7 @@ export class NameForm implements Form {
       spellcheck: "false",
       maxlength: 80,
     });
-    this.#field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") submit();
-    });
+    onEnter(this.#field, submit);
     this.#typed = element("label", "cr-quiz-typed", [speech.quiz.your_answer, this.#field]);
     const order = shownOrder(item, answer.choices.length, seed);
     this.#list = new OptionList(answer.choices, order, false, submit);
