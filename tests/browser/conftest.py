@@ -17,17 +17,19 @@ pytest.register_assert_rewrite("tests.browser.engine")
 ROOT = Path(__file__).resolve().parents[2]
 OpenPage = Callable[..., View]
 LARGE_TILES = ("--default-tile-width=1024", "--default-tile-height=1024")
+"""Without a graphics card each of many small tiles costs."""
+NO_OPTIMIZING = "--js-flags=--no-opt"
+"""A page lives too short here for that to pay."""
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """The machine's own Chromium where there is one, else Playwright's.
 
-    All windows share one process, which has compiled the page's scripts already. What is seen is
-    painted in few large tiles: without a graphics card each of many small ones costs.
+    Each window has a process of its own: where nine share one, a page takes twice as long to load.
     """
     options = launch_options()
-    return {**options, "args": [*options["args"], "--process-per-site", *LARGE_TILES]}
+    return {**options, "args": [*options["args"], *LARGE_TILES, NO_OPTIMIZING]}
 
 
 @pytest.fixture(scope="session")

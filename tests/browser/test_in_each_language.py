@@ -125,7 +125,8 @@ def test_a_link_to_a_scene_opens_it_in_the_language_and_nothing_overlaps(
     new_window: OpenPage, language: Language, section: str
 ) -> None:
     story = Story(new_window(""))  # and not the one of all walks, which would go on in the language
-    view = story.visit(f"{section}?scene=title&present=1&lang={language}", size=PROJECTOR).view
+    address = f"{section}?scene=title&present=1&lang={language}"
+    view = story.visit(address, size=PROJECTOR, anew=True).view
     view.frame.add_style_tag(content=PAINTS_NOTHING)
     faults = {}
     for scene in story.ids:

@@ -142,4 +142,4 @@ def test_link_and_qr_code(story: Story) -> None:
 
 
 def test_a_present_link_without_a_scene_begins_with_the_title(story: Story) -> None:
-    story.visit("conclusion?present=1").expect_scene("title")
+    story.visit("conclusion?present=1", anew=True).expect_scene("title")

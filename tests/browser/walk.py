@@ -37,7 +37,7 @@ def expect_good_walk(story: Story, section: str, *, cold: bool) -> None:
     `cold`: whether one of the links is followed in a page loaded anew, too.
     """
     view = story.view
-    story.visit(f"{section}?scene=title&present=1", size=PROJECTOR, anew=False)
+    story.visit(f"{section}?scene=title&present=1", size=PROJECTOR)
     assert 6 <= len(story.ids) <= 10
     faults, stepped = {}, {}
     for scene in story.step_through():
