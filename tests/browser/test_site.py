@@ -84,6 +84,8 @@ def test_the_atlas_travels_finds_and_speaks_another_language(
     expect(areas(view)).not_to_have_count(now)
     search(view, "алматы")
     expect_parameter(view, "pick", "city:almaty")
+    asked = [urlsplit(url).path.rpartition("/")[2].partition(".")[0] for url in view.requests]
+    assert asked.index("search") > asked.index("relief-eurasia")  # which follows the shapes
     view.page.get_by_role("link", name="Қазақша").click()
     expect(view.page).to_have_url(
         re.compile(rf"{BASE}kk/atlas\.html\?.*on=2016-12-31.*pick=city(:|%3A)almaty$")
