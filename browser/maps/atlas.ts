@@ -190,6 +190,8 @@ export class Atlas implements LayerOwner {
     this.mode = mode;
     this.#arrive(true);
     this.#aim();
+    // The legend grows or shrinks with its type, and the view keeps clear of it.
+    document.fonts.addEventListener("loadingdone", () => this.camera.hold());
     this.store.listen((view, before, { by }) => {
       if (by === "visitor") mode.changed?.(view, before);
     });
