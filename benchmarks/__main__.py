@@ -104,22 +104,22 @@ def _first_map(chapter: str, runs: int) -> None:
     Ours by Streamlit alone, behind nginx, and as files; the usual map; a bare page of Leaflet's.
     """
     heading("line")
+    pages = (chapter, "atlas")
     with (
         opened_browser() as browser,
         running(ROOT) as app,
         served_peer() as peer,
-        served_bare() as bare,
+        served_bare(*pages) as bare,
         served_site() as site,
         served_by_nginx() as service,
     ):
         for line in LINES:
             seconds = partial(_seconds_to_map, browser, runs, line)
             usual = seconds(peer, f"?section={chapter}")
-            simplest = seconds(bare, "")
-            row(line.name, "bare Leaflet s", simplest, usual)
-            for page in (chapter, "atlas"):
+            for page in pages:
                 row(line.name, f"{page} s", seconds(app, page), usual)
-                as_files = seconds(site, f"{page}.html")
+                simplest, as_files = seconds(bare, f"{page}.html"), seconds(site, f"{page}.html")
+                row(line.name, f"{page}, bare Leaflet s", simplest, usual)
                 row(line.name, f"{page}, site s", as_files, usual)
                 row(line.name, "- beside bare Leaflet", as_files, simplest)
                 if service is not None:

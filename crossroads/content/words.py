@@ -23,10 +23,11 @@ PLAIN = frozenset(
     compare_per_head compare_placeholder compare_shared compare_to_astana compare_too_few
     compare_unmapped compare_what copied copy copy_link countries country credit data_below
     details distance drawn_how east embed_code events exact_day fault_again fault_cards
-    fault_late fault_late_again fault_map fault_story fault_tools fault_trying first_again
-    first_blocked first_scene first_script from_place fullscreen fullscreen_exit generalised
-    in_words internet_basemap key_close key_list key_map key_search keys kind kind_body kind_box
-    kind_city kind_concept kind_contested kind_country kind_event kind_organization kind_passage
+    fault_late fault_late_again fault_map fault_search fault_story fault_tools fault_trying
+    first_again first_blocked first_scene first_script from_place fullscreen fullscreen_exit
+    generalised in_words internet_basemap key_close key_list key_map key_search keys kind
+    kind_body kind_box kind_city kind_concept kind_contested kind_country kind_event
+    kind_organization kind_passage
     kind_people kind_person kind_place kind_region kind_route kind_term kind_water language
     last_scene layers leave legend legend_always lesson_atlas_lead lesson_no_map lesson_note
     lesson_note_atlas lesson_take lesson_take_atlas licence link_heading look_closer
@@ -39,8 +40,8 @@ PLAIN = frozenset(
     paper_with_numbers paper_without_names pause picture picture_done picture_failed
     picture_heading picture_svg picture_wait play present previous_scene qr_code questions
     read_abstract read_mirror read_none read_passage read_whole scenes schematic schematic_line
-    search search_hint search_sources server_gone share share_camera shared_title show_on_map
-    since source sources south status story studio_about studio_add studio_add_chapters
+    search search_hint search_sources search_wait server_gone share share_camera shared_title
+    show_on_map since source sources south status story studio_about studio_add studio_add_chapters
     studio_add_view studio_address studio_address_help studio_all_scenes studio_before
     studio_by_file studio_by_file_kept studio_by_link studio_by_link_kept studio_chapter
     studio_denied studio_down studio_expected_address studio_expected_camera

@@ -23,6 +23,31 @@ MOST_REQUESTS, MOST_BYTES = 15, 600_000
 """Of the first page that somebody opens."""
 
 
+COUNT_DRAWINGS = """
+const { setAttribute } = Element.prototype;
+window.drawings = new Map();
+Element.prototype.setAttribute = function (name, value) {
+  if (name === "d") window.drawings.set(this, (window.drawings.get(this) ?? 0) + 1);
+  return setAttribute.call(this, name, value);
+};
+"""
+MOST_DRAWN = "() => Math.max(...window.drawings.values())"
+AMISS = """() => {
+  const ringsOf = (vertices) =>
+    vertices[0] instanceof L.LatLng ? [vertices] : vertices.flatMap(ringsOf);
+  const found = { vertices: 0, amiss: 0 };
+  map.eachLayer(({ _rings, _latlngs }) => {
+    if (!_rings) return;
+    ringsOf(_latlngs).forEach((ring, part) => ring.forEach((vertex, place) => {
+      found.vertices += 1;
+      if (!map.latLngToLayerPoint(vertex).equals(_rings[part][place])) found.amiss += 1;
+    }));
+  });
+  return found;
+}"""
+"""Vertices that are drawn, and those that are not where Leaflet itself would have them."""
+
+
 @pytest.fixture(scope="module")
 def origin(site: Path) -> Iterator[str]:
     """Of a plain web server."""
@@ -77,13 +102,21 @@ def test_a_chapter_is_walked_and_leads_to_the_next(context: BrowserContext, orig
 def test_the_atlas_travels_finds_and_speaks_another_language(
     context: BrowserContext, origin: str
 ) -> None:
+    context.add_init_script(COUNT_DRAWINGS)
     view = opened(context, origin, "atlas")
+    # Once where the map looks, and once more where the legend's type came late.
+    assert view.frame.evaluate(MOST_DRAWN) <= 2
     now = areas(view).count()
     choose_year(view, 2016)
     expect_parameter(view, "on", "2016-12-31")
     expect(areas(view)).not_to_have_count(now)
     search(view, "алматы")
     expect_parameter(view, "pick", "city:almaty")
+    asked = [urlsplit(url).path.rpartition("/")[2].partition(".")[0] for url in view.requests]
+    assert asked.index("search") > asked.index("relief-eurasia")  # which follows the shapes
+    found = view.frame.evaluate(AMISS)
+    assert found["vertices"] > 10_000
+    assert found["amiss"] == 0
     view.page.get_by_role("link", name="Қазақша").click()
     expect(view.page).to_have_url(
         re.compile(rf"{BASE}kk/atlas\.html\?.*on=2016-12-31.*pick=city(:|%3A)almaty$")
