@@ -28,8 +28,11 @@ def add_from_the_bridge(view: View, *titles: str) -> None:
     for title in titles:
         page.get_by_role("combobox", name="Scene", exact=True).click()
         page.get_by_role("option", name=title).click()
+        scenes = page.get_by_role("radio")
+        count = scenes.count()
         page.get_by_role("button", name="Add", exact=True).first.click()
-        expect(page.get_by_role("radio").last).to_be_checked()
+        expect(scenes).to_have_count(count + 1)
+        expect(scenes.last).to_be_checked()
         view.wait_until_idle()
 
 
