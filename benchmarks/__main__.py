@@ -2,7 +2,8 @@
 
 WHAT is the id of a section, whose map is measured, or `sessions`, what a visitor's session costs
 the server beside an empty app's, or `lines`, when the first map is there on a near and a far line,
-or `first`, what the first visitor of a fresh process waits for.
+or `first`, what the first visitor of a fresh process waits for, or `export`, what the tour costs as
+files in all languages.
 Where nothing is said, all of it is measured.
 """
 
@@ -25,6 +26,7 @@ from benchmarks.browser_cost import (
     served_peer,
 )
 from benchmarks.explorer_cost import ExplorerCost, explorer_cost
+from benchmarks.export_cost import OURS, USUAL, export_cost
 from benchmarks.first_cost import first_cost
 from benchmarks.served import served_by_nginx
 from benchmarks.server_cost import ours, peers, server_cost
@@ -40,7 +42,8 @@ KILOBYTE = 1024
 SESSIONS = "sessions"
 FIRST_MAP = "lines"
 FIRST_VISITOR = "first"
-OTHERS = (SESSIONS, FIRST_MAP, FIRST_VISITOR)
+EXPORT = "export"
+OTHERS = (SESSIONS, FIRST_MAP, FIRST_VISITOR, EXPORT)
 
 
 def main() -> None:
@@ -60,7 +63,11 @@ def main() -> None:
         _maps(wanted, given.runs)
     if FIRST_MAP in given.what or not given.what:
         _first_map(sections[0], given.runs)
-    for what, measure in ((FIRST_VISITOR, _first_visitor), (SESSIONS, _sessions)):
+    for what, measure in (
+        (FIRST_VISITOR, _first_visitor),
+        (SESSIONS, _sessions),
+        (EXPORT, _export),
+    ):
         if what in given.what or not given.what:
             if sys.platform == "linux":
                 measure(sections[0], given.runs)
@@ -85,6 +92,18 @@ def _first_visitor(chapter: str, runs: int) -> None:
             row(name, "files", own.files, usual.files)
             row(name, "KB", own.kilobytes, usual.kilobytes)
             row(name, "shift in hundredths", own.shifts * 100)
+
+
+def _export(_chapter: str, runs: int) -> None:
+    """Prints what writing the tour in all languages costs, median runs."""
+    heading("tour, all languages", usual="folium's")
+    ours, usual = (
+        sorted((export_cost(module) for _ in range(runs)), key=lambda one: one.seconds)[runs // 2]
+        for module in (OURS, USUAL)
+    )
+    row(EXPORT, "export s", ours.seconds, usual.seconds)
+    row(EXPORT, "export memory MB", ours.memory, usual.memory)
+    row(EXPORT, "files MB", ours.size, usual.size)
 
 
 def _sessions(chapter: str, runs: int) -> None:

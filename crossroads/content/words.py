@@ -44,7 +44,7 @@ PLAIN = frozenset(
     show_on_map since source sources south status story studio_about studio_add studio_add_chapters
     studio_add_view studio_address studio_address_help studio_all_scenes studio_before
     studio_by_file studio_by_file_kept studio_by_link studio_by_link_kept studio_chapter
-    studio_denied studio_down studio_expected_address studio_expected_camera
+    studio_denied studio_down studio_elsewhere studio_expected_address studio_expected_camera
     studio_expected_citation studio_expected_csv studio_expected_date studio_expected_fact
     studio_expected_json studio_expected_key studio_expected_kind studio_expected_known_key
     studio_expected_layer studio_expected_link studio_expected_list studio_expected_marks

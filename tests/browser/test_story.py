@@ -81,7 +81,7 @@ def test_browser_back_and_forward(story: Story) -> None:
 
 
 def test_every_link_shows_what_stepping_there_shows(story: Story) -> None:
-    """In flight and beside the words; test_presenter.py has all sections on the projector, with
+    """In flight and beside the words; test_walk.py has all sections on the projector, with
     every other scene's link.
     """
     story.visit(f"{IN_FLIGHT}?scene=title", flying=True)
