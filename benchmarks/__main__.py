@@ -2,8 +2,8 @@
 
 WHAT is the id of a section, whose map is measured, or `sessions`, what a visitor's session costs
 the server beside an empty app's, or `lines`, when the first map is there on a near and a far line,
-or `first`, what the first visitor of a fresh process waits for,
-or `spacing`, how well the quiz foretells what pupils still know.
+or `first`, what the first visitor of a fresh process waits for, or `export`, what the tour costs as
+files in all languages, or `spacing`, how well the quiz foretells what pupils still know.
 Where nothing is said, all of it is measured.
 """
 
@@ -26,6 +26,7 @@ from benchmarks.browser_cost import (
     served_peer,
 )
 from benchmarks.explorer_cost import ExplorerCost, explorer_cost
+from benchmarks.export_cost import OURS, USUAL, export_cost
 from benchmarks.first_cost import first_cost
 from benchmarks.served import served_by_nginx
 from benchmarks.server_cost import ours, peers, server_cost
@@ -43,8 +44,9 @@ THOUSAND = 1000
 SESSIONS = "sessions"
 FIRST_MAP = "lines"
 FIRST_VISITOR = "first"
+EXPORT = "export"
 SPACING = "spacing"
-OTHERS = (SESSIONS, FIRST_MAP, FIRST_VISITOR, SPACING)
+OTHERS = (SESSIONS, FIRST_MAP, FIRST_VISITOR, EXPORT, SPACING)
 
 
 def main() -> None:
@@ -64,7 +66,11 @@ def main() -> None:
         _maps(wanted, given.runs)
     if FIRST_MAP in given.what or not given.what:
         _first_map(sections[0], given.runs)
-    for what, measure in ((FIRST_VISITOR, _first_visitor), (SESSIONS, _sessions)):
+    for what, measure in (
+        (FIRST_VISITOR, _first_visitor),
+        (SESSIONS, _sessions),
+        (EXPORT, _export),
+    ):
         if what in given.what or not given.what:
             if sys.platform == "linux":
                 measure(sections[0], given.runs)
@@ -103,6 +109,18 @@ def _first_visitor(chapter: str, runs: int) -> None:
             row(name, "shift in hundredths", own.shifts * 100)
 
 
+def _export(_chapter: str, runs: int) -> None:
+    """Prints what writing the tour in all languages costs, median runs."""
+    heading("tour, all languages", usual="folium's")
+    ours, usual = (
+        sorted((export_cost(module) for _ in range(runs)), key=lambda one: one.seconds)[runs // 2]
+        for module in (OURS, USUAL)
+    )
+    row(EXPORT, "export s", ours.seconds, usual.seconds)
+    row(EXPORT, "export memory MB", ours.memory, usual.memory)
+    row(EXPORT, "files MB", ours.size, usual.size)
+
+
 def _sessions(chapter: str, runs: int) -> None:
     """Prints what sessions cost: at the start page, in a chapter, in the explorer."""
     names = {"": "start", chapter: chapter, "atlas": "atlas"}
@@ -120,22 +138,22 @@ def _first_map(chapter: str, runs: int) -> None:
     Ours by Streamlit alone, behind nginx, and as files; the usual map; a bare page of Leaflet's.
     """
     heading("line")
+    pages = (chapter, "atlas")
     with (
         opened_browser() as browser,
         running(ROOT) as app,
         served_peer() as peer,
-        served_bare() as bare,
+        served_bare(*pages) as bare,
         served_site() as site,
         served_by_nginx() as service,
     ):
         for line in LINES:
             seconds = partial(_seconds_to_map, browser, runs, line)
             usual = seconds(peer, f"?section={chapter}")
-            simplest = seconds(bare, "")
-            row(line.name, "bare Leaflet s", simplest, usual)
-            for page in (chapter, "atlas"):
+            for page in pages:
                 row(line.name, f"{page} s", seconds(app, page), usual)
-                as_files = seconds(site, f"{page}.html")
+                simplest, as_files = seconds(bare, f"{page}.html"), seconds(site, f"{page}.html")
+                row(line.name, f"{page}, bare Leaflet s", simplest, usual)
                 row(line.name, f"{page}, site s", as_files, usual)
                 row(line.name, "- beside bare Leaflet", as_files, simplest)
                 if service is not None:

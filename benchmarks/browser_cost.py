@@ -25,9 +25,21 @@ DRAWN_PATHS = 100
 
 SHAPES_DRAWN = """least => {
   const frame = document.querySelector("iframe");
-  const paths = (frame?.contentDocument ?? document).querySelectorAll(".leaflet-container path");
+  const paths = (frame?.contentDocument ?? document).querySelectorAll(".leaflet-map-pane path");
   return paths.length > least;
 }"""
+SHAPES_AT_REST = """() => new Promise((resolve) => {
+  let before = 0;
+  const look = () => {
+    const frame = document.querySelector("iframe");
+    const map = (frame?.contentDocument ?? document).querySelector(".leaflet-map-pane");
+    const now = map?.querySelectorAll("path").length ?? 0;
+    if (now > 0 && now === before) resolve(now);
+    before = now;
+    setTimeout(look, 1000);
+  };
+  look();
+})"""
 
 
 @dataclass
@@ -96,12 +108,22 @@ def our_cost(
 def first_map(
     browser: Browser, origin: str, page: str, runs: int, line: Line = AT_HOME
 ) -> BrowserCost:
-    """Until the shapes of a page's map are drawn, in a frame of its own or not."""
+    """Until all shapes of a page's map are drawn, in a frame of its own or not."""
+    least = shapes_at_rest(browser, origin, page) - 1
 
     def wait(view: View) -> None:
-        view.page.wait_for_function(SHAPES_DRAWN, arg=DRAWN_PATHS, timeout=4 * WAIT, polling=20)
+        view.page.wait_for_function(SHAPES_DRAWN, arg=least, timeout=4 * WAIT, polling=20)
 
     return _cost(browser, origin, page, wait, runs, line)
+
+
+def shapes_at_rest(browser: Browser, origin: str, page: str) -> int:
+    """How many shapes a page's map has drawn once no more come."""
+    view = blank_view(browser, origin, page, "desktop", "light")
+    view.page.goto(f"{origin}/{page}", timeout=4 * WAIT)
+    count: int = view.page.evaluate(SHAPES_AT_REST)
+    view.page.context.close()
+    return count
 
 
 def peer_cost(
@@ -134,7 +156,7 @@ def _cost(
         view = blank_view(browser, origin, path, "desktop", "light")
         _slow_down(view, line)
         start = time.perf_counter()
-        view.page.goto(f"{origin}/{path}", timeout=4 * WAIT)
+        view.page.goto(f"{origin}/{path}", wait_until="commit", timeout=4 * WAIT)
         wait(view)
         seen.append((sum(view.frames_received), time.perf_counter() - start))
         view.page.context.close()

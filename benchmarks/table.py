@@ -6,6 +6,8 @@ BUDGET = {
     "another year: messages": 0.0,
     "search Python ms": 10.0,
     "search browser ms": 10.0,
+    "export s": 20.0,
+    "export memory MB": 500.0,
 }
 LINE = "{:<24} {:<21} {:>10} {:>10} {:>8} {:>8}"
 

@@ -529,6 +529,7 @@ export interface Words {
   schematic_line: string;
   as_of_line: string;
   fault_cards: string;
+  fault_search: string;
   fault_story: string;
   fault_tools: string;
   card_names: string;
@@ -583,6 +584,7 @@ export interface Words {
   needs_server: string;
   search: string;
   search_hint: string;
+  search_wait: string;
   key_search: string;
   no_hit: string;
   nearest: string;

@@ -13,9 +13,11 @@ import type { KeyRow } from "../maps/key_help.ts";
 import type { Mode } from "../maps/mode.ts";
 import { pickText } from "../maps/pick.ts";
 import { Pointer } from "../maps/pointer.ts";
+import { atRest } from "../maps/rest.ts";
 import type { ModeMaker } from "../maps/start.ts";
 import { SearchBox, type SearchBoxParts } from "../search/box.ts";
-import { type Entry, READ_IN_SECTIONS, Searcher } from "../search/matching.ts";
+import { Lookup } from "../search/lookup.ts";
+import { type Entry, READ_IN_SECTIONS } from "../search/matching.ts";
 import { leaveArrival } from "../story/arrival.ts";
 import { pointText } from "../view/address.ts";
 import type { Day, Point, ViewState } from "../view/view_state.ts";
@@ -31,16 +33,22 @@ import { YearPanel } from "./year_panel.ts";
 
 const FOUND = 40; // hits among which those that are wanted are looked for
 const NEAREST = 3; // names that are told where nothing is found
+const SEARCH = "search"; // among what is loaded; no layer has this id
 
 /** What the explorer fetches beside the layers. */
 export interface ExplorerData {
   readonly reference: Reference;
-  readonly index: SearchIndex;
+  /** Null where it comes later. */
+  readonly index: SearchIndex | null;
   readonly countries: Collection;
 }
 
+/* Whether a view can be shown with the index of names alone. */
+const asksForNames = ({ pick, measure: { from, to, around } }: ViewState): boolean =>
+  Boolean(pick ?? from ?? to ?? around);
+
 export class Explorer implements Mode {
-  readonly searcher: Searcher;
+  readonly #lookup: Lookup;
   readonly #atlas: Atlas;
   readonly #choice: LayerChoice;
   readonly #guide: Guide;
@@ -63,11 +71,19 @@ export class Explorer implements Mode {
     const { events } = reference;
     const { features } = countries;
     this.#atlas = atlas;
-    this.searcher = new Searcher(index);
+    this.#lookup = new Lookup(
+      {
+        fetch: () => atlas.loader.json<SearchIndex>(atlas.catalogue.files.search),
+        there: () => atlas.there(SEARCH),
+        failed: (error, retry) => atlas.failed(SEARCH, words.fault_search, error, retry),
+      },
+      index,
+    );
+    void atRest(atlas).then(() => this.#lookup.begin());
     this.#choice = new LayerChoice(atlas, options);
     this.#guide = new Guide({
       atlas,
-      searcher: this.searcher,
+      lookup: this.#lookup,
       reference,
       choice: this.#choice,
       spots: new Map(features.map((one) => [one.properties.id, labelPoint(one)])),
@@ -103,7 +119,7 @@ export class Explorer implements Mode {
     });
     this.#measure = new MeasurePanel({
       atlas,
-      searcher: this.searcher,
+      lookup: this.#lookup,
       searchBox: (parts) => this.#searchBox({ ...parts, placeholder: "" }, ({ at }) => at !== null),
       goTo: (entry) => this.#goTo(entry),
       look: (bounds) => this.#guide.look(bounds),
@@ -141,13 +157,15 @@ export class Explorer implements Mode {
     const { speech, catalogue } = this.#atlas;
     return new SearchBox({
       ...parts,
+      lookup: this.#lookup,
+      wait: speech.words.search_wait,
       kinds: catalogue.kinds,
-      nothing: (words) => {
-        const near = this.searcher.nearest(words, FOUND).filter(wanted);
+      nothing: (searcher, words) => {
+        const near = searcher.nearest(words, FOUND).filter(wanted);
         const names = [...new Set(near.map(({ name }) => name))].slice(0, NEAREST).join(", ");
         return names ? filled(speech.words.nearest, { names }) : speech.words.no_hit;
       },
-      find: (words, limit) => this.searcher.find(words, FOUND).filter(wanted).slice(0, limit),
+      find: (searcher, words, limit) => searcher.find(words, FOUND).filter(wanted).slice(0, limit),
     });
   }
 
@@ -171,9 +189,22 @@ export class Explorer implements Mode {
   /* What the atlas asks of a mode ----------------------------------------------------------- */
 
   arrive(asked: ViewState, lost: readonly string[]): void {
-    const { store, camera } = this.#atlas;
+    const { store } = this.#atlas;
     this.#time.pause();
     this.#measure.stopWaiting();
+    const arrived = store.view;
+    if (!this.#lookup.searcher && asksForNames(arrived)) {
+      this.#follow(arrived, null);
+      this.#lookup.whenThere(() => {
+        if (store.view === arrived) this.#arrive(asked, lost);
+      });
+    } else {
+      this.#arrive(asked, lost);
+    }
+  }
+
+  #arrive(asked: ViewState, lost: readonly string[]): void {
+    const { store, camera } = this.#atlas;
     const missing = [...lost, ...this.#mend(asked)];
     this.say(missing);
     const { camera: shared } = store.view;
@@ -228,19 +259,21 @@ export class Explorer implements Mode {
   }
 
   targetOf(topic: string, id: string): CardTarget | null {
-    const entry = this.searcher.entry(pickText(topic, id));
-    return entry && this.#guide.targetOf(entry);
+    const entry = this.#lookup.searcher?.entry(pickText(topic, id));
+    return (entry && this.#guide.targetOf(entry)) ?? null;
   }
 
   /* Tools that begin at what the card is of. */
   cardActions({ at }: CardContent): HTMLElement[] {
     if (!at) return [];
     const { words } = this.#atlas.speech;
-    const entry = this.searcher.entry(this.#atlas.cards.pick ?? "");
-    const end = entry?.at ? endText(entry) : pointText(at);
+    const { pick } = this.#atlas.cards;
     const use = (name: "from" | "around") => () => {
       this.#dock.open("measure", true);
-      this.#measure.set(name, end);
+      this.#lookup.whenThere((searcher) => {
+        const entry = searcher.entry(pick ?? "");
+        this.#measure.set(name, entry?.at ? endText(entry) : pointText(at));
+      });
     };
     return [
       button("cr-card-action", words.measure_from, use("from")),
@@ -316,12 +349,12 @@ export class Explorer implements Mode {
 
 /** The explorer, once its data are there. */
 export const explorerOf: ModeMaker = async (atlas) => {
-  const { loader, catalogue, layers, message } = atlas;
+  const { loader, catalogue, layers, message, store } = atlas;
   const shapes = [...layers.all.values()].find(({ spec }) => spec.topic === "country");
   if (!message.explorer || !shapes) throw new Error("nothing to explore");
   const [reference, index, countries] = await Promise.all([
     loader.json<Reference>(catalogue.files.reference),
-    loader.json<SearchIndex>(catalogue.files.search),
+    asksForNames(store.view) ? loader.json<SearchIndex>(catalogue.files.search) : null,
     loader.shapes(shapes.spec.url),
   ]);
   return new Explorer(atlas, message.explorer, { reference, index, countries });

@@ -12,7 +12,8 @@ import { type Marked, Marks } from "../maps/marks.ts";
 import { pickText } from "../maps/pick.ts";
 import { NO_ROOM, type Room } from "../maps/room.ts";
 import { nearestBounds } from "../maps/worlds.ts";
-import { type Entry, READ_IN_SECTIONS, type Searcher } from "../search/matching.ts";
+import type { Lookup } from "../search/lookup.ts";
+import { type Entry, READ_IN_SECTIONS } from "../search/matching.ts";
 import type { Bounds, Point } from "../view/view_state.ts";
 import type { LayerChoice } from "./layer_choice.ts";
 import { segmentIds, targetOfEntry } from "./targets.ts";
@@ -29,7 +30,7 @@ const middleOf = ([west, south, east, north]: Bounds): Point => [
 
 export interface GuideParts {
   readonly atlas: Atlas;
-  readonly searcher: Searcher;
+  readonly lookup: Lookup;
   readonly reference: Reference;
   readonly choice: LayerChoice;
   /** Points of the countries' names, by code. */
@@ -193,14 +194,16 @@ export class Guide {
   /** Opens the card that an address asks for; `lost` is called where there is nothing of that
    * name. */
   openPick(pick: string, lost: () => void): void {
-    const entry = this.#parts.searcher.entry(pick);
+    const entry = this.#parts.lookup.searcher?.entry(pick);
     if (entry && !READ_IN_SECTIONS.includes(entry.kind)) this.goTo(entry);
     else this.#atlas.openPick(pick, lost);
   }
 
   /** Goes to an event of the timeline. */
   goToEvent(id: string): void {
-    const entry = this.#parts.searcher.entry(pickText("event", id));
-    if (entry) this.goTo(entry);
+    this.#parts.lookup.whenThere((searcher) => {
+      const entry = searcher.entry(pickText("event", id));
+      if (entry) this.goTo(entry);
+    });
   }
 }

@@ -7,7 +7,8 @@ import { filled, formatKm, formatNumber, formatPoint, unitOfKm } from "../format
 import type { Atlas } from "../maps/atlas.ts";
 import { distanceKm, geodesicCircle, geodesicLine, type LatLng } from "../measures/geodesic.ts";
 import type { SearchBox, SearchBoxParts } from "../search/box.ts";
-import type { Entry, Searcher } from "../search/matching.ts";
+import type { Lookup } from "../search/lookup.ts";
+import type { Entry } from "../search/matching.ts";
 import { KILOMETRES, pointOf, pointText } from "../view/address.ts";
 import { type Bounds, type Measure, NO_MEASURE, type Point } from "../view/view_state.ts";
 
@@ -27,7 +28,7 @@ interface End {
 
 export interface MeasurePanelParts {
   readonly atlas: Atlas;
-  readonly searcher: Searcher;
+  readonly lookup: Lookup;
   /** A field that finds places. */
   searchBox(parts: Pick<SearchBoxParts, "label" | "choose">): SearchBox;
   goTo(entry: Entry): void;
@@ -49,7 +50,6 @@ export class MeasurePanel {
   readonly #answer = statusLine("cr-answer");
   readonly #count = statusLine("cr-answer");
   readonly #near = element("ol", "cr-near");
-  readonly #places: readonly (Entry & End)[];
   #waiting: EndName | null = null;
 
   constructor(parts: MeasurePanelParts) {
@@ -57,9 +57,6 @@ export class MeasurePanel {
     const { map, speech } = parts.atlas;
     const { words } = speech;
     this.#drawing = L.layerGroup().addTo(map);
-    this.#places = parts.searcher.entries.flatMap((entry) =>
-      NEAR_KINDS.includes(entry.kind) && entry.at ? [{ ...entry, at: entry.at }] : [],
-    );
     const [min, max] = KILOMETRES;
     const attributes = { type: "number", min, max, step: 1, value: RADIUS };
     this.#radius = withAttributes(element("input"), attributes);
@@ -97,7 +94,7 @@ export class MeasurePanel {
 
   /** `end`: as addresses name it. */
   set(name: EndName, end: string | null): void {
-    this.#change({ [name]: end });
+    this.#parts.lookup.whenThere(() => this.#change({ [name]: end }));
   }
 
   #change(part: Partial<Measure>): void {
@@ -128,7 +125,7 @@ export class MeasurePanel {
     if (text === null) return null;
     const at = pointOf(text);
     if (at) return { at, name: formatPoint(at, this.#parts.atlas.speech) };
-    const entry = this.#parts.searcher.entry(text);
+    const entry = this.#parts.lookup.searcher?.entry(text);
     return entry?.at ? { at: entry.at, name: entry.name } : null;
   }
 
@@ -187,7 +184,7 @@ export class MeasurePanel {
       this.#near.replaceChildren();
       return null;
     }
-    const found = this.#places
+    const found = this.#places()
       .map((place) => ({ place, km: distanceKm(center.at, place.at) }))
       .filter((one) => one.km <= km && one.km > SAME_PLACE)
       .sort((one, other) => one.km - other.km);
@@ -204,6 +201,13 @@ export class MeasurePanel {
       ...found.slice(0, NEAREST).map((one) => this.#nearRow(one.place, one.km)),
     );
     return geodesicCircle(center.at, km);
+  }
+
+  /* What can be near a place. */
+  #places(): (Entry & End)[] {
+    return (this.#parts.lookup.searcher?.entries ?? []).flatMap((entry) =>
+      NEAR_KINDS.includes(entry.kind) && entry.at ? [{ ...entry, at: entry.at }] : [],
+    );
   }
 
   #nearRow(place: Entry, km: number): HTMLElement {

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { bytesOf } from "./base85.ts";
+import { bytesOf } from "./base91.ts";
 import { Held } from "./held.ts";
 
-/* As Python writes them: b85encode(...), the last in two lines. */
+/* As Python writes them: letters_of(...), the last in two lines. */
 const WRITTEN: readonly (readonly [string, readonly number[]])[] = [
   ["", []],
-  ["{{", [255]],
-  ["009C6", [0, 1, 2, 3]],
-  ["|NsC0", [255, 255, 255, 255]],
-  ["NM&qn\nZv", [72, 101, 108, 108, 111]],
+  ["}z", [255]],
+  ["00BV3", [0, 1, 2, 3]],
+  ['~1~1"', [255, 255, 255, 255]],
+  ["Pfz2\n!jW", [72, 101, 108, 108, 111]],
 ];
-/* b85encode(gzip.compress(b"[1,2]", mtime=0)) */
-const COMPRESSED = "ABzY8000000t1US)G>+$0KZU+2n7HD00";
+/* letters_of(gzip.compress(b"[1,2]", mtime=0)) */
+const COMPRESSED = "B8YA0000001b?(#KHcM%14xF!63l000";
 
 const held = new Map<string, { textContent: string; dataset: Record<string, string> }>();
 const page = {

@@ -1,14 +1,14 @@
 /* What a page of one file holds itself: `<script type="application/json" data-address="…">`, or
-   compressed (gzip, written in base 85) with `data-form="gzip"`. Nothing is asked of anybody. */
+   compressed (gzip, written in base 91) with `data-form="gzip"`. Nothing is asked of anybody. */
 
-import { bytesOf } from "./base85.ts";
+import { bytesOf } from "./base91.ts";
 import type { Source } from "./source.ts";
 
 const COMPRESSED = "gzip";
 
-async function inflated(base85: string): Promise<string> {
+async function inflated(letters: string): Promise<string> {
   const whole = new DecompressionStream(COMPRESSED);
-  return new Response(new Blob([bytesOf(base85)]).stream().pipeThrough(whole)).text();
+  return new Response(new Blob([bytesOf(letters)]).stream().pipeThrough(whole)).text();
 }
 
 export class Held implements Source {

@@ -50,6 +50,9 @@ const MODE = "mode";
 /** Names that a mode puts on the map; no layer has this id. */
 const PUT = "put";
 
+/** Milliseconds for which shapes that are there wait for a mode to say where the map looks. */
+const PATIENCE = 100;
+
 /** What an atlas is made of. */
 export interface Parts {
   readonly map: L.Map;
@@ -62,6 +65,15 @@ export interface Parts {
 
 /** The look of each body's layer, where it isn't its usual one. */
 export type Looks = ReadonlyMap<string, string>;
+
+/* Promise.withResolvers, which browsers of 2023 lack. */
+function promised(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 export class Atlas implements LayerOwner {
   readonly map: L.Map;
@@ -93,6 +105,7 @@ export class Atlas implements LayerOwner {
   readonly #keyHelp: KeyHelp;
   readonly #room: PanelRoom;
   readonly #drawnCountries: ReadonlySet<string>;
+  readonly #aimed = promised();
   readonly #shown = new Map<string, MapLayer>();
   readonly #loading = new Set<string>([MODE]); // what is not there yet
 
@@ -181,11 +194,26 @@ export class Atlas implements LayerOwner {
   begin(mode: Mode): void {
     this.mode = mode;
     this.#arrive(true);
+    this.#aim();
+    // The legend grows or shrinks with its type, and the view keeps clear of it.
+    document.fonts.addEventListener("loadingdone", () => this.camera.hold());
     this.store.listen((view, before, { by }) => {
       if (by === "visitor") mode.changed?.(view, before);
     });
     this.there(MODE);
     this.#tellHost();
+  }
+
+  /* Looks where it is to look at first, which would else be settled with the next frame. */
+  #aim(): void {
+    this.#room.fit();
+    this.camera.hold();
+    this.#aimed.resolve();
+  }
+
+  aimed(): Promise<void> {
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+    return Promise.race([this.#aimed.promise, patience]);
   }
 
   /* Everything follows the view ----------------------------------------------------------- */
@@ -359,6 +387,7 @@ export class Atlas implements LayerOwner {
     const { layers, message } = this;
     const standard = layers.own.filter((id) => layers.switchable(id).standard);
     layers.switch(layers.own, standard);
+    this.#aim();
     this.failed(MODE, message.explorer ? words.fault_tools : words.fault_story, error, () => {
       this.#loading.add(MODE);
       this.#state("loading");

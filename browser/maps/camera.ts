@@ -14,6 +14,14 @@ const CLOSE_UP = 6; // zoom at which a single place is shown
 const AT_ONCE = { animate: false, reset: true } as const;
 const NOT_THE_VISITORS_HAND = ".cr-story, .cr-edge, .cr-share";
 
+/* What Leaflet's types leave out. */
+interface Fitting {
+  _getBoundsCenterZoom(
+    bounds: L.LatLngBounds,
+    options: L.FitBoundsOptions,
+  ): { readonly center: L.LatLng; readonly zoom: number };
+}
+
 /** Points the camera somewhere, taking the seconds of its flight. */
 export type Look = (seconds: number) => void;
 
@@ -115,8 +123,8 @@ export class Camera {
   toBounds([west, south, east, north]: Bounds, seconds: number): void {
     const bounds = L.latLngBounds([south, west], [north, east]);
     const options = this.#padding(bounds);
-    if (seconds > 0) this.#map.flyToBounds(bounds, { ...options, duration: seconds });
-    else this.#map.fitBounds(bounds, { ...options, ...AT_ONCE } as L.FitBoundsOptions);
+    const fitting = (this.#map as unknown as Fitting)._getBoundsCenterZoom(bounds, options);
+    this.#set(fitting.center, fitting.zoom, seconds);
   }
 
   /** Puts a point into the middle of the free space. */
@@ -141,9 +149,13 @@ export class Camera {
     }
   }
 
+  /* Where it looks there already, nothing is drawn anew. */
   #set(center: L.LatLng, zoom: number, seconds: number): void {
-    if (seconds > 0) this.#map.flyTo(center, zoom, { duration: seconds });
-    else this.#map.setView(center, zoom, AT_ONCE as L.ZoomPanOptions);
+    const map = this.#map;
+    if (seconds > 0) map.flyTo(center, zoom, { duration: seconds });
+    else if (zoom !== map.getZoom() || !center.equals(map.getCenter(), 0)) {
+      map.setView(center, zoom, AT_ONCE as L.ZoomPanOptions);
+    }
   }
 
   /* Space kept free: the panel's, and the open legend's, beside it or above it, whichever lets

@@ -68,6 +68,11 @@ const dotBox = ({ at }: Placed): Box => ({
   bottom: at.y + 3,
 });
 
+const NO_SIZE = { width: 0, height: 0 };
+
+/* Names of one key are equally large. */
+const sizeKey = ({ style, tone, name }: Name): string => `${style} ${tone ?? ""} ${name}`;
+
 const classOrder = ({ style }: Name): number => CLASS_ORDER[style] ?? 0;
 
 const byImportance = (one: Name, other: Name): number =>
@@ -116,6 +121,7 @@ export class Labels {
   place(): void {
     const view = this.#map.getSize();
     const visible = this.#visible(view).sort(byImportance);
+    this.#measure(visible);
     const taken: Box[] = [];
     const dots = visible.filter(({ kind }) => kind === "point").map(dotBox);
     const shown = document.createDocumentFragment();
@@ -153,17 +159,18 @@ export class Labels {
     return [...visible.values()];
   }
 
-  #size(name: Name): { width: number; height: number } {
-    const key = `${name.style} ${name.tone ?? ""} ${name.name}`;
-    let size = this.#sizes.get(key);
-    if (!size) {
-      const probe = this.#make(name);
-      this.#pane.append(probe);
-      size = { width: probe.offsetWidth, height: probe.offsetHeight };
-      probe.remove();
-      this.#sizes.set(key, size);
+  /* All at once: whenever a size is asked for after a change, the browser lays out anew. */
+  #measure(names: readonly Name[]): void {
+    const probes = new Map<string, HTMLSpanElement>();
+    for (const name of names) {
+      const key = sizeKey(name);
+      if (!this.#sizes.has(key) && !probes.has(key)) probes.set(key, this.#make(name));
     }
-    return size;
+    this.#pane.append(...probes.values());
+    for (const [key, { offsetWidth: width, offsetHeight: height }] of probes) {
+      this.#sizes.set(key, { width, height });
+    }
+    for (const probe of probes.values()) probe.remove();
   }
 
   #make({ name, style, tone, language, rank }: Name): HTMLSpanElement {
@@ -176,7 +183,7 @@ export class Labels {
 
   /* The first place that touches no name and no dot, else the first that touches no name. */
   #free(name: Placed, taken: readonly Box[], dots: readonly Box[], view: L.Point): Box | null {
-    const { width, height } = this.#size(name);
+    const { width, height } = this.#sizes.get(sizeKey(name)) ?? NO_SIZE;
     const spots = name.kind === "point" ? AROUND_A_POINT : ON_THE_SPOT;
     const { reach = REACH } = name;
     const boxes = spots

@@ -20,10 +20,13 @@ import {
 } from "./feature.ts";
 import { type Name, zoomOfRank } from "./labels.ts";
 import { PANE_OF_KIND } from "./panes.ts";
+import { shapeOf } from "./paths.ts";
 import { RepeatedImage } from "./repeat.ts";
 
 const BUBBLE_RADIUS = 9; // pixels for a value of 4; the area grows with the value
 const NARROW = 560; // pixels of map width on which points are drawn smaller
+/** Class of pictures. */
+export const IMAGE = "cr-image";
 const HIT_WIDTH = 14; // pixels of an unseen line that makes thin lines easy to hit
 
 // Leaflet listens for the focus of whatever has a tooltip, and by that makes a Tab stop of every
@@ -42,6 +45,8 @@ export interface LayerOwner {
   onDrawn(layer: MapLayer): void;
   onHidden(layer: MapLayer): void;
   onFailed(layer: MapLayer, error: unknown): void;
+  /** Waits until the map looks where it is to look at first. */
+  aimed(): Promise<void>;
   /** Calls once all shapes that are wanted now are drawn. */
   afterShapes(then: () => void): void;
   /** Listens for the pointer on a feature. */
@@ -181,6 +186,7 @@ export class MapLayer extends L.LayerGroup {
       return;
     }
     const collection = await this.#owner.loader.shapes(spec.url);
+    await this.#owner.aimed(); // to move what is drawn costs as much as to draw it
     const features = collection.features.filter((feature) => this.#draws(feature));
     if (this.#sparse) {
       const rank = spec.label?.rank;
@@ -202,7 +208,7 @@ export class MapLayer extends L.LayerGroup {
     const corners = L.latLngBounds([south, west], [north, east]);
     const image = new RepeatedImage(url, corners, {
       pane: pane ?? "",
-      className: "cr-image",
+      className: IMAGE,
       alt: "",
     });
     image.original.on("error", () => {
@@ -254,30 +260,49 @@ export class MapLayer extends L.LayerGroup {
     const { spec } = this;
     const pane = spec.pane ?? PANE_OF_KIND[spec.kind] ?? "";
     const drawn = spec.kind === "bubble" ? features.map(atItsLabel) : features;
-    const shapes = L.geoJSON<Properties>([...drawn] as never, {
-      pane,
-      interactive: spec.interactive,
-      bubblingMouseEvents: false,
-      style: (feature) => ({ className: this.#classOf(feature as MapFeature), smoothFactor: 1 }),
-      pointToLayer: (feature, at) =>
-        L.circleMarker(at, { pane, radius: this.#radiusOf(feature.properties) }),
-      onEachFeature: (feature, path) => this.#register(feature as MapFeature, path as FeaturePath),
-    });
-    if (spec.kind !== "line" || !spec.interactive) return shapes;
-    const hit = L.geoJSON<Properties>([...drawn] as never, {
-      pane,
-      bubblingMouseEvents: false,
-      style: { className: "cr-hit", weight: HIT_WIDTH, opacity: 0 },
-      onEachFeature: (feature, path) =>
-        this.#owner.watch(this, feature as MapFeature, path as L.Path),
-    });
-    return L.layerGroup([shapes, hit]);
+    const shapes = L.layerGroup(drawn.map((feature) => this.#pathOf(feature, pane)));
+    if (spec.kind === "line" && spec.interactive) {
+      this.#owner.afterShapes(() => shapes.addLayer(this.#hits(drawn, pane)));
+    }
+    return shapes;
   }
 
-  #register(feature: MapFeature, path: FeaturePath): void {
-    const { id } = feature.properties;
+  #pathOf(feature: MapFeature, pane: string): L.Path {
+    const { geometry, properties } = feature;
+    const className = this.#classOf(feature);
+    const path =
+      geometry.type === "Point"
+        ? L.circleMarker([geometry.coordinates[1] ?? 0, geometry.coordinates[0] ?? 0], {
+            pane,
+            className,
+            radius: this.#radiusOf(properties),
+          })
+        : shapeOf(geometry, {
+            pane,
+            className,
+            interactive: this.spec.interactive,
+            bubblingMouseEvents: false,
+          });
+    this.#register(Object.assign(path, { feature }));
+    return path;
+  }
+
+  /* Unseen lines, which only a pointer needs. */
+  #hits(features: readonly MapFeature[], pane: string): L.LayerGroup {
+    const options = { pane, bubblingMouseEvents: false, className: "cr-hit", opacity: 0 };
+    return L.layerGroup(
+      features.map((feature) => {
+        const path = shapeOf(feature.geometry, { ...options, weight: HIT_WIDTH });
+        this.#owner.watch(this, feature, path);
+        return path;
+      }),
+    );
+  }
+
+  #register(path: FeaturePath): void {
+    const { id } = path.feature.properties;
     this.paths.set(id, path);
-    if (this.spec.interactive) this.#owner.watch(this, feature, path);
+    if (this.spec.interactive) this.#owner.watch(this, path.feature, path);
     path.on("add", () => {
       const element = path.getElement() as SVGElement | undefined;
       if (element && !this.#owner.nameless) element.dataset.feature = id;

@@ -54,7 +54,7 @@ export class PanelRoom {
     this.#legend = legend;
     this.#card = card;
     this.#closeCard = closeCard;
-    const watcher = new ResizeObserver(() => this.#fit());
+    const watcher = new ResizeObserver(() => this.fit());
     for (const box of [container, card.box]) watcher.observe(box);
     legend.openedByHand.listen(() => this.#giveWay("card"));
   }
@@ -62,10 +62,11 @@ export class PanelRoom {
   /** A mode's panel takes room. */
   take(room: Room): void {
     this.#room = room;
-    this.#fit();
+    this.fit();
   }
 
-  #fit(): void {
+  /** Hands out what is left. */
+  fit(): void {
     const { style, classList, clientWidth, clientHeight } = this.#container;
     const { top, left, right } = this.#room;
     const bottom = Math.max(this.#room.bottom, this.#cardBelow());

@@ -12,7 +12,7 @@ import { nameLayerList } from "./leaflet_words.ts";
 import type { Mode } from "./mode.ts";
 import { repeatTheWorld } from "./repeat.ts";
 import { speakOnScale } from "./scale.ts";
-import { styled } from "./styled.ts";
+import { askForType, styled } from "./styled.ts";
 import { followTheme } from "./theme.ts";
 
 /* The catalogue among what is loaded. */
@@ -53,6 +53,7 @@ export async function start(
     try {
       const [catalogue] = await Promise.all([loader.json<Catalogue>(message.catalogue), styled()]);
       faults.settle(CATALOGUE);
+      askForType(Object.values(catalogue.words));
       host.tellLanguage(catalogue.language);
       speakOnScale(map, catalogue.writing);
       const atlas = new Atlas({ map, host, loader, catalogue, message, faults });

@@ -1,5 +1,7 @@
 /* The style sheet comes after the script. Nothing is shown before it, for it would jump. */
 
+const TYPE = '15px "Source Sans 3"';
+
 /** Hides all until the style sheet shows it. */
 export function hideUnstyled(): void {
   document.documentElement.style.visibility = "hidden";
@@ -10,6 +12,11 @@ export function hideUnstyled(): void {
 export async function styled(): Promise<void> {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
   await Promise.all([...links].map(loaded));
+}
+
+/** Asks for the letters of some words before any of them stands on the page. */
+export function askForType(words: readonly string[]): void {
+  document.fonts.load(TYPE, words.join("")).catch(() => {}); // others are shown
 }
 
 function loaded(link: HTMLLinkElement): Promise<void> {

@@ -2,19 +2,23 @@
    pattern "combobox with listbox" of the ARIA Authoring Practices. */
 
 import { element, statusLine, withAttributes } from "../dom/elements.ts";
-import type { Entry, Hit } from "./matching.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Entry, Hit, Searcher } from "./matching.ts";
 
 const HITS = 8;
 let made = 0;
 
 export interface SearchBoxParts {
+  readonly lookup: Lookup;
+  /** Said while the names are on their way. */
+  readonly wait: string;
   readonly label: string;
   readonly placeholder: string;
   /** Word for each kind of entry. */
   readonly kinds: Readonly<Record<string, string>>;
   /** What is said where there is no hit for some words. */
-  nothing(words: string): string;
-  find(words: string, limit: number): readonly Hit[];
+  nothing(searcher: Searcher, words: string): string;
+  find(searcher: Searcher, words: string, limit: number): readonly Hit[];
   /** Called with the hit that the visitor takes. */
   choose(hit: Entry): void;
 }
@@ -55,7 +59,10 @@ export class SearchBox {
     name.htmlFor = this.#id;
     this.box = element("div", "cr-search", [name, this.field, this.#list, this.#said]);
     this.field.addEventListener("input", () => this.#search());
-    this.field.addEventListener("focus", () => this.#resume());
+    this.field.addEventListener("focus", () => {
+      parts.lookup.begin();
+      this.#resume();
+    });
     this.field.addEventListener("keydown", (event) => this.#onKey(event));
     this.field.addEventListener("blur", () => this.#close());
   }
@@ -65,13 +72,25 @@ export class SearchBox {
   }
 
   #search(): void {
+    const { lookup, wait } = this.#parts;
+    if (lookup.searcher) {
+      this.#show(lookup.searcher);
+      return;
+    }
+    this.#say(this.field.value.trim() && wait);
+    lookup.whenThere((searcher) => {
+      if (document.activeElement === this.field) this.#show(searcher);
+    });
+  }
+
+  #show(searcher: Searcher): void {
     const words = this.field.value.trim();
-    this.#hits = words ? this.#parts.find(words, HITS) : [];
+    this.#hits = words ? this.#parts.find(searcher, words, HITS) : [];
     const some = this.#hits.length > 0;
     this.#list.replaceChildren(...this.#hits.map((hit, index) => this.#option(hit, index)));
     this.#list.hidden = !some;
     this.field.setAttribute("aria-expanded", String(some));
-    this.#say(words && !some ? this.#parts.nothing(words) : "");
+    this.#say(words && !some ? this.#parts.nothing(searcher, words) : "");
     this.#activate(some ? 0 : -1);
   }
 
@@ -108,9 +127,11 @@ export class SearchBox {
   #onKey(event: KeyboardEvent): void {
     const { key } = event;
     const { length } = this.#hits;
+    const { lookup } = this.#parts;
     if (key === "ArrowDown" && length > 0) this.#activate((this.#active + 1) % length);
     else if (key === "ArrowUp" && length > 0) this.#activate((this.#active - 1 + length) % length);
     else if (key === "Enter" && this.#active >= 0 && !this.#list.hidden) this.#take(this.#active);
+    else if (key === "Enter" && !lookup.searcher) lookup.whenThere(() => this.#take(this.#active));
     else if (key === "Escape" && !this.#list.hidden) this.#close();
     else return;
     event.preventDefault();

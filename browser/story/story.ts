@@ -81,6 +81,7 @@ export class Story implements Mode {
       container.addEventListener(event, ({ target }) => this.#taken(target), { capture: true });
     }
     this.#panelSize.observe(this.#panel.box);
+    document.fonts.addEventListener("loadingdone", () => this.#fitType());
   }
 
   #panelOf({ scenes, boxes }: StoryFile): StoryPanel {

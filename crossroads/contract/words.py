@@ -8,7 +8,7 @@ MAP_WORDS = (
     "layers", "zoom_in", "zoom_out", "quoted",
     "keys", "key_list", "key_close", "key_map", "embed_code", "local_link",
     "own_link", "and_more", "lost", "sources_line", "schematic_line", "as_of_line",
-    "fault_cards", "fault_story", "fault_tools",
+    "fault_cards", "fault_search", "fault_story", "fault_tools",
 )  # fmt: skip
 CARD_WORDS = (
     "card_names", "card_old_names", "card_border", "card_no_border", "card_km_of",
@@ -24,7 +24,8 @@ STORY_WORDS = (
     "look_closer", "note_say", "note_ask", "note_mistake", "needs_server",
 )  # fmt: skip
 EXPLORER_WORDS = (
-    "search", "search_hint", "key_search", "no_hit", "nearest", "tools", "tab_layers", "tab_years",
+    "search", "search_hint", "search_wait", "key_search", "no_hit", "nearest", "tools",
+    "tab_layers", "tab_years",
     "tab_measure", "tab_in_words", "tab_take_away", "opacity", "year", "years", "today",
     "year_heading", "exact_day", "events", "no_event", "no_body", "no_change", "nobody",
     "joined", "left", "became", "distance", "from_place", "to_place", "on_the_map",

@@ -165,6 +165,8 @@ def _needed(messages: Iterable[MapMessage], assets: Assets) -> list[str]:
     for message in messages:
         urls += [known.layers[record.base].url for record in message.layers]
         names += message.soon
+        if message.explorer is not None:
+            names.append(known.files.search)
     shapes = (file_address(url) for url in urls if not url.startswith("data:"))
     return list(dict.fromkeys([*names, *shapes]))
 

@@ -41,7 +41,7 @@ def _sentence(layer: LayerPlan, library: Library, atlas: Atlas) -> str:
 
 
 def _list(names: Sequence[str], library: Library) -> str:
-    shown = list(names[:NAMED])
+    shown = sorted(names, key=lambda name: sort_key(name, library.language))[:NAMED]
     if len(names) > NAMED:
         shown.append(library.words["and_more"].format(count=len(names) - NAMED))
     return list_text(shown, library.language)
@@ -50,26 +50,24 @@ def _list(names: Sequence[str], library: Library) -> str:
 def _groups(
     layer: LayerPlan, library: Library, atlas: Atlas
 ) -> Iterator[tuple[str | None, list[str]]]:
-    """What is drawn of a layer, by look, in the order of the legend: titles and sorted names."""
+    """What is drawn of a layer, by look, in the order of the legend: titles and names."""
     frame = atlas.features[layer.base.id]
-    names = frame[f"name_{library.language}"]
+    names = frame[f"name_{library.language}"].to_dict()
 
-    def sorted_names(ids: Iterable[str]) -> list[str]:
-        found = [str(names[id_]) for id_ in ids if isinstance(names[id_], str) and names[id_]]
-        return sorted(found, key=lambda name: sort_key(name, library.language))
+    def names_of(ids: Iterable[str]) -> list[str]:
+        asked = (names[id_] for id_ in ids)
+        return [name for name in asked if isinstance(name, str) and name]
 
     ids = list(frame.index) if layer.only is None else layer.only
     if layer.values is not None:
         for number, category in enumerate(layer.categories):
             yield (
                 category.title,
-                sorted_names(
-                    code for code, value in layer.values.items() if value.category == number
-                ),
+                names_of(code for code, value in layer.values.items() if value.category == number),
             )
     elif layer.keys is None or layer.base.style_by is None:
-        yield None, sorted_names(ids)
+        yield None, names_of(ids)
     else:
-        kinds = frame[layer.base.style_by.property]
+        kinds = frame[layer.base.style_by.property].to_dict()
         for key, category in zip(layer.keys, layer.categories, strict=True):
-            yield category.title, sorted_names(id_ for id_ in ids if kinds[id_] == key)
+            yield category.title, names_of(id_ for id_ in ids if kinds[id_] == key)

@@ -59,7 +59,7 @@ def explorer_message(plan: MapPlan, library: Library, assets: Assets, today: dt.
     ]
     files = assets.known.files
     options = ExplorerOptions(groups=groups, looks=list(SPARE_LOOKS))
-    message = _message(plan, library, assets, today, [files.reference, files.search])
+    message = _message(plan, library, assets, today, [files.reference])
     return message.model_copy(update={"explorer": options})
 
 

@@ -187,6 +187,10 @@ def _emphasised(
     view: View, plane: Plane, ground: Ground, frame: Frame, looks: Looks
 ) -> Iterator[Element]:
     accent = looks.colour("accent")
+    styles_of = [
+        (layer, looks_of(layer, plane.atlas) if layer.values is None else {})
+        for layer in view.layers
+    ]
     for id_ in view.highlight:
         if id_ in plane.atlas.countries:
             colour = looks.colour("home") if id_ == HOME else accent
@@ -194,8 +198,8 @@ def _emphasised(
             shape = shape_of(COUNTRIES, id_, plane, ground, frame)
             yield from painted([shape], Paint(look), frame)
             continue
-        for layer in view.layers:
-            style = looks_of(layer, plane.atlas).get(id_) if layer.values is None else None
+        for layer, styles in styles_of:
+            style = styles.get(id_)
             if style is None:
                 continue
             shape = shape_of(layer.base.id, id_, plane, ground, frame)

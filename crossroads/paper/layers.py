@@ -68,7 +68,7 @@ def looks_of(plan: LayerPlan, atlas: Atlas) -> dict[str, str]:
     ids = [str(id_) for id_ in (features.index if plan.only is None else plan.only)]
     if plan.keys is None or plan.base.style_by is None:
         return dict.fromkeys(ids, plan.categories[0].style if plan.categories else "")
-    kinds = features[plan.base.style_by.property]
+    kinds = features[plan.base.style_by.property].to_dict()
     return {id_: plan.categories[plan.keys.index(kinds[id_])].style for id_ in ids}
 
 

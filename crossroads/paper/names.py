@@ -141,11 +141,12 @@ def dots(plane: Plane, frame: Frame, ranks: Mapping[str, tuple[int, int]]) -> It
     """Places of some layers, up to a rank of each: everywhere, and in Kazakhstan."""
     seen: set[tuple[int, int]] = set()
     for layer, (everywhere, home) in ranks.items():
-        for id_, place in plane.atlas.places[layer].items():
+        places, shapes = plane.atlas.places[layer], plane.layer(layer)
+        on_paper = frame.on_paper(shapely.get_coordinates([shapes[id_] for id_ in places]))
+        for (id_, place), (x, y) in zip(places.items(), on_paper.tolist(), strict=True):
             most = max(everywhere, home) if place.country == HOME else everywhere
-            (x, y), inside = _seen(place.point, frame)
             spot = (round(x / 1.5), round(y / 1.5))  # two layers may have the same town
-            if place.label_rank > most or not inside or spot in seen:
+            if place.label_rank > most or not _inside_of(x, y, frame) or spot in seen:
                 continue
             seen.add(spot)
             style = _style(plane, layer, id_)
@@ -202,8 +203,12 @@ def _sized(lettering: Lettering, scale: float) -> Lettering:
 
 
 def _seen(point: tuple[float, float], frame: Frame) -> tuple[tuple[float, float], bool]:
-    x, y = frame.on_paper(forward(np.array([point])))[0]
-    return (float(x), float(y)), 1 < x < frame.width - 1 and 1 < y < frame.height - 1
+    ((x, y),) = frame.on_paper(forward(np.array([point]))).tolist()
+    return (x, y), _inside_of(x, y, frame)
+
+
+def _inside_of(x: float, y: float, frame: Frame) -> bool:
+    return 1 < x < frame.width - 1 and 1 < y < frame.height - 1
 
 
 def _paper_shape(shape: BaseGeometry, frame: Frame) -> BaseGeometry:

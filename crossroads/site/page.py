@@ -121,6 +121,7 @@ def page_html(content: PageContent, edition: Edition) -> str:
         touch_icon=edition.icons.touch,
         styles=[built[TYPE], built["site.css"]],
         script=built["site.js"],
+        soon=[content.message.catalogue, *content.message.soon] if content.message else [],
         words=library.words,
         pages=listed,
         languages=[

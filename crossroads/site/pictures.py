@@ -21,5 +21,5 @@ def lighter(data: bytes) -> bytes:
         height = round(picture.height * width / picture.width)
         smaller = picture.resize((width, height), Image.Resampling.LANCZOS)
     made = io.BytesIO()
-    smaller.save(made, "WEBP", quality=QUALITY, alpha_quality=QUALITY, method=4)
+    smaller.save(made, "WEBP", quality=QUALITY, alpha_quality=QUALITY, method=6)
     return min(data, made.getvalue(), key=len)

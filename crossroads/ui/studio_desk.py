@@ -14,6 +14,7 @@ from crossroads.studio.refusals import MOST_TOLD, Refusal, RefusedError, refusal
 
 MOST_BEFORE = 5
 """Lessons before the present one that are kept."""
+NOTHING = json_text(EMPTY)
 _DESK = "studio-desk"
 
 
@@ -136,7 +137,8 @@ class Desk:
             return
         kept, *before = _kept_texts(text)
         for one in reversed(before):
-            self.put_aside(one)
+            if one != NOTHING:  # as a tab has it in which nobody has begun
+                self.put_aside(one)
         try:
             lesson = expect_known(read_json(kept), shelf)
         except RefusedError as error:

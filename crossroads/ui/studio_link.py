@@ -17,12 +17,65 @@ from crossroads.view.address import read_address
 from crossroads.view.view_state import ViewState
 
 _KEEPER = """
-const KEY = "crossroads-lesson";
+const NAME = "crossroads-lesson";
 const STORY = "story"; // as browser/story/story.ts recalls it
 const told = new WeakMap(); // what the map has been told, by element
 
+// Each page keeps under a name of its own, so that no tab overwrites what another has kept.
+const own = (window.crossroadsKept ??= {
+  name: `${NAME}-${Date.now()}-${Math.random().toString(36).slice(2)}`,
+  kept: null, // as written last
+  read: [], // of others, which are ours from now on
+  listening: false,
+  tell: null,
+});
+
+// What stands under a name: when it was written, and a list, the lesson before those before it.
+function entryOf(text) {
+  try {
+    const entry = JSON.parse(text);
+    const { time = 0, lessons = entry } = entry; // the list alone, as it once was
+    if (lessons.every((one) => typeof one === "string")) return { time, lessons };
+  } catch {} // spoilt: the server has a word for it
+  return { time: 0, lessons: [text] };
+}
+
+// All that was kept: this tab's before it was loaded anew first, then the latest; or null.
+function readKept() {
+  const { localStorage, sessionStorage } = window;
+  const before = sessionStorage.getItem(NAME);
+  sessionStorage.setItem(NAME, own.name);
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(NAME));
+  own.read = names.map((name) => ({ name, text: localStorage.getItem(name) }));
+  const entries = own.read.map(({ name, text }) => ({ ours: name === before, ...entryOf(text) }));
+  entries.sort((one, other) => other.ours - one.ours || other.time - one.time);
+  const lessons = entries.flatMap(({ lessons }) => lessons.slice(0, 1));
+  const older = entries.flatMap(({ lessons }) => lessons.slice(1));
+  return entries.length > 0 ? JSON.stringify([...new Set([...lessons, ...older])]) : null;
+}
+
+function keep(kept) {
+  if (own.kept === kept) return;
+  const { localStorage } = window;
+  const entry = { time: Date.now(), lessons: JSON.parse(kept) };
+  localStorage.setItem(own.name, JSON.stringify(entry));
+  own.kept = kept;
+  // Another tab may have written anew what was read of it.
+  const same = own.read.filter(({ name, text }) => localStorage.getItem(name) === text);
+  for (const { name } of same) if (name !== own.name) localStorage.removeItem(name);
+  own.read = [];
+}
+
+function hearOthers({ key, newValue }) {
+  if (!key?.startsWith(NAME) || !newValue || own.kept === null) return;
+  if (entryOf(newValue).lessons[0] !== JSON.parse(own.kept)[0]) own.tell?.();
+}
+
 // Called again whenever the data change.
 export default function ({ data, parentElement, setStateValue }) {
+  if (!own.listening) window.addEventListener("storage", hearOthers);
+  own.listening = true;
+  own.tell = () => setStateValue("elsewhere", true);
   const story = JSON.stringify(data.story);
   if (told.get(parentElement) !== story) {
     told.set(parentElement, story);
@@ -35,16 +88,15 @@ export default function ({ data, parentElement, setStateValue }) {
     window.dispatchEvent(new CustomEvent("crossroads:ask", { detail: { scene } }));
   }
   try {
-    if (data.keep === null) {
-      // In a list: null is that nothing was kept, and no list that the browser has said nothing.
-      const kept = [window.localStorage.getItem(KEY)];
-      if (JSON.stringify(data.kept) !== JSON.stringify(kept)) setStateValue("kept", kept);
-    } else if (window.localStorage.getItem(KEY) !== data.keep) {
-      window.localStorage.setItem(KEY, data.keep);
-    }
+    if (data.keep !== null) keep(data.keep);
+    // In a list: null is that nothing was kept, and no list that the browser has said nothing.
+    else if (!data.heard) setStateValue("kept", [readKept()]);
   } catch {
     if (!data.denied) setStateValue("denied", true);
   }
+  return () => {
+    own.tell = null;
+  };
 }
 """
 _BUTTON = """
@@ -127,6 +179,8 @@ class Kept:
     """Whether it has said what it keeps."""
     text: str | None
     denied: bool
+    elsewhere: bool
+    """Whether another tab has changed a lesson since."""
 
 
 @dataclass(frozen=True)
@@ -143,13 +197,13 @@ class ChosenFile:
 def kept_in_browser(key: str) -> Kept:
     """What the component with this key has been told."""
     state: Mapping[str, Any] = st.session_state.get(key) or {}
-    denied = bool(state.get("denied"))
+    said = {name: bool(state.get(name)) for name in ("denied", "elsewhere")}
     match state.get("kept"):
         case [str(text)]:
-            return Kept(True, text, denied)
+            return Kept(True, text, **said)
         case [_]:
-            return Kept(True, None, denied)
-    return Kept(False, None, denied)
+            return Kept(True, None, **said)
+    return Kept(False, None, **said)
 
 
 def hand_over(
@@ -164,7 +218,7 @@ def hand_over(
     data = {
         "story": story,
         "keep": keep,
-        "kept": [kept.text] if kept.told else None,
+        "heard": kept.told,
         "denied": kept.denied,
         "show": show,
     }
@@ -174,6 +228,7 @@ def hand_over(
         height=0,
         on_kept_change=lambda: None,
         on_denied_change=lambda: None,
+        on_elsewhere_change=lambda: None,
     )
 
 

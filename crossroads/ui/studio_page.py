@@ -167,8 +167,11 @@ def _render_said(desk: Desk, project: Project) -> None:
             on_click="ignore",
             key="studio-unread",
         )
-    if kept_in_browser(KEEPER).denied:
+    kept = kept_in_browser(KEEPER)
+    if kept.denied:
         st.warning(words["studio_denied"])
+    if kept.elsewhere:
+        st.info(words["studio_elsewhere"])
     if desk.before:
         st.button(
             words["studio_before"],

@@ -1,5 +1,6 @@
 """One app and one browser for all tests in this folder."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -7,27 +8,40 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
+from crossroads.lesson.choice import TOUR, lesson_named
+from crossroads.lesson.document import lesson_html
+
 from .chromium import launch_options
 from .servers import running
+from .site import BASE, SiteView, served_files
 from .story import Story
-from .views import SIZES, View, blank_page, new_context, opened
+from .views import SIZES, FileView, View, blank_page, new_context, opened
 
-pytest.register_assert_rewrite("tests.browser.engine")
+pytest.register_assert_rewrite("tests.browser.engine", "tests.browser.walk")
 
 ROOT = Path(__file__).resolve().parents[2]
 OpenPage = Callable[..., View]
+OpenFile = Callable[[str], FileView]
+STICK = "Мои уроки 2026"
+"""A folder with spaces and letters that an address can't hold as they are."""
+LARGEST_FILE = 3_000_000
+"""Bytes that a lesson has at most; the tour is the largest."""
 LARGE_TILES = ("--default-tile-width=1024", "--default-tile-height=1024")
+"""Without a graphics card each of many small tiles costs."""
+NO_OPTIMIZING = "--js-flags=--no-opt"
+"""A page lives too short here for that to pay."""
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """The machine's own Chromium where there is one, else Playwright's.
 
-    All windows share one process, which has compiled the page's scripts already. What is seen is
-    painted in few large tiles: without a graphics card each of many small ones costs.
+    Each window has a process of its own: where nine share one, a page takes twice as long to load.
     """
     options = launch_options()
-    return {**options, "args": [*options["args"], "--process-per-site", *LARGE_TILES]}
+    return {**options, "args": [*options["args"], *LARGE_TILES, NO_OPTIMIZING]}
 
 
 @pytest.fixture(scope="session")
@@ -119,3 +133,53 @@ def walking(profiles: Mapping[str, BrowserContext], app: str) -> View:
 def story(walking: View) -> Story:
     """Visits any address; a visit loads its page anew where a test does not say otherwise."""
     return Story(walking)
+
+
+@pytest.fixture(scope="session")
+def open_file(
+    browser: Browser, library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[OpenFile]:
+    """Gives a window for a lesson's file by its name, in a browser without any net.
+
+    Files take seconds, so that who asks for them bears the mark `xdist_group("lesson-file")`.
+    """
+    folder = tmp_path_factory.mktemp("stick") / STICK
+    folder.mkdir()
+    context = new_context(browser, "desktop")
+    context.set_offline(True)
+
+    def open_one(name: str) -> FileView:
+        path: Path = folder / f"урок {name}.html"
+        if not path.exists():
+            text = lesson_html(lesson_named(name, library), library, atlas, dt.date.today())
+            path.write_text(text, encoding="utf-8")
+            assert path.stat().st_size < LARGEST_FILE
+        view = FileView(context.new_page(), f"{path.as_uri()}#", name, "desktop", "light")
+        view.listen()
+        return view
+
+    yield open_one
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def walking_file(open_file: OpenFile) -> Story:
+    """The window for all walks in the tour's file."""
+    return Story(open_file(TOUR))
+
+
+@pytest.fixture(scope="session")
+def site_origin(site: Path) -> Iterator[str]:
+    """Of a plain web server that has the site at `BASE`."""
+    with served_files(site.parent.parent) as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def walking_site(browser: Browser, site_origin: str) -> Iterator[Story]:
+    """The window for all walks on the site."""
+    with new_context(browser, "desktop") as context:
+        origin = f"{site_origin}{BASE}en"
+        view = SiteView(context.new_page(), origin, "", "desktop", "light")
+        view.listen()
+        yield Story(view)

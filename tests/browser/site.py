@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 
 from .views import View
 
+BASE = "/some/path/"
+"""Where the site lies that the tests export."""
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:

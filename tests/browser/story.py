@@ -74,11 +74,12 @@ class Story:
         *,
         flying: bool = False,
         size: ViewportSize | None = None,
-        anew: bool = True,
+        anew: bool = False,
     ) -> "Story":
         """Goes to an address. `flying`: whether the map flies where it would else jump.
 
-        `anew`: whether to load it where the browser's Back button could lead there.
+        `anew`: whether to load it, as a link from elsewhere does, where the browser's Back button
+        could lead there, which takes half of the time.
         """
         self.view.page.set_viewport_size(size or SIZES[self.view.size])
         self.fly(flying)

@@ -48,7 +48,7 @@ def test_from_a_box_one_goes_on_where_one_was(story: Story) -> None:
 
 @pytest.mark.parametrize("more", ["", "&present=1"])
 def test_the_address_of_a_box_shows_it(story: Story, more: str) -> None:
-    view = story.visit(f"{BOX.section}?scene={BOX.id}{more}").view
+    view = story.visit(f"{BOX.section}?scene={BOX.id}{more}", anew=True).view
     story.expect_scene(BOX.id)
     expect(story.panel.locator(".cr-story-text")).to_be_visible()
     expect(story.panel.locator(".cr-story-notice")).to_be_hidden()

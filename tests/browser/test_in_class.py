@@ -237,7 +237,7 @@ def test_a_year_reads_out_who_came(new_window: OpenPage) -> None:
 
 
 def test_the_keys_are_listed_where_one_is(story: Story) -> None:
-    view = story.visit("bridge", anew=False).view
+    view = story.visit("bridge").view
     story.press("?")
     listed = view.map.locator("dialog.cr-keys[open]")
     expect(listed).not_to_contain_text("Black screen")
@@ -251,7 +251,7 @@ def test_the_keys_are_listed_where_one_is(story: Story) -> None:
 
 
 def test_a_scene_keeps_its_own_day_and_says_so(story: Story) -> None:
-    view = story.visit("eastern-connections?scene=six-founders&on=2016-06-01", anew=False).view
+    view = story.visit("eastern-connections?scene=six-founders&on=2016-06-01").view
     expect(view.map.locator(".cr-story-notice")).to_contain_text("1 Jun 2016")
 
 

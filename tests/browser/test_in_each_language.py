@@ -17,7 +17,7 @@ from .story import Story
 from .test_every_page import no_fault_in_silence, no_request_leaves_the_app
 from .test_every_page import page_does_not_scroll_sideways as does_not_scroll_sideways
 from .views import PAGES, SECTIONS, View, opened
-from .walk import PLACEMENT, PROJECTOR
+from .walk import PLACEMENT, PROJECTOR, paint_nothing
 
 pytestmark = pytest.mark.browser
 
@@ -32,8 +32,6 @@ BUSY = (
 WITH_AXE = ("", "bridge", "atlas", "about")
 """One of each kind of page."""
 ON_A_PHONE = ("", "western-engagement", "atlas")
-PAINTS_NOTHING = ".leaflet-pane { visibility: hidden !important; }"
-"""What is measured here lies where it lies, seen or not; painting maps costs most of a step."""
 
 # Words in Latin letters on a page, seen or not, with those for screen readers; what names sources,
 # their authors and addresses has its own letters, and so have pictures made of letters.
@@ -125,8 +123,9 @@ def test_a_link_to_a_scene_opens_it_in_the_language_and_nothing_overlaps(
     new_window: OpenPage, language: Language, section: str
 ) -> None:
     story = Story(new_window(""))  # and not the one of all walks, which would go on in the language
-    view = story.visit(f"{section}?scene=title&present=1&lang={language}", size=PROJECTOR).view
-    view.frame.add_style_tag(content=PAINTS_NOTHING)
+    address = f"{section}?scene=title&present=1&lang={language}"
+    view = story.visit(address, size=PROJECTOR, anew=True).view
+    paint_nothing(view)
     faults = {}
     for scene in story.ids:
         story.follow(f"{section}?scene={scene}&present=1&lang={language}")

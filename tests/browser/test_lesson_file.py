@@ -1,63 +1,21 @@
 """Files that have left the app: opened from a stick, walked as the app is, asking for nothing."""
 
-import datetime as dt
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from crossroads.content.library import Library
-from crossroads.geo.atlas import Atlas
-from crossroads.lesson.choice import lesson_named
-from crossroads.lesson.document import lesson_html
-
-from .conftest import OpenPage
+from .conftest import OpenFile, OpenPage
 from .explorer import areas, choose_year, expect_parameter, search
 from .story import Story
-from .views import FileView, new_context
-from .walk import expect_good_walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("lesson-file")]
-FOLDER = "Мои уроки 2026"
-"""With spaces and letters that an address can't hold as they are."""
-MOST = 3_000_000
-"""Bytes of the largest, the tour."""
-OpenFile = Callable[[str], FileView]
 
 
-@pytest.fixture(scope="module")
-def open_file(
-    browser: Browser, library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[OpenFile]:
-    """Gives a window that shows a lesson by its name, each in a browser without any net."""
-    folder = tmp_path_factory.mktemp("stick") / FOLDER
-    folder.mkdir()
-    context = new_context(browser, "desktop")
-    context.set_offline(True)
-
-    def open_one(name: str) -> FileView:
-        path: Path = folder / f"урок {name}.html"
-        if not path.exists():
-            text = lesson_html(lesson_named(name, library), library, atlas, dt.date.today())
-            path.write_text(text, encoding="utf-8")
-            assert path.stat().st_size < MOST
-        view = FileView(context.new_page(), f"{path.as_uri()}#", name, "desktop", "light")
-        view.listen()
-        return view
-
-    yield open_one
-    context.close()
-
-
-def test_the_tour_is_walked_on_the_projector_and_leads_from_chapter_to_chapter(
-    open_file: OpenFile,
-) -> None:
-    view = open_file("tour")
-    story = Story(view)
-    expect_good_walk(story, "conclusion", cold=False)
-    story.follow("bridge?scene=closing&present=1")
+def test_the_tour_leads_from_chapter_to_chapter_and_back(walking_file: Story) -> None:
+    story = walking_file.visit("bridge?scene=closing&present=1", anew=False)
+    view = story.view
     view.mark()
     story.press("ArrowRight")
     story.expect_scene("title")
@@ -72,9 +30,9 @@ def test_the_tour_is_walked_on_the_projector_and_leads_from_chapter_to_chapter(
     assert view.foreign_requests() == []
 
 
-def test_words_of_a_chapter_lead_to_their_sources_and_to_the_map(open_file: OpenFile) -> None:
-    view = open_file("tour")
-    story = Story(view).visit("historical-context")
+def test_words_of_a_chapter_lead_to_their_sources_and_to_the_map(walking_file: Story) -> None:
+    story = walking_file.visit("historical-context", anew=False)
+    view = story.view
     view.page.locator(".cr-prose .cr-cite a").first.click()
     expect(view.page.locator("#source-1")).to_be_focused()
     expect(view.page.locator("#source-1")).to_be_in_viewport()

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Route, expect
 from .axe import accessible_map, accessible_page
 from .checks import Check, faults_of
 from .conftest import OpenPage
+from .explorer import choose_year, expect_parameter, search_field
 from .late import SHOW_LATE, late
 from .layout import controls_lie_clear
 from .story import Story
@@ -23,6 +24,7 @@ PICTURE = re.compile(r"/relief-eurasia\.\w+\.webp")
 CATALOGUE = re.compile(r"/catalogue\.\w+\.json")
 SCENES = re.compile(r"/scenes-bridge\.\w+\.json")
 SEARCH = re.compile(r"/search\.\w+\.json")
+REFERENCE = re.compile(r"/reference\.\w+\.json")
 DOSSIERS = re.compile(r"/dossiers\.\w+\.json")
 STYLE = re.compile(r"/app/chapter\.\w+\.css")
 ENGINE = re.compile(r"/app/(chapter|atlas)\.\w+\.js")
@@ -182,14 +184,31 @@ def test_without_its_scenes_a_chapter_has_its_map(window: OpenPage) -> None:
     expect_whole(view)
 
 
-def test_without_its_search_the_atlas_has_its_map(window: OpenPage) -> None:
-    view = opened_without(window("atlas"), SEARCH, no_network)
+def test_without_its_panels_the_atlas_has_its_map(window: OpenPage) -> None:
+    view = opened_without(window("atlas"), REFERENCE, no_network)
     expect(told(view)).to_contain_text("Not loaded: search and panels.")
     assert view.map.locator("path.cr-fill-east-full").count() > 0
-    view.page.unroute(SEARCH)
+    view.page.unroute(REFERENCE)
     again(view).click()
     expect_whole(view)
     expect(view.map.locator(".cr-dock")).to_be_visible()
+
+
+def test_without_the_index_of_names_the_atlas_has_all_but_its_search(window: OpenPage) -> None:
+    view = opened_without(window("atlas"), SEARCH, no_network)
+    expect(told(view)).to_have_text("Not loaded: the search. The rest of the map can be used.")
+    choose_year(view, 2016)
+    expect_parameter(view, "on", "2016-12-31")
+    search_field(view).fill("алматы")
+    search_field(view).press("Enter")  # who does not wait for the hits takes the first one
+    said = view.map.locator(".cr-dock-head [role=status]")
+    expect(said).to_have_text("Searching …")
+    view.page.unroute(SEARCH)
+    again(view).evaluate("button => button.click()")  # the field keeps the focus
+    expect_whole(view)
+    expect(said).to_have_text("")
+    expect_parameter(view, "pick", "city:almaty")
+    expect(view.map.locator(".cr-card h2")).to_have_text("Almaty")
 
 
 def test_a_card_says_that_there_is_more(window: OpenPage) -> None:

@@ -8,20 +8,12 @@ from playwright.sync_api import expect
 
 from .conftest import OpenPage
 from .story import Story
-from .views import SECTIONS, WAIT
-from .walk import expect_good_walk
+from .views import WAIT
 
 pytestmark = pytest.mark.browser
-COLD = "historical-context"
-"""The section of whose scenes one is opened in a page loaded anew."""
 ASK_FOR = """scene => parent.dispatchEvent(
   new parent.CustomEvent("crossroads:ask", { detail: { scene } }))"""
 """As a link in the page's words does."""
-
-
-@pytest.mark.parametrize("section", SECTIONS)
-def test_nothing_overlaps_in_any_scene_and_links_show_it(story: Story, section: str) -> None:
-    expect_good_walk(story, section, cold=section == COLD)
 
 
 def test_keys_of_the_presenter(story: Story) -> None:
@@ -142,4 +134,4 @@ def test_link_and_qr_code(story: Story) -> None:
 
 
 def test_a_present_link_without_a_scene_begins_with_the_title(story: Story) -> None:
-    story.visit("conclusion?present=1").expect_scene("title")
+    story.visit("conclusion?present=1", anew=True).expect_scene("title")

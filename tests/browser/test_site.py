@@ -12,22 +12,38 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from .engine import READY
 from .explorer import areas, choose_year, expect_parameter, search
 from .firefox import opened_firefox
-from .site import SiteView, served_files
+from .site import BASE, SiteView
 from .story import Story
-from .views import new_context
-from .walk import expect_good_walk
+from .views import View, new_context
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
-BASE = "/some/path/"
 MOST_REQUESTS, MOST_BYTES = 15, 600_000
 """Of the first page that somebody opens."""
 
 
-@pytest.fixture(scope="module")
-def origin(site: Path) -> Iterator[str]:
-    """Of a plain web server."""
-    with served_files(site.parent.parent) as origin:
-        yield origin
+COUNT_DRAWINGS = """
+const { setAttribute } = Element.prototype;
+window.drawings = new Map();
+Element.prototype.setAttribute = function (name, value) {
+  if (name === "d") window.drawings.set(this, (window.drawings.get(this) ?? 0) + 1);
+  return setAttribute.call(this, name, value);
+};
+"""
+MOST_DRAWN = "() => Math.max(...window.drawings.values())"
+AMISS = """() => {
+  const ringsOf = (vertices) =>
+    vertices[0] instanceof L.LatLng ? [vertices] : vertices.flatMap(ringsOf);
+  const found = { vertices: 0, amiss: 0 };
+  map.eachLayer(({ _rings, _latlngs }) => {
+    if (!_rings) return;
+    ringsOf(_latlngs).forEach((ring, part) => ring.forEach((vertex, place) => {
+      found.vertices += 1;
+      if (!map.latLngToLayerPoint(vertex).equals(_rings[part][place])) found.amiss += 1;
+    }));
+  });
+  return found;
+}"""
+"""Vertices that are drawn, and those that are not where Leaflet itself would have them."""
 
 
 @pytest.fixture
@@ -45,16 +61,14 @@ def opened(context: BrowserContext, origin: str, path: str, language: str = "en"
     return view
 
 
-def expect_nothing_wrong(view: SiteView) -> None:
+def expect_nothing_wrong(view: View) -> None:
     assert view.errors == []
     assert view.foreign_requests() == []
 
 
-def test_a_chapter_is_walked_and_leads_to_the_next(context: BrowserContext, origin: str) -> None:
-    view = opened(context, origin, "conclusion")
-    story = Story(view)
-    expect_good_walk(story, "conclusion", cold=False)
-    story.follow("bridge?scene=closing&present=1")
+def test_a_chapter_leads_to_the_next_and_back(walking_site: Story) -> None:
+    story = walking_site.visit("bridge?scene=closing&present=1", anew=False)
+    view = story.view
     view.page.evaluate("window.sameDocument = true")
     story.press("ArrowRight")
     story.expect_scene("title")
@@ -75,15 +89,23 @@ def test_a_chapter_is_walked_and_leads_to_the_next(context: BrowserContext, orig
 
 
 def test_the_atlas_travels_finds_and_speaks_another_language(
-    context: BrowserContext, origin: str
+    context: BrowserContext, site_origin: str
 ) -> None:
-    view = opened(context, origin, "atlas")
+    context.add_init_script(COUNT_DRAWINGS)
+    view = opened(context, site_origin, "atlas")
+    # Once where the map looks, and once more where the legend's type came late.
+    assert view.frame.evaluate(MOST_DRAWN) <= 2
     now = areas(view).count()
     choose_year(view, 2016)
     expect_parameter(view, "on", "2016-12-31")
     expect(areas(view)).not_to_have_count(now)
     search(view, "алматы")
     expect_parameter(view, "pick", "city:almaty")
+    asked = [urlsplit(url).path.rpartition("/")[2].partition(".")[0] for url in view.requests]
+    assert asked.index("search") > asked.index("relief-eurasia")  # which follows the shapes
+    found = view.frame.evaluate(AMISS)
+    assert found["vertices"] > 10_000
+    assert found["amiss"] == 0
     view.page.get_by_role("link", name="Қазақша").click()
     expect(view.page).to_have_url(
         re.compile(rf"{BASE}kk/atlas\.html\?.*on=2016-12-31.*pick=city(:|%3A)almaty$")
@@ -97,33 +119,33 @@ def test_the_atlas_travels_finds_and_speaks_another_language(
     expect_nothing_wrong(view)
 
 
-def test_firefox_shows_each_page_and_not_only_the_first(origin: str) -> None:
+def test_firefox_shows_each_page_and_not_only_the_first(site_origin: str) -> None:
     with opened_firefox() as window:
         for page in ("kk/bridge.html", "en/atlas.html"):
-            window.go(f"{origin}{BASE}{page}")
+            window.go(f"{site_origin}{BASE}{page}")
             window.wait_in_map(READY)
             assert window.errors() == []
             window.wait_for(f"document.documentElement.dataset.kept === '{page[:2]}'")
 
 
 def test_old_addresses_lead_to_the_page_in_the_visitors_language(
-    browser: Browser, origin: str
+    browser: Browser, site_origin: str
 ) -> None:
     kazakh = browser.new_context(locale="kk-KZ", reduced_motion="reduce")
     with kazakh:
         page = kazakh.new_page()
-        page.goto(f"{origin}{BASE}")
-        expect(page).to_have_url(f"{origin}{BASE}kk/index.html")
-        page.goto(f"{origin}{BASE}en/bridge.html?scene=title&lang=kk")
-        expect(page).to_have_url(f"{origin}{BASE}kk/bridge.html?scene=title")
+        page.goto(f"{site_origin}{BASE}")
+        expect(page).to_have_url(f"{site_origin}{BASE}kk/index.html")
+        page.goto(f"{site_origin}{BASE}en/bridge.html?scene=title&lang=kk")
+        expect(page).to_have_url(f"{site_origin}{BASE}kk/bridge.html?scene=title")
 
 
 def test_the_first_page_is_light_and_after_it_no_net_is_needed(
-    context: BrowserContext, origin: str, site: Path
+    context: BrowserContext, site_origin: str, site: Path
 ) -> None:
-    view = opened(context, origin, "bridge", "kk")
+    view = opened(context, site_origin, "bridge", "kk")
     view.wait_until_kept()
-    asked = list(dict.fromkeys(url for url in view.requests if url.startswith(origin)))
+    asked = list(dict.fromkeys(url for url in view.requests if url.startswith(site_origin)))
     shown = [url for url in asked if not url.endswith("worker.js")]
     files = [site / urlsplit(url).path.removeprefix(BASE) for url in shown]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES

@@ -81,7 +81,7 @@ def test_browser_back_and_forward(story: Story) -> None:
 
 
 def test_every_link_shows_what_stepping_there_shows(story: Story) -> None:
-    """In flight and beside the words; test_presenter.py has all sections on the projector, with
+    """In flight and beside the words; test_walk.py has all sections on the projector, with
     every other scene's link.
     """
     story.visit(f"{IN_FLIGHT}?scene=title", flying=True)
@@ -193,7 +193,7 @@ def test_layers_switched_by_hand_are_in_the_address_and_come_back(story: Story) 
 
 
 def test_a_picked_feature_is_in_the_address_and_comes_back(story: Story) -> None:
-    view = story.visit("bridge?pick=KZ").view
+    view = story.visit("bridge?pick=KZ", anew=True).view
     expect(view.map.locator('.cr-card[data-feature="KZ"]')).to_be_visible()
     expect(view.page).to_have_url(f"{view.origin}/bridge?pick=country:KZ")
     story.click(".cr-card-close")
@@ -201,7 +201,7 @@ def test_a_picked_feature_is_in_the_address_and_comes_back(story: Story) -> None
 
 
 def test_a_date_in_the_address_shows_the_members_of_that_day(story: Story) -> None:
-    view = story.visit("eastern-connections?on=2016-06-01&pick=country:IN").view
+    view = story.visit("eastern-connections?on=2016-06-01&pick=country:IN", anew=True).view
     card = view.map.locator('.cr-card[data-feature="IN"]')
     expect(card).to_contain_text("observer")  # India became a member on 9 June 2017
     story.follow("eastern-connections?pick=country:IN")
@@ -219,7 +219,7 @@ def test_unknown_values_get_a_friendly_notice(story: Story) -> None:
 def test_map_links_in_words_act_without_stepping(story: Story) -> None:
     scenes = library().sections["historical-context"].scenes
     scene = next(one.id for one in scenes if "map:fly" in one.text)
-    view = story.visit(f"historical-context?scene={scene}").view
+    view = story.visit(f"historical-context?scene={scene}", anew=True).view
     [latitude, _] = story.state()["center"]
     view.map.locator('.cr-story a[href^="map:fly"]').first.click()
     moved = "latitude => Math.abs(map.getCenter().lat - latitude) > 0.5"
@@ -250,7 +250,7 @@ def test_reduced_motion_jumps(story: Story) -> None:
 
 
 def test_the_tour_begins_on_the_start_page(story: Story) -> None:
-    view = story.visit("").view
+    view = story.visit("", anew=True).view
     view.page.get_by_role("link", name=re.compile("tour")).click()
     expect(view.page).to_have_url(re.compile(r"/introduction\?scene=title"), timeout=WAIT)
     story.expect_scene("title")

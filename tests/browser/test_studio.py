@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from .axe import accessible_page
 from .explorer import expect_parameter
 from .story import STORAGE_DENIED, Story
-from .views import FileView, View, blank_view, new_context, opened
+from .views import FileView, View, blank_page, blank_view, new_context, opened
 
 pytestmark = pytest.mark.browser
 HOSTILE = "![x](https://elsewhere.example/x.png) <b>:red[y]</b> www.elsewhere.example"
@@ -28,8 +28,11 @@ def add_from_the_bridge(view: View, *titles: str) -> None:
     for title in titles:
         page.get_by_role("combobox", name="Scene", exact=True).click()
         page.get_by_role("option", name=title).click()
+        scenes = page.get_by_role("radio")
+        count = scenes.count()
         page.get_by_role("button", name="Add", exact=True).first.click()
-        expect(page.get_by_role("radio").last).to_be_checked()
+        expect(scenes).to_have_count(count + 1)
+        expect(scenes.last).to_be_checked()
         view.wait_until_idle()
 
 
@@ -114,11 +117,31 @@ def test_a_lesson_is_made_walked_presented_kept_and_taken_along(
     expect(scenes).to_have_count(3)
     page.reload()
     expect(scenes).to_have_count(3)
+    expect_two_tabs_to_keep_what_each_has(view)
     assert view.errors == []
     assert view.foreign_requests() == []
     page.context.close()
     expect_the_file_to_be_walked(browser, tmp_path / "lesson.html")
     expect_the_link_to_bring_it_where_storage_is_denied(browser, app, link)
+
+
+def expect_two_tabs_to_keep_what_each_has(first: View) -> None:
+    second = blank_page(first.page.context, first.origin, "studio", "desktop", "light")
+    opened(second)
+    for tab, other, counts in ((second, first, (2,)), (first, second, (2, 1))):
+        notice = other.page.get_by_text("In another tab of this browser a lesson was changed")
+        expect(tab.page.get_by_role("radio")).to_have_count(3)
+        expect(notice).to_have_count(0)
+        for count in counts:
+            tab.page.get_by_role("button", name="Remove").click()
+            expect(tab.page.get_by_role("radio")).to_have_count(count)
+        expect(notice).to_be_visible()
+    assert second.errors == []
+    second.page.close()
+    first.page.reload()
+    expect(first.page.get_by_role("radio")).to_have_count(1)
+    first.page.get_by_role("button", name="Back to the lesson before").click()
+    expect(first.page.get_by_role("radio")).to_have_count(2)
 
 
 def expect_the_file_to_be_walked(browser: Browser, file: Path) -> None:

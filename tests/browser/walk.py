@@ -1,8 +1,13 @@
-"""The walk through a section on the projector, as it must be wherever the section is."""
+"""The walk on the projector, as it must be wherever the sections are: app, file or site."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from playwright.sync_api import ViewportSize
 
-from .story import Story
+from .story import STATE, Story, library
+from .views import WAIT, View
 
 PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 SMALLEST_TYPE = 28
@@ -29,27 +34,92 @@ PLACEMENT = """() => {
   }
   return faults;
 }"""
+SEEN = f"""() => {{
+  const words = document.querySelector('.cr-story-text');
+  const drawn = [];
+  map.eachLayer((layer) => {{
+    const shapes = [...(layer.paths?.values() ?? [])].map((path) => path.getElement());
+    if (shapes.some((one) => one?.getAttribute('d').length > 10)) drawn.push(layer.id);
+  }});
+  return {{
+    ...({STATE})(),
+    faults: ({PLACEMENT})(),
+    title: document.querySelector('.cr-story-title').textContent,
+    words: words.textContent,
+    type: parseFloat(getComputedStyle(words).fontSize),
+    drawn,
+    address: parent.location.href,
+  }};
+}}"""
+UNPAINTED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.leaflet-pane { visibility: hidden !important; }');
+  document.adoptedStyleSheets.push(sheet);
+}"""
+MARKS = re.compile(r"\[+.*?\]+|\(map:.*?\)|\{\{.*?\}\}|[*\n]")
+"""In the Markdown of a scene, what is not shown as it stands."""
 
 
-def expect_good_walk(story: Story, section: str, *, cold: bool) -> None:
-    """Steps through all scenes: nothing overlaps, and links show what stepping there shows.
+def paint_nothing(view: View) -> None:
+    """Leaves the map unpainted, which costs most of a step; all lies where it would lie.
 
-    `cold`: whether one of the links is followed in a page loaded anew, too.
+    Not by a style element, which the policy of a file and of the site would keep out.
+    """
+    view.frame.evaluate(UNPAINTED)
+
+
+def expect_good_walk(story: Story, sections: Sequence[str], *, cold: bool = False) -> None:
+    """Steps through all scenes, from section to section in one document.
+
+    Title, words, layers, place and address of each are right, nothing overlaps, and links show
+    what stepping there shows. `cold`: whether one link is followed in a page loaded anew, too.
     """
     view = story.view
-    story.visit(f"{section}?scene=title&present=1", size=PROJECTOR, anew=False)
-    assert 6 <= len(story.ids) <= 10
-    faults, stepped = {}, {}
-    for scene in story.step_through():
-        stepped[scene] = story.state()
-        found = view.frame.evaluate(PLACEMENT)
-        if found:
-            faults[scene] = found
-        size = view.map.locator(".cr-story-text").evaluate(
-            "(text) => parseFloat(getComputedStyle(text).fontSize)"
-        )
-        assert size >= SMALLEST_TYPE
+    story.visit(f"{sections[0]}?scene=title&present=1", size=PROJECTOR)
+    view.page.evaluate("window.walked = true")
+    faults: dict[str, list[str]] = {}
+    for section in sections:
+        if section != sections[0]:
+            _step_into(story, section)
+        paint_nothing(view)
+        assert 6 <= len(story.ids) <= 10
+        stepped = {}
+        for scene in story.step_through():
+            story.rest()
+            stepped[scene] = view.frame.evaluate(SEEN)
+            if found := list(_faults(stepped[scene], view, section, scene)):
+                faults[f"{section}/{scene}"] = found
+        assert len({str(one) for one in stepped.values()}) > len(stepped) / 2
     assert faults == {}
-    assert len({str(one) for one in stepped.values()}) > len(stepped) / 2
+    assert view.page.evaluate("window.walked")
     story.expect_links_to_show(stepped, every=2, cold=cold)
     assert view.errors == []
+    assert view.foreign_requests() == []
+
+
+def _step_into(story: Story, section: str) -> None:
+    """From the last scene of a section to the first of the next."""
+    story.press("ArrowRight")
+    first = story.view.map.locator(f'.cr-story[data-section="{section}"][data-scene="title"]')
+    first.wait_for(state="attached", timeout=WAIT)
+    story.view.path = f"{section}?scene=title&present=1"
+    story.rest()
+
+
+def _faults(seen: Mapping[str, Any], view: View, section: str, scene: str) -> Iterator[str]:
+    """What is not as the section's file says."""
+    yield from seen["faults"]
+    if seen["type"] < SMALLEST_TYPE:
+        yield f"type of {seen['type']} pixels"
+    if not seen["address"].endswith(view.address_in_page(f"{section}?scene={scene}&present=1")):
+        yield f"address {seen['address']}"
+    told = next((one for one in library().sections[section].scenes if one.id == scene), None)
+    if told is None:  # the first or the last, which the app makes
+        return
+    if seen["title"] != told.title:
+        yield f"title {seen['title']!r}"
+    plain = max(MARKS.split(told.text), key=len).strip()
+    if plain not in " ".join(seen["words"].split()):
+        yield f"words without {plain!r}"
+    if missing := set(told.layers) - set(seen["drawn"]):
+        yield f"not drawn: {sorted(missing)}"

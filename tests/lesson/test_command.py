@@ -17,12 +17,27 @@ def test_a_lesson_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert "<title>The Bridge between East and West</title>" in text
 
 
+def test_one_run_writes_a_lesson_in_all_languages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scene = "bridge/where-rails-do-not-fit"
+    wanted = ["export", "lesson", "--scenes", scene, "--lang", "all", "-o", str(tmp_path)]
+    assert main(wanted) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    for language, word in (("kk", "көпір"), ("ru", "Мост"), ("en", "Bridge")):
+        text = (tmp_path / f"crossroads-scenes-{language}.html").read_text(encoding="utf-8")
+        assert text.count(f'<html lang="{language}">') == 1
+        assert word in text.partition("</title>")[0]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (["no-such"], "found 'no-such', expected one of tour, atlas, introduction, "),
         (["--scenes", "bridge/none"], "found 'bridge/none', expected one of bridge/"),
-        (["bridge", "--lang", "xx"], "found 'xx', expected one of "),
+        (["bridge", "--lang", "xx"], "found 'xx', expected all or one of "),
+        (["bridge", "--lang", "kk,xx"], "found 'xx', expected all or one of "),
+        (["bridge", "--lang", "all"], "found 'lesson.html', expected a folder"),
         ([], "expected either the id of a lesson"),
         (["bridge", "--scenes", "bridge/x"], "expected either the id of a lesson"),
     ],

@@ -1,4 +1,4 @@
-"""Reads PDFs by two programs that had no part in making them."""
+"""Reads PDFs by programs that had no part in making them."""
 
 import ctypes
 import re
@@ -6,6 +6,7 @@ from typing import Any
 
 import page
 import pypdfium2
+import zxingcpp
 from pypdfium2 import raw
 
 OUR_FACES = {f"CrossroadsSans-{style}" for style in ("Regular", "Bold", "Semibold", "Italic")}
@@ -70,6 +71,13 @@ def _gather(element: Any, found: list[str]) -> None:
         child = raw.FPDF_StructElement_GetChildAtIndex(element, number)
         if child:
             _gather(child, found)
+
+
+def qr_codes(pdf: bytes, dots: float = 150) -> list[str]:
+    """What the QR codes of the first page say, printed with so many dots an inch."""
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=dots / 72).to_numpy()
+    found = zxingcpp.read_barcodes(picture)
+    return [one.text for one in found]
 
 
 def linked(pdf: bytes) -> set[str]:

@@ -25,6 +25,7 @@ from .pdf import (
     faces,
     linked,
     page_texts,
+    qr_codes,
 )
 
 DAY = dt.date(2026, 11, 24)
@@ -50,7 +51,9 @@ def test_a_pupils_handout_conforms_and_is_whole(
     assert [one for one in section.questions if one_line(one) not in text] == []
     assert one_line("2001 ж. 15 маусым") in text  # the SCO's day, as Kazakh writes it
     assert section.scenes[0].notes.ask not in text
-    assert f"{ORIGIN}/eastern-connections?lang=kk" in linked(pdf)
+    address = f"{ORIGIN}/eastern-connections?lang=kk"
+    assert address in linked(pdf)
+    assert qr_codes(pdf) == [address]
     assert len(linked(pdf)) > 5
     plan = plan_map(section.map, told, shapes, DAY)
     shown = [layer for layer in plan.layers if layer.show]

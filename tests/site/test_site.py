@@ -192,7 +192,13 @@ def test_the_worker_knows_files_that_are_there(site: Path) -> None:
         assert not [path for path in paths if path.startswith(("data/", "files/vendor/"))]
 
 
-@pytest.mark.parametrize("path", ["kk/index.html", "kk/bridge.html", "ru/historical-context.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("kk/index.html", "kk/bridge.html", "ru/historical-context.html"),
+        *("kk/atlas.html", "ru/atlas.html"),
+    ],
+)
 def test_a_first_page_is_light(path: str, pages: dict[str, str], site: Path) -> None:
     asked = {*own_files(pages[path], path, site)}
     assert len(asked) > 7
