@@ -22,6 +22,7 @@ from crossroads.content.model import SOURCE, Id, Language, OrganizationId, in_la
 from crossroads.content.organizations import Organization
 from crossroads.content.outlines import Outline
 from crossroads.content.pages import Page
+from crossroads.content.plans import Plan, load_plans
 from crossroads.content.records import load_records
 from crossroads.content.sections import Section, load_sections
 from crossroads.content.sources import Source
@@ -63,6 +64,8 @@ class Library:
     outlines: dict[str, Outline]
     sections: dict[str, Section]
     boxes: dict[str, Box]
+    plans: dict[str, Plan]
+    """Lesson plans by their chapter."""
     start: Start
     explorer: Explorer
     about: str
@@ -93,6 +96,10 @@ class Library:
     def box_file(self, box_id: str) -> Path:
         """File of a box's words."""
         return self.folder / SOURCE / "boxes" / f"{box_id}.md"
+
+    def plan_file(self, plan_id: str) -> Path:
+        """File of a lesson plan."""
+        return self.folder / "plans" / f"{plan_id}.yaml"
 
     def boxes_of(self, section_id: str) -> list[Box]:
         """Boxes beside a section, in the order of their files."""
@@ -129,6 +136,7 @@ def load_library(folder: Path = CONTENT) -> Library:
         "outlines": partial(load_records, folder / "outlines.yaml", Outline, Id),
         "sections": partial(load_sections, folder / SOURCE / "sections"),
         "boxes": partial(load_boxes, folder / SOURCE / "boxes"),
+        "plans": partial(load_plans, folder / "plans"),
         "start": partial(load_start, folder / SOURCE / "start.yaml"),
         "explorer": partial(load_explorer, folder / SOURCE / "atlas.yaml"),
         "about": partial(load_about, folder / SOURCE / "about.md"),
