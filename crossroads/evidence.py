@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossroads.content.library import Library
+from crossroads.content.plan_texts import marked_texts
 from crossroads.content.prose import references
 from crossroads.content.sources import Reading, Source
 from crossroads.faults import DataError, Fault, fault
@@ -81,6 +82,9 @@ def _in_words(library: Library) -> Iterator[Claim]:
             yield from _in_text(scene.text, f"{file}: scenes.{scene.id}")
     for box in library.boxes.values():
         yield from _in_text(box.body, f"{library.language}/boxes/{box.id}.md")
+    for plan in library.plans.values():
+        for where, text in marked_texts(plan):
+            yield from _in_text(text, f"plans/{plan.id}.yaml: {where}")
     for term in library.terms.values():
         yield Claim(f"glossary.yaml: {term.id}", tuple(term.sources))
     for named in library.gazetteer.values():

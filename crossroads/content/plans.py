@@ -4,7 +4,15 @@ import datetime as dt
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    ValidationError,
+    model_validator,
+)
 
 from crossroads.content.model import CountryCode, Id, Model, OrganizationId, Text
 from crossroads.content.scenes import word_limit
@@ -226,8 +234,8 @@ class Members(Model):
 
     members: OrganizationId = Field(examples=["SCO"])
     """Id of `content/organizations.yaml`."""
-    on: dt.date = Field(examples=["2017-06-09"])
-    """The day."""
+    day: dt.date = Field(examples=["2017-06-09"])
+    """The day (in YAML a key `on` would mean "true")."""
     after: dt.date | None = Field(default=None, examples=["2017-06-08"])
     """Only those who did not yet belong on this earlier day."""
     status: Id | None = Field(default=None, examples=["observer"])
@@ -241,7 +249,7 @@ class Bodies(Model):
 
     bodies: list[CountryCode] = Field(min_length=1, examples=[["KZ", "TR"]])
     """The countries."""
-    on: dt.date = Field(examples=["2025-01-01"])
+    day: dt.date = Field(examples=["2025-01-01"])
     """The day."""
     show: Literal["names", "count"] = Field(default="names", examples=["count"])
     """Short names of the organizations, or how many they are."""
@@ -273,7 +281,36 @@ class Features(Model):
     """Property that has their lengths in km."""
 
 
-Figure = Between | Members | Bodies | Neighbours | Features
+KINDS: dict[str, type[Model]] = {
+    "between": Between,
+    "members": Members,
+    "bodies": Bodies,
+    "neighbours": Neighbours,
+    "layer": Features,
+}
+"""Kinds of figures, by the key that tells each."""
+
+
+def _kind(figure: object) -> str | None:
+    """The key by which a figure is known; None where it has none, or two."""
+    if isinstance(figure, dict):
+        found = [kind for kind in KINDS if kind in figure]
+        return found[0] if len(found) == 1 else None
+    return next((kind for kind, model in KINDS.items() if isinstance(figure, model)), None)
+
+
+Figure = Annotated[
+    Annotated[Between, Tag("between")]
+    | Annotated[Members, Tag("members")]
+    | Annotated[Bodies, Tag("bodies")]
+    | Annotated[Neighbours, Tag("neighbours")]
+    | Annotated[Features, Tag("layer")],
+    Discriminator(
+        _kind,
+        custom_error_type="figure",
+        custom_error_message=f"exactly one of the keys {', '.join(KINDS)}",
+    ),
+]
 """Something that the data know: the app computes it, and writes it in the reader's language."""
 FigureName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$")]
 

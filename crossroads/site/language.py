@@ -32,9 +32,10 @@ from crossroads.site.words import (
     data_html,
     description_of,
     start_html,
+    teach_html,
 )
 
-ABOUT = "about"
+ABOUT, TEACH = "about", "teach"
 SCENE = "?scene={}"
 """Of a scene or box on the page itself."""
 
@@ -131,6 +132,8 @@ def _words(
         return start_html(library), below_start_html(library, files.publish_card)
     if page.id == ATLAS:
         return atlas_html(library), data_html(data, library)
+    if page.id == TEACH:
+        return teach_html(library, atlas), Markup()
     if page.id == ABOUT:
         return about_html(library, atlas), Markup()
     raise ValueError(f"the site has nothing for the page {page.id!r}")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-ROOMS = ("interface", "story", "atlas")
+ROOMS = ("interface", "story", "atlas", "plans")
 """Catalogues of a language, each a file of its own."""
 
 

@@ -14,13 +14,14 @@ from crossroads.outlets.section_html import (
 from crossroads.outlets.section_prose import SectionProse
 from crossroads.outlets.sources_html import sources_html
 from crossroads.ui.chrome import chosen_date, page_frame
-from crossroads.ui.links import previous_and_next
+from crossroads.ui.links import page_link, previous_and_next
 from crossroads.ui.map_panel import render_map, render_printed_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.print_panel import render_folded_print
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_folded_tables
 from crossroads.ui.take_along import render_take_along
+from crossroads.ui.teach_page import PLAN, TEACH
 
 WORDS_TO_MAP = (5, 7)
 
@@ -57,4 +58,6 @@ def _render_words(section: Section, prose: SectionProse, project: Project) -> No
     show_html(sources_html(prose.cited, words))
     with st.container(key="take-along"):
         render_take_along(project, section.id, f"{section.id}-lesson")
+        if section.id in project.library.plans:
+            page_link(project, TEACH, words["teach_plan"], query_params={PLAN: section.id})
     previous_and_next(project, section.id)

@@ -24,9 +24,9 @@ PARAMETERS = (
 )  # fmt: skip
 """All public parameters, in the order in which they are written."""
 
-OF_PAGES = ("lesson",)
+OF_PAGES = ("lesson", "plan")
 """Public parameters of one page alone, which tell nothing of the view: a lesson of one's own
-(`crossroads.studio.link`)."""
+(`crossroads.studio.link`), and the chapter of a lesson plan."""
 
 T = TypeVar("T")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -109,6 +109,12 @@ def day_of(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def point_of(text: str) -> LonLat | None:
+    """A point, written `lon,lat`; None for anything else."""
+    parts = text.split(",")
+    return _point(*parts) if len(parts) == 2 else None
 
 
 _UNESCAPED = ",:!*'()"

@@ -49,7 +49,7 @@ def own_files(text: str, page: str, site: Path) -> Iterator[Path]:
 
 def test_there_is_each_page_in_each_language(pages: dict[str, str], library: Library) -> None:
     ids = ["index", *(page for page in library.pages if page not in ("start", "studio"))]
-    assert len(ids) == 11
+    assert len(ids) == 12
     expected = {f"{language}/{id_}.html" for language in LANGUAGES for id_ in ids}
     assert set(pages) == {*expected, "index.html", "404.html"}
     for path, text in pages.items():
