@@ -60,7 +60,7 @@ PLAIN = frozenset(
     take_features take_format take_home take_nothing take_what take_wkt teach_aims teach_answer
     teach_atlas teach_clash teach_expect teach_find teach_for_all teach_homework teach_kit
     teach_lead teach_minutes teach_older teach_online teach_open teach_open_atlas teach_plan
-    teach_plans teach_prepare teach_pupils teach_questions teach_says teach_sheets teach_sources
+    teach_plans teach_prepare teach_pupils teach_questions teach_says teach_sources
     teach_speaks teach_step teach_steps teach_take_plan teach_teacher teach_title teach_unknown
     teach_wrong teach_younger to_place today tools tour trade_legend trade_title two_fingers
     vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts votes_day

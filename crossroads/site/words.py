@@ -98,7 +98,7 @@ def teach_html(library: Library, atlas: Atlas) -> Markup:
     page = PlanPage(answers, href, level=3)
     one = Markup(
         '<details><summary><h2>{title}</h2></summary><div id="{id}">'
-        '<p><a href="{walk}">{words}</a></p>{plan}</div></details>'
+        '<p><a href="{walk}">{words}</a></p>{head}{body}</div></details>'
     )
     plans = Markup("").join(
         one.format(
@@ -106,7 +106,8 @@ def teach_html(library: Library, atlas: Atlas) -> Markup:
             id=section.id,
             walk=href(section.id, "scene=title"),
             words=words["walk"],
-            plan=page.plan_html(library.plans[section.id]),
+            head=page.head_html(library.plans[section.id]),
+            body=page.body_html(library.plans[section.id]),
         )
         for section in library.sections_in_order()
         if section.id in library.plans

@@ -21,7 +21,7 @@ from crossroads.content.plans import (
 from crossroads.content.prose import references, tokens
 from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas
-from crossroads.geo.places import topic_of
+from crossroads.geo.places import CONTESTED, topic_of
 from crossroads.maps.basemap import BASEMAP
 from crossroads.teach.answers import SLOT, Answers
 from crossroads.teach.targets import HANDOUT, scene_target
@@ -187,6 +187,9 @@ def _wrong_view(where: str, view: ViewState, answers: Answers) -> Iterator[Wrong
     for layer in (*(view.layers or ()), *view.opacity):
         if layer not in ours and layer.removeprefix("-") not in base:
             yield where, layer, f"a layer of the atlas: {', '.join(ours)}"
+    if view.layers is not None and CONTESTED not in view.layers:
+        expected = f"{CONTESTED} among the layers, since a class is to see what is contested"
+        yield where, f"layers={','.join(view.layers)}", expected
     measure = view.measure
     for end in (measure.start, measure.end, measure.around):
         if end is not None and answers.end(end) is None:

@@ -18,7 +18,10 @@ from crossroads.teach.targets import Href, Target, exercise_target, target_of
 class PlanProse:
     """A plan ready to be shown."""
 
-    html: Markup
+    head: Markup
+    """What the lesson is for, and what it takes."""
+    body: Markup
+    """How it goes."""
     cited: list[Source]
     """By their numbers."""
 
@@ -36,9 +39,8 @@ class PlanPage:
         self._href = href
         self._level = level
 
-    def plan_html(self, plan: Plan) -> Markup:
-        """The whole plan, without the chapter's name."""
-        words = self._words
+    def head_html(self, plan: Plan) -> Markup:
+        """The lesson in short, its aims, and what is to be ready."""
         parts = [
             Markup('<div class="cr-plan-lead">{}</div>').format(self._told(plan.lead)),
             self._heading("teach_aims"),
@@ -46,6 +48,13 @@ class PlanPage:
             self._ages(plan.aims_by_age),
             self._heading("teach_prepare"),
             self._list(plan.prepare),
+        ]
+        return Markup('<div class="cr-plan">{}</div>').format(Markup("").join(parts))
+
+    def body_html(self, plan: Plan) -> Markup:
+        """The lesson by the minute, with its questions, tasks and homework; after the head."""
+        words = self._words
+        parts = [
             self._heading("teach_steps"),
             self._steps(plan),
             self._heading("teach_questions"),

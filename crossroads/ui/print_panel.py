@@ -46,8 +46,13 @@ def _render_handouts(project: Project, section_id: str) -> None:
     st.caption(words["paper_wait"])
 
 
-def render_handout_buttons(project: Project, section_id: str, paper: Paper, key: str) -> None:
-    """Draws the buttons for a chapter's handouts, for pupils and for teachers."""
+def render_handout_buttons(
+    project: Project, section_id: str, paper: Paper, key: str, begin: str = ""
+) -> None:
+    """Draws the buttons for a chapter's handouts, for pupils and for teachers.
+
+    `begin`: what stands before their labels where nothing above says that they are handouts.
+    """
     words = project.library.words
     versions = {"paper_for_class": False, "paper_for_teacher": True}
     for word, teacher in versions.items():
@@ -55,7 +60,7 @@ def render_handout_buttons(project: Project, section_id: str, paper: Paper, key:
             project.printer.handout, section_id, dt.date.today(), paper, teacher, _origin()
         )
         name = f"{section_id}{'-teacher' if teacher else ''}-{project.library.language}.pdf"
-        _button(words[word], make, name, PDF, f"{key}-{word}")
+        _button(f"{begin}{words[word]}", make, name, PDF, f"{key}-{word}")
 
 
 def render_plan_button(project: Project, plan_id: str, paper: Paper, key: str) -> None:

@@ -94,8 +94,9 @@ class Project:
         """A lesson plan as HTML, with its sources. Raises KeyError where a chapter has none."""
         if plan_id not in self._teaching:
             page = PlanPage(Answers(self.library, self.atlas), app_href(self.library), level=2)
-            html = page.plan_html(self.library.plans[plan_id])
-            self._teaching[plan_id] = PlanProse(html, page.cited)
+            plan = self.library.plans[plan_id]
+            head, body = page.head_html(plan), page.body_html(plan)
+            self._teaching[plan_id] = PlanProse(head, body, page.cited)
         return self._teaching[plan_id]
 
     def rendered_map(

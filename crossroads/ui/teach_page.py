@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from markupsafe import Markup
 
+from crossroads.content.sections import Section
 from crossroads.outlets.prose import library_prose
 from crossroads.outlets.sources_html import sources_html
 from crossroads.teach.targets import QUIZ, outlines_of, quizzes_of
@@ -24,6 +25,9 @@ from crossroads.ui.take_along import render_take_along
 TEACH, STUDIO = "teach", "studio"
 PLAN = "plan"
 """Parameter of the address that names a plan by its chapter."""
+PLANS_A_ROW = 2
+HEAD_TO_KIT = (7, 5)
+"""Widths of columns."""
 
 
 def render_teach() -> None:
@@ -51,20 +55,27 @@ def _render_all(project: Project, *, lost: bool) -> None:
     if lost:
         st.info(words["teach_unknown"])
     st.write(words["teach_lead"])
-    for section in library.sections_in_order():
-        if section.id not in library.plans:
-            continue
-        with st.container(key=f"teach-{section.id}"):
-            page_link(
-                project,
-                TEACH,
-                label=section.title,
-                icon=library.pages[section.id].icon,
-                query_params={PLAN: section.id},
-            )
-            lead = library_prose(library.plans[section.id].lead, library, anchors=False)
-            show_html(Markup('<div class="cr-plan-lead">{}</div>').format(lead.html))
-            _render_folded_kit(project, section.id)
+    with_plan = [one for one in library.sections_in_order() if one.id in library.plans]
+    for first in range(0, len(with_plan), PLANS_A_ROW):
+        columns = st.columns(PLANS_A_ROW)
+        for column, section in zip(columns, with_plan[first:], strict=False):
+            with column, st.container(key=f"teach-{section.id}", border=True):
+                _render_card(project, section)
+
+
+def _render_card(project: Project, section: Section) -> None:
+    """Draws what a chapter's lesson is, a link to its plan, and its kit, folded."""
+    library = project.library
+    page_link(
+        project,
+        TEACH,
+        label=section.title,
+        icon=library.pages[section.id].icon,
+        query_params={PLAN: section.id},
+    )
+    lead = library_prose(library.plans[section.id].lead, library, anchors=False)
+    show_html(Markup('<div class="cr-plan-lead">{}</div>').format(lead.html))
+    _render_folded_kit(project, section.id)
 
 
 @st.fragment
@@ -87,10 +98,14 @@ def _render_plan(project: Project, plan_id: str) -> None:
     head = Markup('<p class="cr-plan-kind">{} · {}</p>').format(words["teach_plan"], length)
     show_html(head)
     st.title(library.sections[plan_id].title, anchor=False)
-    with st.container(key="teach-kit"):
-        _render_kit(project, plan_id)
     prose = project.plan_prose(plan_id)
-    show_html(prose.html)
+    beside, kit = st.columns(HEAD_TO_KIT, gap="medium")
+    with beside:
+        show_html(prose.head)
+    with kit, st.container(key="teach-kit", border=True):
+        st.subheader(words["teach_kit"], anchor=False)
+        _render_kit(project, plan_id)
+    show_html(prose.body)
     show_html(sources_html(prose.cited, words))
 
 
@@ -107,12 +122,11 @@ def _render_kit(project: Project, plan_id: str) -> None:
                 query = dict(parse_qsl(target.query))
                 page_link(project, QUIZ, target.label, query_params=query)
         page_link(project, STUDIO)
-    st.markdown(f"**{words['teach_sheets']}**")
     key = f"teach-{plan_id}"
     paper = render_paper_choice(project, key)
     with st.container(horizontal=True):
         render_plan_button(project, plan_id, paper, f"{key}-plan")
-        render_handout_buttons(project, plan_id, paper, key)
+        render_handout_buttons(project, plan_id, paper, key, f"{words['paper_handout']} · ")
         for outline in outlines_of(plan):
             render_outline_button(project, outline, paper, f"{key}-{outline}")
     st.caption(words["paper_wait"])

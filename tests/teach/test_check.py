@@ -13,7 +13,8 @@ from crossroads.teach.check import check_plans
 from tests.spoil import broken, faults
 
 BRIDGE = (CONTENT / "plans" / "bridge.yaml").read_text(encoding="utf-8")
-VIEW = "    address: layers=corridors,corridor-places,cities&from=place:khorgos&to=city:aktau"
+LAYERS = "layers=corridors,corridor-places,cities,relief-eurasia,disputed"
+VIEW = f"    address: {LAYERS}&from=place:khorgos"
 SHEET = "- sheet: eurasia"
 SHIP = "middle-corridor-aktau-alat"
 
@@ -35,7 +36,8 @@ NOTHING_THERE = [
     ("sheet: eurasia", "sheet: eurasien", "steps.1.links.1.sheet", "handout, or one of kazakhstan"),
     ("quiz: {", "quiz: {chapter: brige, ", "steps.6.links.0.quiz.chapter", "the id of a section"),
     ("layers=corridors,", "layers=corridor,", "steps.3.links.0.atlas", "a layer of the atlas"),
-    (VIEW, VIEW.replace("city:", "place:"), "atlas.all.address", "a country, city or place"),
+    (VIEW, VIEW.replace("khorgos", "aktau"), "atlas.all.address", "a country, city or place"),
+    (VIEW, VIEW.replace(",disputed", ""), "atlas.all.address", "disputed among the layers"),
     (VIEW, VIEW.replace("layers", "scene"), "atlas.all.address", "one of layers, on, pick"),
     (VIEW, f"{VIEW}&pick=city:x", "atlas.all.address", "a card, as pick=topic:id"),
     (VIEW, f"{VIEW}&compare=countries:X", "atlas.all.address", "ids of countries"),

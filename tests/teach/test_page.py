@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crossroads.content.library import Library
-from crossroads.content.plans import Link
+from crossroads.content.plans import Link, Plan
 from crossroads.geo.atlas import Atlas
 from crossroads.teach.answers import Answers
 from crossroads.teach.page import PlanPage
@@ -18,9 +18,13 @@ def page_of(library: Library, atlas: Atlas) -> PlanPage:
     return PlanPage(Answers(library, atlas), app_href(library), level=2)
 
 
+def whole(page: PlanPage, plan: Plan) -> str:
+    return f"{page.head_html(plan)}{page.body_html(plan)}"
+
+
 def test_a_plan_is_whole(library: Library, atlas: Atlas) -> None:
     page, plan = page_of(library, atlas), library.plans["bridge"]
-    html = str(page.plan_html(plan))
+    html = whole(page, plan)
     shown = HtmlReader(html).words
     spans = ["0–5", "5–13", "13–20", "20–27", "27–37", "37–41", "41–45"]
     assert [one.text for one in elements(html) if one.given.get("class") == "cr-plan-time"] == spans
@@ -31,7 +35,8 @@ def test_a_plan_is_whole(library: Library, atlas: Atlas) -> None:
     assert page.cited[0].id == "astanatimes-2021-khorgos"
     links = [str(one.given["href"]) for one in elements(html) if one.tag == "a"]
     assert "bridge?scene=where-rails-do-not-fit" in links
-    assert "atlas?layers=corridors,corridor-places,cities&from=place:khorgos&to=city:aktau" in links
+    layers = "layers=corridors,corridor-places,cities,relief-eurasia,disputed"
+    assert f"atlas?{layers}&from=place:khorgos&to=city:aktau" in links
     assert "#source-1" in links
 
 
@@ -42,7 +47,7 @@ def test_links_keep_the_language_and_lead_to_pages_that_are_there(
     plan = told.plans["bridge"]
 
     def hrefs(told: Library) -> list[str]:
-        html = str(page_of(told, shapes).plan_html(plan))
+        html = whole(page_of(told, shapes), plan)
         return [str(one.given["href"]) for one in elements(html) if one.tag == "a"]
 
     quiz = "quiz?chapter=bridge&seed=bridge-lesson&count=5&lang=ru"
@@ -55,7 +60,7 @@ def test_links_keep_the_language_and_lead_to_pages_that_are_there(
 
 def test_texts_are_no_markup(library: Library, atlas: Atlas) -> None:
     plan = library.plans["bridge"]
-    own = set(HtmlReader(str(page_of(library, atlas).plan_html(plan))).elements)
+    own = set(HtmlReader(whole(page_of(library, atlas), plan)).elements)
     link = Link(atlas="layers=cities", text="x").model_copy(update={"text": HOSTILE})
     step = plan.steps[0].model_copy(update={"title": HOSTILE, "teacher": HOSTILE, "links": [link]})
     question = plan.questions[0].model_copy(update={"question": HOSTILE, "answer": HOSTILE})
@@ -66,7 +71,7 @@ def test_texts_are_no_markup(library: Library, atlas: Atlas) -> None:
             "questions": [question, *plan.questions[1:]],
         }
     )
-    read = HtmlReader(str(page_of(library, atlas).plan_html(spoilt)))
+    read = HtmlReader(whole(page_of(library, atlas), spoilt))
     assert read.elements <= own
     assert "onerror" not in read.attributes
     assert read.words.count(HOSTILE) == 2

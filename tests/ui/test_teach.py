@@ -34,7 +34,8 @@ def test_the_list_and_a_kit() -> None:
     app = opened(None)
     assert [one.value for one in app.title] == ["Lesson plans"]
     assert not app.info
-    assert {"Lesson plan (PDF)", "For the class", "Take this lesson along"} <= set(buttons(app))
+    wanted = {"Lesson plan (PDF)", "Handout · For the class", "Take this lesson along"}
+    assert wanted <= set(buttons(app))
 
 
 def test_a_plan_by_its_address() -> None:
