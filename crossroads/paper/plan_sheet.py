@@ -18,8 +18,32 @@ from crossroads.teach.targets import Target, exercise_target, target_of
 TEMPLATE = "plan"
 PAGE = "teach"
 """Page of the app that has the plans."""
-WORDS = "teach_"
-"""Begins the keys of all words that the template says."""
+WORDS = (
+    "teach_aims",
+    "teach_answer",
+    "teach_atlas",
+    "teach_clash",
+    "teach_expect",
+    "teach_find",
+    "teach_for_all",
+    "teach_homework",
+    "teach_minutes",
+    "teach_older",
+    "teach_online",
+    "teach_open",
+    "teach_plan",
+    "teach_prepare",
+    "teach_pupils",
+    "teach_questions",
+    "teach_says",
+    "teach_sources",
+    "teach_speaks",
+    "teach_steps",
+    "teach_teacher",
+    "teach_wrong",
+    "teach_younger",
+)
+"""Keys of the words that the template says."""
 Data = dict[str, Any]
 
 
@@ -47,9 +71,7 @@ def plan_sheet(
     data["words"] |= {
         "sources": words["sources"],
         "qr_code": words["qr_code"],
-        "plan": {
-            key.removeprefix(WORDS): text for key, text in words.items() if key.startswith(WORDS)
-        },
+        "plan": {key.removeprefix("teach_"): words[key] for key in WORDS},
     }
     (pdf,) = typeset(TEMPLATE, data, "pdf", created(library))
     return pdf
