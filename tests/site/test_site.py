@@ -187,7 +187,7 @@ def test_the_worker_knows_files_that_are_there(site: Path) -> None:
     assert set(contents["languages"]) == set(LANGUAGES)
     for language, paths in contents["languages"].items():
         assert [path for path in paths if not (site / path).is_file()] == []
-        assert sum(path.startswith(f"{language}/") for path in paths) == 12
+        assert sum(path.startswith(f"{language}/") for path in paths) == 13
         assert sum((site / path).stat().st_size for path in paths) < 8_000_000
         assert not [path for path in paths if path.startswith(("data/", "files/vendor/"))]
 
