@@ -91,13 +91,15 @@ def _render_folded_kit(project: Project, plan_id: str) -> None:
 def _render_plan(project: Project, plan_id: str) -> None:
     """Draws one plan with its kit."""
     library, words = project.library, project.library.words
-    plan = library.plans[plan_id]
+    plan, title, start = library.plans[plan_id], library.sections[plan_id].title, library.start
+    named = f"{words['teach_plan']}: {title}"
+    st.set_page_config(page_title=f"{named} · {start.title}: {start.subtitle}")
     page_link(project, TEACH, label=words["teach_plans"], icon=":material/arrow_back:")
     minutes = sum(step.minutes for step in plan.steps)
     length = words["teach_length"].format(minutes=minutes)
     head = Markup('<p class="cr-plan-kind">{} · {}</p>').format(words["teach_plan"], length)
     show_html(head)
-    st.title(library.sections[plan_id].title, anchor=False)
+    st.title(title, anchor=False)
     prose = project.plan_prose(plan_id)
     beside, kit = st.columns(HEAD_TO_KIT, gap="medium")
     with beside:
