@@ -71,12 +71,12 @@ def render_plan_button(project: Project, plan_id: str, paper: Paper, key: str) -
 
 
 def render_outline_button(project: Project, outline_id: str, paper: Paper, key: str) -> None:
-    """Draws the button for an outline map with numbers and its answers."""
-    library = project.library
+    """Draws the button for an outline map without names."""
+    library, words = project.library, project.library.words
     title = in_language(library.outlines[outline_id].title, library.language)
-    make = partial(project.printer.outline, outline_id, "numbers", "pdf", paper, Shown())
-    name = f"{outline_id}-numbers-{library.language}.pdf"
-    _button(library.words["teach_outline"].format(title=title), make, name, PDF, key)
+    make = partial(project.printer.outline, outline_id, "none", "pdf", paper, Shown())
+    label = f"{words['teach_outline'].format(title=title)} · {words['paper_without_names']}"
+    _button(label, make, f"{outline_id}-none-{library.language}.pdf", PDF, key)
 
 
 def render_outlines(project: Project, key: str) -> None:
