@@ -93,7 +93,7 @@ class Quiz(Model):
 
     chapter: Id | None = Field(default=None, examples=["bridge"])
     """Chapter whose items are asked; without it the plan's own."""
-    seed: Id = Field(examples=["bridge-lesson"])
+    seed: Annotated[Id, StringConstraints(max_length=40)] = Field(examples=["bridge-lesson"])
     """Draws the items; the same seed gives the same round."""
     count: int = Field(default=10, ge=1, le=MOST_QUESTIONS, examples=[5])
     """Number of items."""
