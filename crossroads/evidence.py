@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossroads.content.library import Library
+from crossroads.content.plan_texts import marked_texts
 from crossroads.content.prose import references
 from crossroads.content.questions import ClaimQuestion
 from crossroads.content.sources import Reading, Source
@@ -85,6 +86,9 @@ def _in_words(library: Library) -> Iterator[Claim]:
     for question in library.questions.values():
         if isinstance(question, ClaimQuestion):
             yield from _in_text(question.because, f"quiz/{question.chapter}.yaml: {question.id}")
+    for plan in library.plans.values():
+        for where, text in marked_texts(plan):
+            yield from _in_text(text, f"plans/{plan.id}.yaml: {where}")
     for term in library.terms.values():
         yield Claim(f"glossary.yaml: {term.id}", tuple(term.sources))
     for named in library.gazetteer.values():

@@ -24,6 +24,7 @@ from crossroads.content.organizations import Organization
 from crossroads.content.outlines import Outline
 from crossroads.content.pages import Page
 from crossroads.content.placeholders import in_braces
+from crossroads.content.plans import Plan
 from crossroads.content.questions import KINDS
 from crossroads.content.sections import Section
 from crossroads.content.sources import Source
@@ -62,6 +63,7 @@ def all_schemas() -> dict[str, Schema]:
         "organizations": _by_id_schema(Organization, OrganizationId),
         "outlines": _by_id_schema(Outline, Id),
         "pages": _by_id_schema(Page, Id),
+        "plan": _model_schema(Plan),
         "quiz": _quiz_schema(),
         "section": _without(_model_schema(Section), "body"),
         "sources": _by_id_schema(Source, Id),

@@ -42,6 +42,7 @@ def test_statements_of_every_file_are_counted(library: Library, atlas: Atlas) ->
         "facts.yaml",
         "organizations.yaml",
         "memberships.csv",
+        "plans",
         "timeline.yaml",
         "trade.csv",
         "votes.csv",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossroads.content.declaration import MapDeclaration
+from crossroads.content.plan_texts import marked_texts
 from crossroads.content.prose import references
 from crossroads.content.scenes import RESERVED
 from crossroads.faults import Fault, fault
@@ -81,6 +82,9 @@ def _unknown_others(library: "Library") -> Iterator[Fault]:
         texts = {f"scenes.{scene.id}": scene.text for scene in section.scenes}
         yield from _unknown_in_texts(library, path, {"body": section.body, **texts})
     yield from _wrong_boxes(library)
+    for plan in library.plans.values():
+        texts = dict(marked_texts(plan))
+        yield from _unknown_in_texts(library, library.plan_file(plan.id), texts)
     for path, declaration in library.declared_maps():
         yield from _unknown_in_map(library, path, declaration)
 

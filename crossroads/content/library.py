@@ -22,6 +22,7 @@ from crossroads.content.model import SOURCE, Id, Language, OrganizationId, in_la
 from crossroads.content.organizations import Organization
 from crossroads.content.outlines import Outline
 from crossroads.content.pages import Page
+from crossroads.content.plans import Plan, load_plans
 from crossroads.content.questions import Question, load_questions
 from crossroads.content.records import load_records
 from crossroads.content.sections import Section, load_sections
@@ -66,6 +67,8 @@ class Library:
     boxes: dict[str, Box]
     questions: dict[str, Question]
     """Of the quiz."""
+    plans: dict[str, Plan]
+    """Lesson plans by their chapter."""
     start: Start
     explorer: Explorer
     about: str
@@ -100,6 +103,10 @@ class Library:
     def question_file(self, question: Question) -> Path:
         """File of a question."""
         return self.folder / "quiz" / f"{question.chapter}.yaml"
+
+    def plan_file(self, plan_id: str) -> Path:
+        """File of a lesson plan."""
+        return self.folder / "plans" / f"{plan_id}.yaml"
 
     def boxes_of(self, section_id: str) -> list[Box]:
         """Boxes beside a section, in the order of their files."""
@@ -137,6 +144,7 @@ def load_library(folder: Path = CONTENT) -> Library:
         "sections": partial(load_sections, folder / SOURCE / "sections"),
         "boxes": partial(load_boxes, folder / SOURCE / "boxes"),
         "questions": partial(load_questions, folder / "quiz"),
+        "plans": partial(load_plans, folder / "plans"),
         "start": partial(load_start, folder / SOURCE / "start.yaml"),
         "explorer": partial(load_explorer, folder / SOURCE / "atlas.yaml"),
         "about": partial(load_about, folder / SOURCE / "about.md"),

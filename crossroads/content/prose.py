@@ -211,8 +211,9 @@ def render_prose(
     *,
     anchors: bool = True,
     numbered: Sequence[Source] = (),
+    inline: bool = False,
 ) -> Prose:
-    """HTML of a text, with its numbered sources.
+    """HTML of a text, with its numbered sources; `inline`: of one paragraph, without its element.
 
     `numbered`: sources that have their numbers already, from a text before on the same page; the
     prose cites them, too. `labels` gives the words "as of" and "source" in the reader's language.
@@ -248,7 +249,8 @@ def render_prose(
     markdown = _markdown()
     for kind, render in renderers.items():
         markdown.add_render_rule(kind, _render_rule(render))
-    html = Markup(markdown.render(body))  # noqa: S704 - it escapes texts itself; raw HTML is off
+    render_html = markdown.renderInline if inline else markdown.render
+    html = Markup(render_html(body))  # noqa: S704 - it escapes texts itself; raw HTML is off
     return Prose(html, [sources[source_id] for source_id in numbers], list(used.values()))
 
 

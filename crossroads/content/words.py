@@ -74,9 +74,14 @@ PLAIN = frozenset(
     studio_take_json studio_take_note studio_text_help studio_title studio_untitled studio_up
     studio_whole surveyed tab_in_words tab_layers tab_measure tab_take_away tab_years table
     table_pick take_all take_codes take_data take_day take_features take_format take_home
-    take_nothing take_what take_wkt to_place today tools tour trade_legend trade_title
-    two_fingers vote_absent vote_abstained vote_no vote_yes votes votes_about votes_counts
-    votes_day votes_note votes_vote walk west within wrong_radius year years zoom_in zoom_out
+    take_nothing take_what take_wkt teach_aims teach_answer teach_atlas teach_clash teach_expect
+    teach_find teach_for_all teach_homework teach_kit teach_lead teach_minutes teach_older
+    teach_online teach_open teach_open_atlas teach_plan teach_plans teach_prepare teach_pupils
+    teach_questions teach_says teach_sources teach_speaks teach_step teach_steps teach_take_plan
+    teach_teacher teach_title teach_unknown teach_wrong teach_younger to_place today tools tour
+    trade_legend trade_title two_fingers vote_absent vote_abstained vote_no vote_yes votes
+    votes_about votes_counts votes_day votes_note votes_vote walk west within wrong_radius year
+    years zoom_in zoom_out
     """.split()  # noqa: SIM905 - a list of 250 quoted words hides the words
 )
 """Keys of texts that are shown as they stand."""
@@ -133,6 +138,10 @@ FILLED: dict[str, Slots] = {
     "take_members": {"body": str},
     "take_members_licence": {"title": str, "credit": str, "licence": str, "as_of": str},
     "take_summary": {"count": int, "licence": str},
+    "teach_length": {"minutes": int},
+    "teach_outline": {"title": str},
+    "teach_question": {"number": int},
+    "teach_quiz": {"count": int},
     "trade_value": {"value": float, "year": int},
     "trade_value_and_share": {"value": float, "share": float, "year": int},
     "unknown_parameter": {"names": str},

@@ -8,9 +8,14 @@ from crossroads.content.sources import Source
 
 
 def library_prose(
-    text: str, library: Library, *, anchors: bool = True, numbered: Sequence[Source] = ()
+    text: str,
+    library: Library,
+    *,
+    anchors: bool = True,
+    numbered: Sequence[Source] = (),
+    inline: bool = False,
 ) -> Prose:
-    """`anchors` and `numbered` as in `crossroads.content.prose.render_prose`."""
+    """`anchors`, `numbered` and `inline` as in `crossroads.content.prose.render_prose`."""
     return render_prose(
         text,
         library.sources,
@@ -21,4 +26,5 @@ def library_prose(
         library.words,
         anchors=anchors,
         numbered=numbered,
+        inline=inline,
     )

@@ -1,4 +1,4 @@
-"""Print on the command line: `python -m crossroads export outline | handout`."""
+"""Print on the command line: `python -m crossroads export outline | handout | plan`."""
 
 import argparse
 import datetime as dt
@@ -13,9 +13,11 @@ from crossroads.content.library import Library
 from crossroads.content.model import LANGUAGES, SOURCE, Language
 from crossroads.geo.atlas import Atlas
 from crossroads.paper.base import Shown
-from crossroads.paper.handout import handout, is_origin
+from crossroads.paper.handout import handout
+from crossroads.paper.links import is_origin
 from crossroads.paper.outline import NAMINGS
 from crossroads.paper.outline_files import OUTLINE_FORMS, outline_files
+from crossroads.paper.plan_sheet import plan_sheet
 from crossroads.paper.plane import Plane
 from crossroads.paper.sheets import PAPERS
 from crossroads.translation.speech import in_other_language
@@ -41,14 +43,24 @@ def add_print_commands(commands: "Commands") -> None:
     sheet = commands.add_parser("handout", help="a chapter's handout as PDF")
     sheet.add_argument("id", help="id of a chapter, for example bridge")
     sheet.add_argument("--teacher", action="store_true", help="with every scene and notes")
-    sheet.add_argument(
+    _add_address(sheet)
+    _add_common(sheet)
+    sheet.set_defaults(run=_handout)
+
+    plan = commands.add_parser("plan", help="a chapter's lesson plan as PDF")
+    plan.add_argument("id", help="id of a chapter, for example bridge")
+    _add_address(plan)
+    _add_common(plan)
+    plan.set_defaults(run=_plan)
+
+
+def _add_address(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--address",
         metavar="URL",
         type=_address,
-        help="where the app is found, for the link and its QR code",
+        help="where the app is found, for links and the QR code",
     )
-    _add_common(sheet)
-    sheet.set_defaults(run=_handout)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -94,6 +106,14 @@ def _handout(options: argparse.Namespace) -> int:
         options.teacher,
         options.address,
     )
+    return _written([made], options.file)
+
+
+def _plan(options: argparse.Namespace) -> int:
+    library, atlas = _told(options.lang)
+    if options.id not in library.plans:
+        return _unknown(options.id, library.plans)
+    made = plan_sheet(options.id, library, atlas, options.paper, options.address)
     return _written([made], options.file)
 
 

@@ -1,22 +1,18 @@
 """A chapter's handout: for pupils, and for teachers with every scene and notes."""
 
 import datetime as dt
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
-from urllib.parse import urlsplit
-
-import segno
 
 from crossroads.content.library import Library
-from crossroads.content.model import SOURCE
 from crossroads.content.prose import references
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
 from crossroads.maps.plan import plan_map
 from crossroads.paper.chart import Chart, View, bounds_of, chart
 from crossroads.paper.fonts import writable
+from crossroads.paper.links import link_data, page_address
 from crossroads.paper.look import Looks
 from crossroads.paper.plane import Plane
 from crossroads.paper.prose import Numbered, fact_sentences, runs
@@ -29,8 +25,6 @@ MOST_FACTS = 8
 MOST_TERMS = 6
 SCENE_LETTERS = 0.82
 """Size of the names on a scene's map, of those on a large map."""
-LONGEST_ORIGIN = 200
-"""Characters of the app's address."""
 NOTES = ("note_say", "note_ask", "note_mistake")
 """Keys of the words before the parts of a teacher's notes, in their order."""
 
@@ -75,7 +69,7 @@ def handout(
             _scene(scene, section, library, plane, today, paper, numbered)
             for scene in (section.scenes if teacher else ())
         ],
-        "link": _link(section_id, library, origin),
+        "link": link_data(page_address(origin, library.language, section_id)),
     }
     data["sources"] = [
         {"text": writable(source.full), "url": source.url} for source in numbered.sources(library)
@@ -134,30 +128,3 @@ def _terms(section: Section, library: Library) -> Iterable[Mapping[str, str]]:
     for id_ in list(ids)[:MOST_TERMS]:
         term = library.terms[id_]
         yield {"term": term.term, "text": term.text}
-
-
-def is_origin(address: str) -> bool:
-    """Whether an address can lead to the app, and fits into a QR code that phones read."""
-    try:
-        parts = urlsplit(address)
-        _ = parts.port  # is looked at only now
-    except ValueError:
-        return False
-    plain = address.isascii() and address.isprintable() and " " not in address
-    return (
-        parts.scheme in ("http", "https")
-        and bool(parts.hostname)
-        and not (parts.query or parts.fragment)
-        and plain
-        and len(address) <= LONGEST_ORIGIN
-    )
-
-
-def _link(section_id: str, library: Library, origin: str | None) -> dict[str, str] | None:
-    if origin is None or not is_origin(origin):
-        return None
-    language = "" if library.language == SOURCE else f"?lang={library.language}"
-    address = f"{origin.rstrip('/')}/{section_id}{language}"
-    code = io.BytesIO()
-    segno.make(address, error="m").save(code, kind="svg", xmldecl=False, border=0, svgns=True)
-    return {"address": address, "svg": code.getvalue().decode()}

@@ -12,6 +12,7 @@ from crossroads.paper.base import Shown
 from crossroads.paper.handout import handout
 from crossroads.paper.outline import Naming
 from crossroads.paper.outline_files import OutlineForm, outline_files
+from crossroads.paper.plan_sheet import plan_sheet
 from crossroads.paper.plane import Plane
 from crossroads.paper.sheets import Paper
 
@@ -37,6 +38,13 @@ class Printer:
         return self._made(
             ("handout", section_id, today, paper, teacher, origin),
             lambda: handout(section_id, self._library, self._plane, today, paper, teacher, origin),
+        )
+
+    def plan(self, plan_id: str, paper: Paper, origin: str | None) -> bytes:
+        """A lesson plan as PDF; see `crossroads.paper.plan_sheet`."""
+        return self._made(
+            ("plan", plan_id, paper, origin),
+            lambda: plan_sheet(plan_id, self._library, self._plane.atlas, paper, origin),
         )
 
     def outline(

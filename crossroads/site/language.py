@@ -35,9 +35,10 @@ from crossroads.site.words import (
     quiz_html,
     quiz_link_html,
     start_html,
+    teach_html,
 )
 
-ABOUT = "about"
+ABOUT, TEACH = "about", "teach"
 SCENE = "?scene={}"
 """Of a scene or box on the page itself."""
 
@@ -137,6 +138,8 @@ def _words(
         return atlas_html(library), data_html(data, library)
     if page.id == QUIZ:
         return quiz_html(library), Markup()
+    if page.id == TEACH:
+        return teach_html(library, atlas), Markup()
     if page.id == ABOUT:
         return about_html(library, atlas), Markup()
     raise ValueError(f"the site has nothing for the page {page.id!r}")

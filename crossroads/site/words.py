@@ -15,6 +15,8 @@ from crossroads.outlets.assets import QUIZ
 from crossroads.outlets.sources_html import sources_html
 from crossroads.site.addresses import file_of
 from crossroads.site.data import DataFile
+from crossroads.teach.answers import Answers
+from crossroads.teach.page import PlanPage
 
 _HEADING = "heading_open", "heading_close"
 
@@ -97,6 +99,35 @@ def data_html(files: Sequence[DataFile], library: Library) -> Markup:
     )
     box = Markup('<section class="cr-data"><h2>{}</h2><table><tbody>{}</tbody></table></section>')
     return box.format(words["take_data"], rows)
+
+
+def teach_html(library: Library, atlas: Atlas) -> Markup:
+    """All lesson plans, each folded; their sources are numbered through all of them."""
+    words, answers = library.words, Answers(library, atlas)
+
+    def href(page: str, query: str) -> str | None:
+        return f"{file_of(page)}?{query}" if page in library.pages else None
+
+    page = PlanPage(answers, href, level=3)
+    one = Markup(
+        '<details><summary><h2>{title}</h2></summary><div id="{id}">'
+        '<p><a href="{walk}">{words}</a></p>{head}{body}</div></details>'
+    )
+    plans = Markup("").join(
+        one.format(
+            title=section.title,
+            id=section.id,
+            walk=href(section.id, "scene=title"),
+            words=words["walk"],
+            head=page.head_html(library.plans[section.id]),
+            body=page.body_html(library.plans[section.id]),
+        )
+        for section in library.sections_in_order()
+        if section.id in library.plans
+    )
+    box = Markup('<h1>{}</h1><p class="cr-plan-lead">{}</p><div class="cr-plans">{}</div>{}')
+    sources = sources_html(page.cited, words)
+    return box.format(words["teach_title"], words["teach_lead"], plans, sources)
 
 
 def about_html(library: Library, atlas: Atlas) -> Markup:

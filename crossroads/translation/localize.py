@@ -67,6 +67,7 @@ def local_library(library: Library, speech: Speech) -> Library:
         sections={id_: alone(section, f"story:{id_}") for id_, section in library.sections.items()},
         boxes={id_: alone(box, f"story:boxes/{id_}") for id_, box in library.boxes.items()},
         questions=told(library.questions, "quiz:questions"),
+        plans={id_: alone(plan, f"plans:{id_}") for id_, plan in library.plans.items()},
         terms=told(library.terms, "story:glossary"),
         votes=[
             vote.model_copy(update={"title": speech.say("story:votes/title", vote.title)})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-ROOMS = ("interface", "story", "atlas", "quiz")
+ROOMS = ("interface", "story", "atlas", "quiz", "plans")
 """Catalogues of a language, each a file of its own."""
 
 

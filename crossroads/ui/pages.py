@@ -31,6 +31,14 @@ def draw_atlas() -> None:
     render_atlas()
 
 
+def draw_teach() -> None:
+    """Draws the lesson plans."""
+    leave_old_navigation()
+    from crossroads.ui.teach_page import render_teach
+
+    render_teach()
+
+
 def draw_studio() -> None:
     """Draws the page on which visitors make lessons of their own."""
     leave_old_navigation()

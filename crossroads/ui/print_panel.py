@@ -40,16 +40,43 @@ def _render_handouts(project: Project, section_id: str) -> None:
     """Draws the buttons for a chapter's handouts."""
     words = project.library.words
     st.subheader(words["paper_handout"], anchor=False)
-    paper = _paper(project, f"{section_id}-handout")
-    versions = {"paper_for_class": False, "paper_for_teacher": True}
+    paper = render_paper_choice(project, f"{section_id}-handout")
     with st.container(horizontal=True):
-        for word, teacher in versions.items():
-            make = partial(
-                project.printer.handout, section_id, dt.date.today(), paper, teacher, _origin()
-            )
-            name = f"{section_id}{'-teacher' if teacher else ''}-{project.library.language}.pdf"
-            _button(words[word], make, name, PDF, f"{section_id}-{word}")
+        render_handout_buttons(project, section_id, paper, section_id)
     st.caption(words["paper_wait"])
+
+
+def render_handout_buttons(
+    project: Project, section_id: str, paper: Paper, key: str, begin: str = ""
+) -> None:
+    """Draws the buttons for a chapter's handouts, for pupils and for teachers.
+
+    `begin`: what stands before their labels where nothing above says that they are handouts.
+    """
+    words = project.library.words
+    versions = {"paper_for_class": False, "paper_for_teacher": True}
+    for word, teacher in versions.items():
+        make = partial(
+            project.printer.handout, section_id, dt.date.today(), paper, teacher, _origin()
+        )
+        name = f"{section_id}{'-teacher' if teacher else ''}-{project.library.language}.pdf"
+        _button(f"{begin}{words[word]}", make, name, PDF, f"{key}-{word}")
+
+
+def render_plan_button(project: Project, plan_id: str, paper: Paper, key: str) -> None:
+    """Draws the button for a chapter's lesson plan."""
+    make = partial(project.printer.plan, plan_id, paper, _origin())
+    name = f"{plan_id}-plan-{project.library.language}.pdf"
+    _button(project.library.words["teach_take_plan"], make, name, PDF, key)
+
+
+def render_outline_button(project: Project, outline_id: str, paper: Paper, key: str) -> None:
+    """Draws the button for an outline map without names."""
+    library, words = project.library, project.library.words
+    title = in_language(library.outlines[outline_id].title, library.language)
+    make = partial(project.printer.outline, outline_id, "none", "pdf", paper, Shown())
+    label = f"{words['teach_outline'].format(title=title)} · {words['paper_without_names']}"
+    _button(label, make, f"{outline_id}-none-{library.language}.pdf", PDF, key)
 
 
 def render_outlines(project: Project, key: str) -> None:
@@ -89,7 +116,7 @@ def render_outlines(project: Project, key: str) -> None:
         horizontal=True,
         key=f"{key}-form",
     )
-    paper = _paper(project, key)
+    paper = render_paper_choice(project, key)
     make = partial(
         project.printer.outline,
         chosen,
@@ -104,7 +131,8 @@ def render_outlines(project: Project, key: str) -> None:
     _button(words["take_button"].format(name=name), make, name, media_type, f"{key}-take")
 
 
-def _paper(project: Project, key: str) -> Paper:
+def render_paper_choice(project: Project, key: str) -> Paper:
+    """Draws the choice of a paper's size; gives what is chosen."""
     words = project.library.words
     paper: Paper = st.radio(
         words["paper_size"],

@@ -34,6 +34,9 @@ from crossroads.search.entries import Names, Told, names_offered
 from crossroads.studio.check import Shelf
 from crossroads.studio.own_lesson import OwnLesson
 from crossroads.studio.story import own_lesson_file
+from crossroads.teach.answers import Answers
+from crossroads.teach.page import PlanPage, PlanProse
+from crossroads.teach.targets import app_href
 from crossroads.translation.speech import in_other_language
 from crossroads.ui.collecting import collecting_later
 from crossroads.ui.language import page_language
@@ -61,6 +64,7 @@ class Project:
     """By which things are found in the languages that are offered."""
     _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
     _prose: dict[str, SectionProse] = field(default_factory=dict)
+    _teaching: dict[str, PlanProse] = field(default_factory=dict)
     _maps: dict[tuple[str, dt.date, str | None], folium.Map] = field(default_factory=dict)
     _making: Lock = field(default_factory=Lock)
     _lessons: dict[tuple[str, dt.date], bytes] = field(default_factory=dict)
@@ -85,6 +89,15 @@ class Project:
         if section_id not in self._prose:
             self._prose[section_id] = section_prose(self.library, section_id)
         return self._prose[section_id]
+
+    def plan_prose(self, plan_id: str) -> PlanProse:
+        """A lesson plan as HTML, with its sources. Raises KeyError where a chapter has none."""
+        if plan_id not in self._teaching:
+            page = PlanPage(Answers(self.library, self.atlas), app_href(self.library), level=2)
+            plan = self.library.plans[plan_id]
+            head, body = page.head_html(plan), page.body_html(plan)
+            self._teaching[plan_id] = PlanProse(head, body, page.cited)
+        return self._teaching[plan_id]
 
     def rendered_map(
         self, name: str, today: dt.date, local: str | None, message: Callable[[], MapMessage]

@@ -22,6 +22,7 @@ from crossroads.ui.print_panel import render_folded_print
 from crossroads.ui.project import Project
 from crossroads.ui.table_panel import render_folded_tables
 from crossroads.ui.take_along import render_take_along
+from crossroads.ui.teach_page import PLAN, TEACH
 
 WORDS_TO_MAP = (5, 7)
 
@@ -59,4 +60,6 @@ def _render_words(section: Section, prose: SectionProse, project: Project) -> No
     show_html(sources_html(prose.cited, words))
     with st.container(key="take-along"):
         render_take_along(project, section.id, f"{section.id}-lesson")
+        if section.id in project.library.plans:
+            page_link(project, TEACH, words["teach_plan"], query_params={PLAN: section.id})
     previous_and_next(project, section.id)

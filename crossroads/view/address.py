@@ -24,9 +24,10 @@ PARAMETERS = (
 )  # fmt: skip
 """All public parameters, in the order in which they are written."""
 
-OF_PAGES = ("lesson", "chapter", "kinds", "level", "count", "seed")
+OF_PAGES = ("lesson", "plan", "chapter", "kinds", "level", "count", "seed")
 """Public parameters of one page alone, which tell nothing of the view: a lesson of one's own
-(`crossroads.studio.link`), and what makes the round of a quiz (`browser/quiz/options.ts`)."""
+(`crossroads.studio.link`), the chapter of a lesson plan, and what makes the round of a quiz
+(`browser/quiz/options.ts`)."""
 
 T = TypeVar("T")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -109,6 +110,12 @@ def day_of(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def point_of(text: str) -> LonLat | None:
+    """A point, written `lon,lat`; None for anything else."""
+    parts = text.split(",")
+    return _point(*parts) if len(parts) == 2 else None
 
 
 _UNESCAPED = ",:!*'()"

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.browser
 KILOBYTE = 1024
 FIRST_VIEW = 90 * KILOBYTE
 SHAPES = 400 * KILOBYTE
-FILES = {"": 3, "atlas": 4, "about": 0}
+FILES = {"": 3, "atlas": 4, "teach?plan=bridge": 0, "about": 0}
 """Files of ours for code and style before a map is drawn; 3 for a chapter."""
 ASKED = 5
 FONT = "Source Sans 3 ExtraLight"  # as the variable font calls itself

@@ -29,7 +29,7 @@ SECTIONS = (
     "conclusion",
 )
 WITH_MAP = ("", *SECTIONS, "atlas", "quiz", "studio")
-PAGES = (*WITH_MAP, "about")
+PAGES = (*WITH_MAP, "teach?plan=bridge", "about")
 SIZES: Mapping[str, ViewportSize] = {
     "desktop": {"width": 1400, "height": 900},
     "phone": {"width": 390, "height": 844},

@@ -13,7 +13,8 @@ from crossroads.geo.atlas import Atlas
 from crossroads.maps.in_words import map_in_words
 from crossroads.maps.plan import plan_map
 from crossroads.paper import typeset
-from crossroads.paper.handout import handout, is_origin
+from crossroads.paper.handout import handout
+from crossroads.paper.links import is_origin
 from crossroads.paper.plane import Plane
 from crossroads.translation.speech import in_other_language
 

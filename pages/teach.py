@@ -1,0 +1,3 @@
+from crossroads.ui.pages import draw_teach
+
+draw_teach()
