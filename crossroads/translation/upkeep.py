@@ -20,9 +20,6 @@ from crossroads.translation.message import ROOMS, Message
 from crossroads.translation.messages import all_messages
 from crossroads.translation.speech import OTHERS
 
-UNHURRIED = frozenset({"plans"})
-"""Catalogues that may lack texts of a language on offer; these stand there in English, marked."""
-
 
 @dataclass(frozen=True)
 class Gap:
@@ -50,11 +47,7 @@ def check_offered(library: Library, atlas: Atlas, folder: Path = CONTENT) -> Non
     for language in OTHERS:
         offered = language in library.edition.languages
         messages = all_messages(library, atlas, language) if offered else []
-        faults += [
-            _fault_of(gap)
-            for gap in gaps(messages, language, folder)
-            if gap.message.room not in UNHURRIED
-        ]
+        faults += [_fault_of(gap) for gap in gaps(messages, language, folder)]
     if faults:
         raise DataError(faults)
 
