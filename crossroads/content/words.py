@@ -25,40 +25,41 @@ PLAIN = frozenset(
     compare_per_head compare_placeholder compare_shared compare_to_astana compare_too_few
     compare_unmapped compare_what copied copy copy_link countries country credit data_below
     details distance drawn_how east embed_code events exact_day fault_again fault_cards
-    fault_late fault_late_again fault_map fault_story fault_tools fault_trying first_again
-    first_blocked first_scene first_script from_place fullscreen fullscreen_exit generalised
-    in_words internet_basemap key_close key_list key_map key_search keys kind kind_body kind_box
-    kind_city kind_concept kind_contested kind_country kind_event kind_organization kind_passage
-    kind_people kind_person kind_place kind_region kind_route kind_term kind_water language
-    last_scene layers leave legend legend_always lesson_atlas_lead lesson_no_map lesson_note
-    lesson_note_atlas lesson_take lesson_take_atlas licence link_heading look_closer
-    measure_from name near near_here needs_server next_scene no_body no_change no_event no_hit
-    no_source nobody north not_found not_found_text note note_ask note_mistake note_say notes
-    on_the_map organizations own_link paper_a4 paper_class paper_facts paper_for_class
-    paper_for_teacher paper_handout paper_heading paper_letter paper_naming paper_on
-    paper_online paper_origin paper_outlines paper_parts paper_pupil paper_scenes paper_size
-    paper_teacher paper_terms paper_wait paper_waters paper_which paper_with_names
-    paper_with_numbers paper_without_names pause picture picture_done picture_failed
-    picture_heading picture_svg picture_wait play present previous_scene qr_code questions
-    quiz_again quiz_all_chapters quiz_all_levels quiz_bearing quiz_begin quiz_chapter quiz_check
-    quiz_choose quiz_choose_name quiz_choose_place quiz_column_day quiz_column_outcome
-    quiz_column_question quiz_column_quiz quiz_column_seconds quiz_column_tries quiz_comes_again
-    quiz_count quiz_distance quiz_drag quiz_end_title quiz_hand_in quiz_hand_in_note
-    quiz_key_choose quiz_key_next quiz_kind_borders quiz_kind_card quiz_kind_claim
-    quiz_kind_estimate quiz_kind_events quiz_kind_member quiz_kind_name quiz_kind_neighbours
-    quiz_kind_old_names quiz_kind_organization quiz_kind_place quiz_kinds quiz_lead quiz_learn
-    quiz_leave quiz_level quiz_level_1 quiz_level_2 quiz_level_3 quiz_match_choose
-    quiz_match_note quiz_near quiz_new_round quiz_next quiz_none_fits quiz_nothing_given
-    quiz_of_chapter quiz_order_note quiz_outcome_late quiz_outcome_missed quiz_outcome_right
-    quiz_places_note quiz_point quiz_pupil quiz_quiz quiz_right quiz_save_csv quiz_save_json
-    quiz_several quiz_show quiz_the_middle quiz_to_end quiz_type_it quiz_wind_e quiz_wind_n
-    quiz_wind_ne quiz_wind_nw quiz_wind_s quiz_wind_se quiz_wind_sw quiz_wind_w quiz_wrong
-    quiz_your_answer read_abstract read_mirror read_none read_passage read_whole scenes
-    schematic schematic_line search search_hint search_sources server_gone share share_camera
-    shared_title show_on_map since source sources south status story studio_about studio_add
-    studio_add_chapters studio_add_view studio_address studio_address_help studio_all_scenes
-    studio_before studio_by_file studio_by_file_kept studio_by_link studio_by_link_kept
-    studio_chapter studio_denied studio_down studio_expected_address studio_expected_camera
+    fault_late fault_late_again fault_map fault_quiz fault_story fault_tools fault_trying
+    first_again first_blocked first_scene first_script from_place fullscreen fullscreen_exit
+    generalised in_words internet_basemap key_close key_list key_map key_search keys kind
+    kind_body kind_box kind_city kind_concept kind_contested kind_country kind_event
+    kind_organization kind_passage kind_people kind_person kind_place kind_region kind_route
+    kind_term kind_water language last_scene layers leave legend legend_always lesson_atlas_lead
+    lesson_no_map lesson_note lesson_note_atlas lesson_take lesson_take_atlas licence
+    link_heading look_closer measure_from name near near_here needs_server next_scene no_body
+    no_change no_event no_hit no_source nobody north not_found not_found_text note note_ask
+    note_mistake note_say notes on_the_map organizations own_link paper_a4 paper_class
+    paper_facts paper_for_class paper_for_teacher paper_handout paper_heading paper_letter
+    paper_naming paper_on paper_online paper_origin paper_outlines paper_parts paper_pupil
+    paper_scenes paper_size paper_teacher paper_terms paper_wait paper_waters paper_which
+    paper_with_names paper_with_numbers paper_without_names pause picture picture_done
+    picture_failed picture_heading picture_svg picture_wait play present previous_scene qr_code
+    questions quiz_again quiz_all_chapters quiz_all_levels quiz_bearing quiz_begin quiz_chapter
+    quiz_check quiz_choose quiz_choose_name quiz_choose_place quiz_column_day
+    quiz_column_outcome quiz_column_question quiz_column_quiz quiz_column_seconds
+    quiz_column_tries quiz_comes_again quiz_count quiz_distance quiz_drag quiz_end_title
+    quiz_hand_in quiz_hand_in_note quiz_key_choose quiz_key_next quiz_kind_borders
+    quiz_kind_card quiz_kind_claim quiz_kind_estimate quiz_kind_events quiz_kind_member
+    quiz_kind_name quiz_kind_neighbours quiz_kind_old_names quiz_kind_organization
+    quiz_kind_place quiz_kinds quiz_lead quiz_learn quiz_leave quiz_level quiz_level_1
+    quiz_level_2 quiz_level_3 quiz_match_choose quiz_match_note quiz_near quiz_new_round
+    quiz_next quiz_none_fits quiz_nothing_given quiz_of_chapter quiz_order_note
+    quiz_outcome_late quiz_outcome_missed quiz_outcome_right quiz_places_note quiz_point
+    quiz_pupil quiz_quiz quiz_right quiz_save_csv quiz_save_json quiz_several quiz_show
+    quiz_the_middle quiz_to_end quiz_type_it quiz_wind_e quiz_wind_n quiz_wind_ne quiz_wind_nw
+    quiz_wind_s quiz_wind_se quiz_wind_sw quiz_wind_w quiz_wrong quiz_your_answer read_abstract
+    read_mirror read_none read_passage read_whole scenes schematic schematic_line search
+    search_hint search_sources server_gone share share_camera shared_title show_on_map since
+    source sources south status story studio_about studio_add studio_add_chapters
+    studio_add_view studio_address studio_address_help studio_all_scenes studio_before
+    studio_by_file studio_by_file_kept studio_by_link studio_by_link_kept studio_chapter
+    studio_denied studio_down studio_expected_address studio_expected_camera
     studio_expected_citation studio_expected_csv studio_expected_date studio_expected_fact
     studio_expected_json studio_expected_key studio_expected_kind studio_expected_known_key
     studio_expected_layer studio_expected_link studio_expected_list studio_expected_marks
