@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from markupsafe import Markup, escape
 
 KEPT = frozenset({"p", "ul", "ol", "li", "strong", "em"})
-BLOCKS = frozenset({"p", "li", "br"})
+BLOCKS = frozenset({"p", "li"})
 """After which a new line begins."""
 LEFT_OUT = frozenset({"cr-note", "cr-cite"})
 """Classes of what is left out."""
@@ -48,12 +48,18 @@ class _Reader(HTMLParser):
         """How many elements deep in what is left out."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._left_out or LEFT_OUT & set((dict(attrs).get("class") or "").split()):
-            self._left_out += tag not in VOID
+        if tag in VOID:
+            if tag == "br" and not self._left_out:
+                self.marked.append(Markup("<br>"))
+                self.said.append(BREAK)
+        elif self._left_out or LEFT_OUT & set((dict(attrs).get("class") or "").split()):
+            self._left_out += 1
         elif tag in KEPT:
             self.marked.append(Markup("<{}>").format(tag))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
         if self._left_out:
             self._left_out -= 1
         elif tag in KEPT:

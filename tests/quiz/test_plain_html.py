@@ -20,6 +20,12 @@ def test_words_have_a_line_for_each_paragraph_and_item() -> None:
     assert words_of(lists) == "Two:\none & other\ntwo"
 
 
+def test_breaks_have_no_end() -> None:
+    broken = Markup('<p>a<br>b<br />c <span class="cr-note">d<br>e<br/>f</span><em>g</em></p>')
+    assert words_of(broken) == "a\nb\nc g"
+    assert simple_html(broken) == "<p>a<br>b<br>c <em>g</em></p>"
+
+
 @pytest.mark.parametrize("text", ["1 < 2 & 3 > 2", "</p><script>x</script>", "&lt;b&gt;", "\"'"])
 def test_a_text_stays_a_text(text: str) -> None:
     told = Markup("<p>{}</p>").format(text)
