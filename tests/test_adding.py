@@ -166,7 +166,7 @@ def test_the_section_is_a_page_without_a_file(app: AppTest) -> None:
     assert app.title[0].value == "Open Steppe"
     assert app.query_params == {"scene": "scene-2"}
     before = [one.proto.page for one in app.get("page_link")]
-    assert before == ["conclusion", "atlas"]
+    assert before == ["quiz", "conclusion", "atlas"]
 
 
 def test_the_page_before_leads_to_it(app: AppTest) -> None:

@@ -529,6 +529,7 @@ export interface Words {
   schematic_line: string;
   as_of_line: string;
   fault_cards: string;
+  fault_quiz: string;
   fault_search: string;
   fault_story: string;
   fault_tools: string;

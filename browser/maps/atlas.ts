@@ -388,7 +388,8 @@ export class Atlas implements LayerOwner {
     const standard = layers.own.filter((id) => layers.switchable(id).standard);
     layers.switch(layers.own, standard);
     this.#aim();
-    this.failed(MODE, message.explorer ? words.fault_tools : words.fault_story, error, () => {
+    const missing = message.quiz ? words.fault_quiz : words.fault_story;
+    this.failed(MODE, message.explorer ? words.fault_tools : missing, error, () => {
       this.#loading.add(MODE);
       this.#state("loading");
       retry();

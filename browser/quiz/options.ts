@@ -53,6 +53,12 @@ export function readOptions(
   return { asked: { ...asked, kinds: asked.kinds?.length ? asked.kinds : null }, wrong };
 }
 
+export function sameRound(one: AskedRound, other: AskedRound): boolean {
+  const parts = ({ chapter, kinds, level, count, seed }: AskedRound) =>
+    JSON.stringify([chapter, kinds, level, count, seed]);
+  return parts(one) === parts(other);
+}
+
 /** The address with a round in it; all else stays as it is. */
 export function addressWith(address: string, { chapter, kinds, level, count, seed }: AskedRound) {
   const url = new URL(address);

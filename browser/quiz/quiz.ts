@@ -17,7 +17,7 @@ import { endForm } from "./end_form.ts";
 import type { Form, Judged } from "./form.ts";
 import { triesFor, type Verdict } from "./judging.ts";
 import { mark } from "./mark.ts";
-import { type AskedRound, addressWith, readOptions } from "./options.ts";
+import { type AskedRound, addressWith, readOptions, sameRound } from "./options.ts";
 import { mainButton, QuizPanel } from "./panel.ts";
 import { Places } from "./places.ts";
 import { freshSeed } from "./random.ts";
@@ -102,8 +102,7 @@ export class Quiz implements Mode {
   arrive({ presenting }: ViewState, lost: readonly string[]): void {
     const { asked, wrong } = this.#read();
     this.#present(presenting);
-    const before = addressWith("https://a/", this.#asked);
-    if (this.#session && addressWith("https://a/", asked) === before) return;
+    if (this.#session && sameRound(asked, this.#asked)) return;
     this.#asked = asked;
     this.#session = null;
     this.#begin();

@@ -25,10 +25,10 @@ PLAIN = frozenset(
     compare_per_head compare_placeholder compare_shared compare_to_astana compare_too_few
     compare_unmapped compare_what copied copy copy_link countries country credit data_below
     details distance drawn_how east embed_code events exact_day fault_again fault_cards
-    fault_late fault_late_again fault_map fault_search fault_story fault_tools fault_trying
-    first_again first_blocked first_scene first_script from_place fullscreen fullscreen_exit
-    generalised in_words internet_basemap key_close key_list key_map key_search keys kind
-    kind_body kind_box kind_city kind_concept kind_contested kind_country kind_event
+    fault_late fault_late_again fault_map fault_quiz fault_search fault_story fault_tools
+    fault_trying first_again first_blocked first_scene first_script from_place fullscreen
+    fullscreen_exit generalised in_words internet_basemap key_close key_list key_map key_search
+    keys kind kind_body kind_box kind_city kind_concept kind_contested kind_country kind_event
     kind_organization kind_passage kind_people kind_person kind_place kind_region kind_route
     kind_term kind_water language last_scene layers leave legend legend_always lesson_atlas_lead
     lesson_no_map lesson_note lesson_note_atlas lesson_take lesson_take_atlas licence

@@ -8,7 +8,7 @@ MAP_WORDS = (
     "layers", "zoom_in", "zoom_out", "quoted",
     "keys", "key_list", "key_close", "key_map", "embed_code", "local_link",
     "own_link", "and_more", "lost", "sources_line", "schematic_line", "as_of_line",
-    "fault_cards", "fault_search", "fault_story", "fault_tools",
+    "fault_cards", "fault_quiz", "fault_search", "fault_story", "fault_tools",
 )  # fmt: skip
 CARD_WORDS = (
     "card_names", "card_old_names", "card_border", "card_no_border", "card_km_of",

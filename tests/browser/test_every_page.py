@@ -31,12 +31,17 @@ FIRST_VIEW = 90 * KILOBYTE
 SHAPES = 400 * KILOBYTE
 FILES = {"": 3, "atlas": 4, "teach?plan=bridge": 0, "about": 0}
 """Files of ours for code and style before a map is drawn; 3 for a chapter."""
+NAMELESS = "quiz"
+"""Page of which no name on the map may give an answer away."""
+HEADED = ("atlas", "quiz")
+"""Pages whose name stands above the map, on a phone, too."""
 ASKED = 5
 FONT = "Source Sans 3 ExtraLight"  # as the variable font calls itself
 IN_FRAME = "document.querySelector('iframe').contentDocument"
 WORDS = {
     "page": "document.querySelector('h1')",
-    "map": f"[...{IN_FRAME}.querySelectorAll('.cr-label')].find(label => label.checkVisibility())",
+    "map": f"[...{IN_FRAME}.querySelectorAll('.cr-label, .cr-quiz h2')]"
+    ".find(one => one.checkVisibility())",
     "below the map": f"{IN_FRAME}.querySelector('.cr-source-line')",
 }
 
@@ -173,7 +178,7 @@ def map_has_room(view: View) -> Iterator[str]:
             ("the whole width", frame["width"] >= window["width"] - 2 and abs(frame["x"]) <= 1),
             # The atlas has its years within reach of a thumb.
             ("in the first screen", below <= window["height"] if view.path == "atlas" else True),
-            ("before the words", view.path == "atlas" or frame["y"] < heading["y"]),
+            ("before the words", view.path in HEADED or frame["y"] < heading["y"]),
         ]
     yield from (f"not: {rule}, frame {frame}" for rule, holds in rules if not holds)
 
@@ -208,11 +213,10 @@ OF_MAP: tuple[Check, ...] = (
     frame_is_named_for_screen_readers,
     theme_reaches_the_map,
     map_has_room,
-    legend_tells_what_is_drawn,
-    names_lie_apart,
     map_is_not_called_late,
     the_word_about_it_covers_no_button_of_the_map,
 )
+OF_NAMES: tuple[Check, ...] = (legend_tells_what_is_drawn, names_lie_apart)
 OF_WORDS: tuple[Check, ...] = (
     citations_have_their_sources,
     notes_open_on_focus,
@@ -243,9 +247,10 @@ def test_large_window_light_then_dark(browser: Browser, app: str, path: str) -> 
         *OF_PAGE,
         accessible_page,
         *((*OF_MAP, accessible_map) if view.has_map else ()),
+        *(OF_NAMES if view.has_map and path != NAMELESS else ()),
         # While the map is in the window: elsewhere no frame of it is painted.
         *((names_lie_apart_everywhere,) if path in LOOKED_AT_EVERYWHERE else ()),
-        *((legend_tells_what_is_drawn_close_by,) if view.has_map else ()),
+        *((legend_tells_what_is_drawn_close_by,) if view.has_map and path != NAMELESS else ()),
         *(OF_WORDS if chapter else ()),
         *((notes_open_under_the_pointer,) if path in POINTED_AT else ()),
     )
@@ -275,6 +280,7 @@ def test_phone(new_window: OpenPage, untouched_window: OpenPage, path: str) -> N
         *((name_stands_above_the_map,) if chapter else ()),
         *OF_PAGE,
         *(OF_MAP if view.has_map else ()),
+        *(OF_NAMES if view.has_map and path != NAMELESS else ()),
         *((notes_open_on_focus,) if path in POINTED_AT else ()),
         *((readable_colours,) if dark else ()),
         *FIRST,

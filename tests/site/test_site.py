@@ -106,7 +106,7 @@ def test_the_policy_lets_in_nothing_inline_and_nobody_else(
     pages: dict[str, str], site: Path
 ) -> None:
     frames = {path.name: path.read_text(encoding="utf-8") for path in site.glob("files/*.html")}
-    assert len(frames) == 6  # for chapters and the atlas, in each language's type
+    assert len(frames) == 9  # for chapters, the atlas and the quiz, in each language's type
     for path, text in {**pages, **frames}.items():
         (policy,) = (
             str(one.given["content"])

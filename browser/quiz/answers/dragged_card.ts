@@ -13,7 +13,8 @@ export function draggable(text: string, drop: (x: number, y: number) => void): H
     const { left, top, width } = card.getBoundingClientRect();
     const copy = element("div", "cr-quiz-dragging cr-quiz-copy", text);
     // Out of the panel, which would cut it off.
-    Object.assign(copy.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+    const { font } = getComputedStyle(card);
+    Object.assign(copy.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, font });
     document.body.append(copy);
     card.classList.add("cr-quiz-away");
     const move = (event: PointerEvent) => {
