@@ -17,7 +17,7 @@ from .story import Story
 from .test_every_page import no_fault_in_silence, no_request_leaves_the_app
 from .test_every_page import page_does_not_scroll_sideways as does_not_scroll_sideways
 from .views import PAGES, SECTIONS, View, opened
-from .walk import PLACEMENT, PROJECTOR, paint_nothing
+from .walk import PROJECTOR, misplaced, paint_nothing
 
 pytestmark = pytest.mark.browser
 
@@ -135,7 +135,7 @@ def test_a_link_to_a_scene_opens_it_in_the_language_and_nothing_overlaps(
         if title is not None:
             expect(view.map.locator(".cr-story-title")).to_have_text(title)
         story.rest()
-        if found := view.frame.evaluate(PLACEMENT):
+        if found := misplaced(view):
             faults[scene] = found
     assert faults == {}
     assert view.errors == []

@@ -1,9 +1,11 @@
 """The walk on the projector, as it must be wherever the sections are: app, file or site."""
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from playwright.sync_api import TimeoutError as NotInTime
 from playwright.sync_api import ViewportSize
 
 from .story import STATE, Story, library
@@ -12,6 +14,8 @@ from .views import WAIT, View
 PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 SMALLEST_TYPE = 28
 """Pixels at 1080 lines that the back row can read."""
+SETTLING = 2_000
+"""Milliseconds in which a legend that grows may push the map aside."""
 PLACEMENT = """() => {
   const box = (element) => element && element.getBoundingClientRect();
   const apart = (a, b) => !a || !b || a.right <= b.left || b.right <= a.left
@@ -97,6 +101,14 @@ def expect_good_walk(story: Story, sections: Sequence[str], *, cold: bool = Fals
     assert view.foreign_requests() == []
 
 
+def misplaced(view: View) -> list[str]:
+    """What overlaps or is cut off, once a moment's settling is over."""
+    with contextlib.suppress(NotInTime):
+        view.frame.wait_for_function(f"() => ({PLACEMENT})().length === 0", timeout=SETTLING)
+    faults: list[str] = view.frame.evaluate(PLACEMENT)
+    return faults
+
+
 def _step_into(story: Story, section: str) -> None:
     """From the last scene of a section to the first of the next."""
     story.press("ArrowRight")
@@ -108,7 +120,8 @@ def _step_into(story: Story, section: str) -> None:
 
 def _faults(seen: Mapping[str, Any], view: View, section: str, scene: str) -> Iterator[str]:
     """What is not as the section's file says."""
-    yield from seen["faults"]
+    if seen["faults"]:
+        yield from misplaced(view)
     if seen["type"] < SMALLEST_TYPE:
         yield f"type of {seen['type']} pixels"
     if not seen["address"].endswith(view.address_in_page(f"{section}?scene={scene}&present=1")):
