@@ -28,7 +28,7 @@ def page_frame() -> Project:
     Loads the pages' style sheet and answers query parameters that mean nothing here.
     """
     project = load_project()
-    show_html(_style_sheet())
+    show_html(style_sheet("page"))
     replace_streamlit_words(project.library.language, project.assets)
     show_html(connection_html(project.library.words))
     if len(project.library.edition.languages) > 1:
@@ -42,9 +42,9 @@ def page_frame() -> Project:
 
 
 @st.cache_resource(show_spinner=False)
-def _style_sheet() -> Markup:
-    """The pages' style sheet, as it is built: it travels with every page."""
-    css = (STATIC / APP / manifest(STATIC)["page.css"]).read_text(encoding="utf-8")
+def style_sheet(name: str) -> Markup:
+    """A style sheet as it is built: `page` travels with every page, others with one."""
+    css = (STATIC / APP / manifest(STATIC)[f"{name}.css"]).read_text(encoding="utf-8")
     style = Markup(css)  # noqa: S704 - built from browser/ alone; no data are in it
     return Markup("<style>{}</style>").format(style)
 

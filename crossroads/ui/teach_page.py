@@ -10,7 +10,7 @@ from crossroads.outlets.prose import library_prose
 from crossroads.outlets.sources_html import sources_html
 from crossroads.teach.targets import QUIZ, outlines_of, quizzes_of
 from crossroads.ui.address import asked_parameters
-from crossroads.ui.chrome import page_frame
+from crossroads.ui.chrome import page_frame, style_sheet
 from crossroads.ui.links import page_link, previous_and_next
 from crossroads.ui.markup import show_html
 from crossroads.ui.print_panel import (
@@ -33,6 +33,7 @@ HEAD_TO_KIT = (7, 5)
 def render_teach() -> None:
     """Draws the page."""
     project = page_frame()
+    show_html(style_sheet(TEACH))
     render_asked(project)
     previous_and_next(project, TEACH)
 

@@ -24,6 +24,7 @@ from crossroads.paths import STATIC
 NEEDED = {
     *(f"{page}.{suffix}" for page in (CHAPTER, EXPLORER, QUIZ) for suffix in ("js", "css")),
     "page.css",
+    "teach.css",
     *(f"lesson.{suffix}" for suffix in ("js", "css")),
     *(f"site.{suffix}" for suffix in ("js", "css")),
     "door.js",
