@@ -12,6 +12,7 @@ from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.lesson.choice import TOUR, lesson_named
 from crossroads.lesson.document import lesson_html
+from tests.fuzz.visitor import visit
 
 from .chromium import launch_options
 from .servers import running
@@ -46,8 +47,9 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def app() -> Iterator[str]:
-    """Address of the app."""
+    """Address of the app, the first visitor of which has been there: his page runs twice."""
     with running(ROOT) as origin:
+        visit(origin, "about", "")
         yield origin
 
 
