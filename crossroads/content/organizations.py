@@ -23,6 +23,8 @@ class Organization(Model):
     """How the story groups it; universal bodies stand on no side."""
     founded: dt.date = Field(examples=["2001-06-15"])
     """Day of the founding document; the note tells where that needs a word."""
+    named: dt.date | None = Field(default=None, examples=["2021-11-12"])
+    """Day since which it bears its name, where it was founded under another."""
     url: str | None = Field(default=None, examples=["https://www.aiib.org/"])
     """Its own address; shown, never requested by the app."""
     sources: list[Id] = Field(min_length=1, examples=[["aiib-2016-entry-into-force"]])

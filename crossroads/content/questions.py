@@ -49,6 +49,8 @@ class PlaceQuestion(Question):
     """What is asked for."""
     of: Ref = Field(examples=["city:astana"])
     """A country, city, place or lake."""
+    sort: TranslatedText | None = Field(default=None, examples=["oil field"])
+    """What tells a place from another feature that has its name."""
 
 
 class NameQuestion(Question):
@@ -169,6 +171,8 @@ class CardQuestion(Question):
 
     kind: Literal["card"] = Field(examples=["card"])
     """What is asked for."""
+    sort: TranslatedText | None = Field(default=None, examples=["oil field"])
+    """What tells a place from another feature that has its name."""
     event: Id | None = Field(default=None, examples=["caspian-convention"])
     """Id of `content/timeline.yaml`: the card has the event, its place is asked for."""
     of: Ref | None = Field(default=None, examples=["water:balkhash"])

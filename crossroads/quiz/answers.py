@@ -15,14 +15,12 @@ from crossroads.contract.quiz import (
     PlaceAnswer,
 )
 
-APART = " – "
-"""Between two things that belong together."""
 
-
-def right_answer(answer: Answer, language: Language, km: str) -> list[str]:
+def right_answer(answer: Answer, language: Language, km: str, pair: str) -> list[str]:
     """The right answer, a line for each of its parts.
 
-    `km`: how the language writes a length, with `{km}`.
+    `km`: how the language writes a length, with `{km}`; `pair`: how it writes what belongs
+    together, with `{one}` and `{other}`.
     """
     match answer:
         case PlaceAnswer():
@@ -33,9 +31,9 @@ def right_answer(answer: Answer, language: Language, km: str) -> list[str]:
             return [answer.options[index] for index in answer.right]
         case OrderAnswer():
             rows = enumerate(zip(answer.cards, answer.told, strict=True), start=1)
-            return [f"{number}. {card}{APART}{told}" for number, (card, told) in rows]
+            return [f"{n}. {pair.format(one=card, other=told)}" for n, (card, told) in rows]
         case MatchAnswer():
-            return [f"{one}{APART}{other}" for one, other in answer.pairs]
+            return [pair.format(one=one, other=other) for one, other in answer.pairs]
         case EstimateAnswer():
             number = number_text(round(answer.value), language)
             return [km.format(km=number) if answer.quantity == "distance" else f"{number}°"]

@@ -1,6 +1,7 @@
 """Refuses questions that name what is not there, and such as have no one right answer."""
 
-from collections.abc import Callable, Iterator
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from crossroads.content.library import Library
@@ -25,6 +26,7 @@ from crossroads.geo.places import COUNTRIES
 from crossroads.quiz.asked.bodies import full_members
 from crossroads.quiz.asked.countries import layer_of, lines_of
 from crossroads.quiz.frames import inside
+from crossroads.quiz.sorts import sharers, sort_of
 from crossroads.quiz.spots import TOPICS
 from crossroads.quiz.told import Telling
 
@@ -71,8 +73,27 @@ def _spot(key: str, ref: str, telling: Telling, *, settled: bool = True) -> Iter
         yield key, ref, SETTLED
 
 
+def _sort(asked: PlaceQuestion | CardQuestion, ref: str, telling: Telling) -> Iterator[Wrong]:
+    """Whether a place that shares its name is told from the other."""
+    if asked.sort is not None or any(_spot("of", ref, telling)):
+        return
+    one = telling.spot(ref)
+    others = [] if sort_of(one, telling) else sharers(one, telling)
+    if others:
+        yield "sort", None, f"what tells it from {', '.join(others)}, which has its name"
+
+
+def _named(bodies: Iterable[str], day: dt.date, telling: Telling) -> Iterator[Wrong]:
+    """Whether bodies bore their names on a day already."""
+    for body in bodies:
+        since = telling.library.organizations[body].named
+        if since is not None and day < since:
+            yield "day", str(day), f"a day since {since}, when {body} got its name"
+
+
 def _place(asked: PlaceQuestion, telling: Telling) -> Iterator[Wrong]:
     yield from _spot("of", asked.of, telling)
+    yield from _sort(asked, asked.of, telling)
     yield from _on_the_map(asked, asked.of, telling)
 
 
@@ -108,6 +129,7 @@ def _organization(asked: OrganizationQuestion, telling: Telling) -> Iterator[Wro
         return
     if unknown:
         return
+    yield from _named(asked.bodies, asked.day, telling)
     members = {body: frozenset(full_members(body, asked.day, telling)) for body in asked.bodies}
     if asked.country is not None:
         if not any(asked.country in codes for codes in members.values()):
@@ -118,7 +140,7 @@ def _organization(asked: OrganizationQuestion, telling: Telling) -> Iterator[Wro
         return
     own = members.pop(str(asked.body))
     if not own:
-        yield "day", asked.day, f"a day on which {asked.body} had members"
+        yield "day", str(asked.day), f"a day on which {asked.body} had members"
     for body, codes in members.items():
         if codes == own:
             yield "bodies", body, f"a body with other members than {asked.body} on that day"
@@ -127,6 +149,8 @@ def _organization(asked: OrganizationQuestion, telling: Telling) -> Iterator[Wro
 def _member(asked: MemberQuestion, telling: Telling) -> Iterator[Wrong]:
     if asked.body not in telling.library.organizations:
         yield "body", asked.body, BODY
+    else:
+        yield from _named([asked.body], asked.day, telling)
     if asked.country not in telling.atlas.countries:
         yield "country", asked.country, COUNTRY
 
@@ -172,6 +196,7 @@ def _estimate(asked: EstimateQuestion, telling: Telling) -> Iterator[Wrong]:
 def _card(asked: CardQuestion, telling: Telling) -> Iterator[Wrong]:
     if asked.of is not None:
         yield from _spot("of", asked.of, telling)
+        yield from _sort(asked, asked.of, telling)
         yield from _on_the_map(asked, asked.of, telling)
     elif asked.event not in telling.library.timeline:
         yield "event", asked.event, EVENT

@@ -32,7 +32,8 @@ def csv_bytes(items: Iterable[ItemRecord], library: Library) -> bytes:
 
 def _row(item: ItemRecord, library: Library) -> Mapping[str, str]:
     language = library.language
-    answer = right_answer(item.answer, language, library.words["compare_km"])
+    words = library.words
+    answer = right_answer(item.answer, language, words["compare_km"], words["quiz_pair"])
     return {
         "id": item.id,
         "kind": item.kind,

@@ -13,9 +13,9 @@ from crossroads.geo.measures import LonLat, distance_km
 from crossroads.geo.records.countries import Country
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.places import City
-from crossroads.geo.texts import local_name
 from crossroads.maps.dated import HOME
 from crossroads.quiz.frames import frame_of
+from crossroads.quiz.leaks import says
 from crossroads.quiz.spots import Spot, records_of
 from crossroads.quiz.told import Telling
 
@@ -118,14 +118,6 @@ def _lot(*parts: str) -> str:
     return sha256("/".join(parts).encode()).hexdigest()
 
 
-def note_of(one: Spot, telling: Telling) -> str:
-    """What the data tell of a place; empty where they tell nothing."""
-    frame = telling.atlas.features[one.layer]
-    column = local_name("note_en", telling.library.language)
-    text = frame.at[one.record.id, column] if column in frame else None
-    return text if isinstance(text, str) else ""
-
-
 def layers_of(spots: Iterable[Spot]) -> list[str]:
     """Layers of the quiz map that draw some features; countries are always there."""
     return list(dict.fromkeys(one.layer for one in spots if one.layer != "countries"))
@@ -147,8 +139,30 @@ def short_name(body: str, telling: Telling) -> str:
 
 
 def body_name(body: str, telling: Telling) -> str:
-    """Short and full name of a body."""
+    """Short and full name of a body; the full one alone where it has the short one in it."""
     library = telling.library
     one = library.organizations[body]
     short, full = (in_language(names, library.language) for names in (one.short, one.name))
-    return short if short == full else f"{short} – {full}"
+    if says(full, short):
+        return full
+    return telling.words("quiz_pair", one=short, other=full)
+
+
+def offered_names(bodies: Iterable[str], telling: Telling) -> dict[str, str]:
+    """Names of bodies among answers, by id: all short where a full one tells of its members.
+
+    It does so by naming a country, or another of the bodies; what the English name says counts,
+    since it is written without endings. All are written alike, so that none stands out.
+    """
+    asked = list(bodies)
+    telltale = any(_tells(body, asked, telling) for body in asked)
+    named = short_name if telltale else body_name
+    return {body: named(body, telling) for body in asked}
+
+
+def _tells(body: str, bodies: Iterable[str], telling: Telling) -> bool:
+    known = telling.library.organizations
+    others = [known[other] for other in bodies if other != body]
+    names = [country.name_en for country in telling.atlas.countries.values()]
+    names += [texts["en"] for other in others for texts in (other.short, other.name)]
+    return any(says(known[body].name["en"], name) for name in names)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from crossroads.content.library import Library
+from crossroads.content.model import Language
 from crossroads.contract.quiz import (
     ChoiceAnswer,
     EstimateAnswer,
@@ -12,15 +13,16 @@ from crossroads.contract.quiz import (
     OrderAnswer,
 )
 from crossroads.faults import Fault, fault
+from crossroads.geo.atlas import Atlas
 from crossroads.search.folding import fold
 
 EXPECTED = "a question and a hint that leave the answer to be found"
 
 
-def leak_faults(items: Iterable[ItemRecord], library: Library) -> Iterator[Fault]:
+def leak_faults(items: Iterable[ItemRecord], library: Library, atlas: Atlas) -> Iterator[Fault]:
     """One fault for each item that says its answer, in the library's language."""
     for item in items:
-        for said in leaks(item):
+        for said in (*leaks(item), *named_members(item, atlas, library.language)):
             path = library.question_file(library.questions[item.id])
             yield fault(path, f"{item.id} ({library.language})", said, EXPECTED)
 
@@ -47,6 +49,17 @@ def leaks(item: ItemRecord) -> Iterator[str]:
             digits = str(round(value))
             if digits in "".join(letter for letter in told if letter.isdigit()):
                 yield digits
+
+
+def named_members(item: ItemRecord, atlas: Atlas, language: Language) -> Iterator[str]:
+    """Answers that name a country of whose bodies, or whose body, is asked, however it ends."""
+    if item.kind != "organization" or not isinstance(item.answer, ChoiceAnswer):
+        return
+    codes = [ref.removeprefix("country:") for ref in item.highlight]
+    names = [fold(atlas.countries[code].name_in(language)) for code in codes]
+    for option in item.answer.options:
+        if any(f" {name}" in f" {fold(option)}" for name in names):
+            yield option
 
 
 def says(text: str, name: str) -> bool:

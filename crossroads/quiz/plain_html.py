@@ -4,6 +4,7 @@ What shows on the page only when asked for (a figure's note), and numbers of sou
 a list on the page, are left out; links are plain words.
 """
 
+import re
 from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
@@ -15,19 +16,26 @@ LEFT_OUT = frozenset({"cr-note", "cr-cite"})
 """Classes of what is left out."""
 BREAK = "\u2028"
 """Between lines; a break in the text itself is but a space."""
+BEFORE_A_MARK = re.compile(r"\s+(?=[.,;:])")
+"""What a number that is left out leaves between a word and a mark after it."""
 VOID = frozenset({"br", "img", "hr", "wbr"})
 """Elements that have no end."""
 
 
 def simple_html(html: Markup) -> Markup:
     """The same with paragraphs, lists and emphasis alone, none with an attribute."""
-    return Markup().join(_read(html).marked)
+    marked = str(Markup().join(_read(html).marked))
+    return Markup(BEFORE_A_MARK.sub("", marked))  # noqa: S704 - escaped piece by piece
 
 
 def words_of(html: Markup) -> str:
     """Its words; a line for each paragraph and item."""
     lines = "".join(_read(html).said).split(BREAK)
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+    return "\n".join(line for line in map(_tidy, lines) if line)
+
+
+def _tidy(line: str) -> str:
+    return BEFORE_A_MARK.sub("", " ".join(line.split()))
 
 
 def _read(html: Markup) -> "_Reader":

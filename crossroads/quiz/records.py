@@ -13,6 +13,7 @@ from crossroads.quiz.asked.bodies import member_item, organization_item
 from crossroads.quiz.asked.countries import borders_item, neighbours_item
 from crossroads.quiz.asked.places import card_item, name_item, place_item
 from crossroads.quiz.asked.words import claim_item, estimate_item, events_item, old_names_item
+from crossroads.quiz.event_places import event_faults
 from crossroads.quiz.leaks import leak_faults
 from crossroads.quiz.told import Telling
 
@@ -38,7 +39,7 @@ def quiz_file(library: Library, atlas: Atlas) -> QuizFile:
     Raises DataError where an item says its answer, KeyError for unknown ids (see `check_quiz`).
     """
     items = quiz_items(library, atlas)
-    faults = list(leak_faults(items, library))
+    faults = [*leak_faults(items, library, atlas), *event_faults(Telling(library, atlas))]
     if faults:
         raise DataError(faults)
     words = {name: library.words[f"quiz_{name}"] for name in QuizWords.model_fields}

@@ -26,7 +26,7 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
 ALIASED = ("country", "water")
 """Topics whose further names are all in use today; those of cities are former ones, too."""
 _SORTS = re.compile(
-    r"\b(Lake|Reservoir|River|Sea|озеро|водохранилище|река|көлі|су қоймасы)\b", re.I
+    r"\b(Lake|Reservoir|River|Sea|озеро|водохранилище|река|море|көлі|су қоймасы|теңізі)\b", re.I
 )
 
 

@@ -6,17 +6,23 @@ import pytest
 
 from crossroads.cli import main
 from crossroads.content.library import Library, load_library
+from crossroads.content.model import Language
 from crossroads.content.questions import KINDS
+from crossroads.contract.quiz import ChoiceAnswer
 from crossroads.geo.atlas import Atlas
 from crossroads.quiz.check import check_quiz
-from crossroads.quiz.leaks import leaks
+from crossroads.quiz.event_places import begins
+from crossroads.quiz.leaks import leaks, named_members
 from crossroads.quiz.records import quiz_file
+from crossroads.translation.speech import in_languages_offered
 from tests.quiz.conftest import Items
 from tests.spoil import broken, faults
 
 BRIDGE = "quiz/bridge.yaml"
 INTRODUCTION = "quiz/introduction.yaml"
 EAST = "quiz/eastern-connections.yaml"
+WEST = "quiz/western-engagement.yaml"
+TROUBLES = "quiz/geopolitical-challenges.yaml"
 SPOT = "one feature of the topics country, city, place, water, such as city:astana"
 
 
@@ -31,14 +37,14 @@ SPOT = "one feature of the topics country, city, place, water, such as city:asta
         ),
         (
             BRIDGE,
-            'of: "place:khorgos", level: 1',
-            'of: "place:khorgos", level: 4',
+            'of: "place:khorgos", sort: in Kazakhstan, level: 1',
+            'of: "place:khorgos", sort: in Kazakhstan, level: 4',
             "khorgos-on-the-map.level: found 4, expected 1, 2 or 3",
         ),
         (
             BRIDGE,
-            'of: "place:khorgos", level',
-            'ofs: "place:khorgos", level',
+            'of: "place:khorgos", sort',
+            'ofs: "place:khorgos", sort',
             "khorgos-on-the-map.ofs: found 'place:khorgos', "
             "expected only known keys (is it misspelt?)",
         ),
@@ -83,6 +89,34 @@ def test_a_wrong_entry_is_refused(
             'of: "water:irtysh"',
             "khorgos-on-the-map.of: found 'water:irtysh', "
             "expected no river, since a line can't be pointed at fairly",
+        ),
+        (
+            BRIDGE,
+            'of: "place:khorgos", sort: in Kazakhstan',
+            'of: "place:khorgos"',
+            "khorgos-on-the-map.sort: found None, expected what tells it from place:horgos-cn, "
+            "which has its name",
+        ),
+        (
+            WEST,
+            'of: "place:tengiz", sort: oil field',
+            'of: "place:tengiz"',
+            "tengiz-on-the-map.sort: found None, expected what tells it from water:tengiz, "
+            "which has its name",
+        ),
+        (
+            TROUBLES,
+            "body: CSTO, day: 2008-01-01",
+            "body: CSTO, day: 2002-10-06",
+            "csto-2008-members.day: found '2002-10-06', "
+            "expected a day since 2002-10-07, when CSTO got its name",
+        ),
+        (
+            EAST,
+            "country: HU, day: 2023-01-01",
+            "country: HU, day: 2020-01-01",
+            "hungary-ots-2023.day: found '2020-01-01', "
+            "expected a day since 2021-11-12, when OTS got its name",
         ),
         (
             INTRODUCTION,
@@ -136,7 +170,7 @@ def test_a_wrong_entry_is_refused(
             EAST,
             "body: SCO, day: 2001-06-15, bodies: [SCO",
             "body: SCO, day: 2001-06-15, bodies: [EU",
-            "sco-2001-members.bodies: found ['EU', 'CSTO', 'CIS', 'CICA'], "
+            "sco-2001-members.bodies: found ['EU', 'CIS', 'CICA', 'OSCE'], "
             "expected the body itself, SCO, among them",
         ),
         (
@@ -169,6 +203,64 @@ def test_a_hint_that_says_the_answer_is_refused(content_copy: Path, atlas: Atlas
         "introduction.yaml:mongolia-named (en): found 'Mongolia', "
         "expected a question and a hint that leave the answer to be found"
     ]
+
+
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [
+        ("capital-moved", "Astana"),
+        ("semipalatinsk-closed", "Semipalatinsk"),
+        ("dostyk-rails-meet", "Dostyk"),
+        ("us-recognition", "United States"),
+    ],
+)
+def test_a_card_whose_title_names_its_place_is_refused(
+    event: str, name: str, content_copy: Path, atlas: Atlas
+) -> None:
+    spoilt = broken(content_copy, INTRODUCTION, "event: tokayev-president", f"event: {event}")
+    assert faults(lambda: quiz_file(load_library(spoilt), atlas)) == [
+        f"introduction.yaml:second-president-card.event (en): found '{name}', "
+        "expected an event whose title does not name the place, or what lies there"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "said"),
+    [
+        ("Мировой запас ядерного топлива в Усть-Каменогорске", "Усть-Каменогорск", True),
+        ("Семипалатинский ядерный полигон закрыт", "Семипалатинск", True),
+        ("Саммит в Астане", "Астана", True),
+        ("Өскеменде әлемдік ядролық отын қоры ашылды", "Өскемен", True),
+        ("Ошибка", "Ош", False),
+        ("Саммит в Оше", "Ташкент", False),
+    ],
+)
+def test_a_name_is_found_whatever_its_ending(title: str, name: str, said: bool) -> None:
+    assert begins(title, name) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "option"),
+    [
+        ("en", "EU-Kazakhstan Enhanced Partnership and Cooperation Agreement"),
+        ("kk", "Қазақстанмен серіктестік туралы келісім"),
+        ("ru", "Соглашение о партнёрстве между Казахстаном и ЕС"),
+    ],
+)
+def test_an_answer_that_names_a_member_is_a_leak(
+    language: Language,
+    option: str,
+    told: dict[Language, Items],
+    library: Library,
+    atlas: Atlas,
+) -> None:
+    shapes = {words.language: geo for words, geo in in_languages_offered(library, atlas)}[language]
+    item = told[language]["epca-2022-members"]
+    assert list(named_members(item, shapes, language)) == []
+    assert isinstance(item.answer, ChoiceAnswer)
+    answer = item.answer.model_copy(update={"options": [option, *item.answer.options[1:]]})
+    spoilt = item.model_copy(update={"answer": answer})
+    assert list(named_members(spoilt, shapes, language)) == [option]
 
 
 def test_no_item_says_its_answer_in_any_language(told: dict[str, Items]) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 import yaml
+from markupsafe import escape
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -102,7 +103,7 @@ def full(body: str, day: dt.date) -> set[str]:
 
 
 def body_of(option: str) -> str:
-    """Id of the body that an option names: "SCO – Shanghai Cooperation Organisation"."""
+    """Id of the body that an option names: "SCO – Shanghai Cooperation Organisation", "C5+1"."""
     ids = {body["short"]["en"]: id_ for id_, body in data("organizations.yaml").items()}
     return str(ids[option.split(" – ", 1)[0]])
 
@@ -395,3 +396,91 @@ def test_all_languages_have_all_items_in_their_own_words(told: Mapping[str, Item
                 assert item.question != english[item.id].question, item.id
                 assert item.hint != english[item.id].hint, item.id
                 assert item.answer != english[item.id].answer or item.kind == "estimate", item.id
+
+
+# What is asked says which of two things of one name is meant --------------------------------------
+
+TITLES = {
+    "en": ("Lake Balkhash", "Lake Tengiz", "Tengiz (oil field)"),
+    "kk": ("Балқаш (көл)", "Теңіз (көл)", "Теңіз (мұнай кен орны)"),
+    "ru": ("Балхаш (озеро)", "Тенгиз (озеро)", "Тенгиз (нефтяное месторождение)"),
+}
+
+
+def test_waters_and_places_of_one_name_are_told_apart(told: Mapping[str, Items]) -> None:
+    for language, (balkhash, lake, field) in TITLES.items():
+        items = told[language]
+        cards = [items[id_].answer for id_ in ("balkhash-card", "tengiz-lake-card")]
+        assert [getattr(one, "card", None) for one in cards] == [balkhash, lake]
+        assert items["balkhash-card"].question.endswith(f": {balkhash}")
+        assert items["tengiz-on-the-map"].question.endswith(f": {field}")
+
+
+def test_no_two_features_answer_to_one_question(
+    told: Mapping[str, Items], asked: Mapping[str, Entry]
+) -> None:
+    everything = [
+        (topic, one["properties"])
+        for topic, files in FILES.items()
+        for file in files
+        for one in features(file).values()
+    ]
+    for language, items in told.items():
+        for id_, entry in asked.items():
+            if entry["kind"] not in ("place", "card") or "of" not in entry:
+                continue
+            own, _ = feature(entry["of"])
+            name = own[f"name_{language}"] or own["name_en"]
+            twins = [
+                other
+                for topic, other in everything
+                if (other[f"name_{language}"] or other["name_en"]) == name
+                and other["id"] != own["id"]
+                and not (own.get("geonames_id") and other["geonames_id"] == own["geonames_id"])
+            ]
+            plain = items[id_].question.endswith(f": {name}")
+            assert not (twins and plain), (language, id_)
+
+
+def test_names_of_bodies_stand_out_in_no_question(told: Mapping[str, Items]) -> None:
+    for items in told.values():
+        for item in items.values():
+            if item.kind != "organization":
+                continue
+            assert isinstance(item.answer, ChoiceAnswer)
+            options = item.answer.options
+            assert len({"\u2013" in one or "\u2014" in one for one in options}) == 1, item.id
+            assert item.because.count("5+1") <= 1, item.id
+
+
+def test_an_event_is_hinted_at_by_a_country(items: Items, asked: Mapping[str, Entry]) -> None:
+    events = [items[id_] for id_, entry in asked.items() if "event" in entry]
+    assert events
+    for item in events:
+        assert not any(letter.isdigit() for letter in item.hint), item.id
+    assert items["cica-proposal-card"].hint == "Country: United States"
+    assert items["independence-card"].hint == "Nearest other country: Kyrgyzstan"
+
+
+def test_places_are_explained_by_what_the_data_tell(
+    items: Items, asked: Mapping[str, Entry]
+) -> None:
+    poor = []
+    for id_, entry in asked.items():
+        topic = str(entry.get("of", "")).partition(":")[0]
+        if topic not in ("city", "place"):
+            continue
+        own, _ = feature(entry["of"])
+        notes = {
+            one["properties"]["note_en"]
+            for file in FILES["place"]
+            for one in features(file).values()
+            if one["properties"]["id"] == own["id"]
+            or (own["geonames_id"] and one["properties"]["geonames_id"] == own["geonames_id"])
+        } - {""}
+        if notes and not any(str(escape(note)) in items[id_].because for note in notes):
+            poor.append(id_)
+    assert poor == []
+    assert "Largest city" in items["almaty-on-the-map"].because
+    assert "The Shanghai Five" in items["shanghai-named"].because  # an event, where no note is
+    assert "Radio Free Europe" in items["shanghai-named"].sources

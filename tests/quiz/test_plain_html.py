@@ -26,6 +26,15 @@ def test_breaks_have_no_end() -> None:
     assert simple_html(broken) == "<p>a<br>b<br>c <em>g</em></p>"
 
 
+def test_a_number_left_out_leaves_no_space_before_a_mark() -> None:
+    cited = Markup(
+        '<p>It left <sup class="cr-cite">1</sup>; so <em>it</em> is <sup class="cr-cite"'
+        ">2</sup>. A : b</p>"
+    )
+    assert words_of(cited) == "It left; so it is. A: b"
+    assert simple_html(cited) == "<p>It left; so <em>it</em> is. A: b</p>"
+
+
 @pytest.mark.parametrize("text", ["1 < 2 & 3 > 2", "</p><script>x</script>", "&lt;b&gt;", "\"'"])
 def test_a_text_stays_a_text(text: str) -> None:
     told = Markup("<p>{}</p>").format(text)

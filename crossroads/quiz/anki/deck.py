@@ -112,7 +112,8 @@ def _deck(
 def _note(
     item: ItemRecord, kind: genanki.Model, maps: Maps | None, library: Library
 ) -> genanki.Note:
-    answer = right_answer(item.answer, library.language, library.words["compare_km"])
+    words = library.words
+    answer = right_answer(item.answer, library.language, words["compare_km"], words["quiz_pair"])
     fields = {
         "Id": escape(item.id),
         "Question": escape(item.question),

@@ -6,7 +6,7 @@ from crossroads.content.memberships import Membership, members_on
 from crossroads.content.questions import MemberQuestion, OrganizationQuestion
 from crossroads.contract.quiz import ChoiceAnswer, ItemRecord
 from crossroads.geo.places import COUNTRIES
-from crossroads.quiz.item import body_name, item, short_name
+from crossroads.quiz.item import body_name, item, offered_names, short_name
 from crossroads.quiz.told import Telling, in_list, paragraphs
 
 
@@ -27,20 +27,21 @@ def _by_members(asked: OrganizationQuestion, telling: Telling) -> ItemRecord:
     body = str(asked.body)
     rows = full_members(body, asked.day, telling)
     shaped = [code for code in rows if code in telling.atlas.features[COUNTRIES].index]
-    options = telling.in_order(body_name(one, telling) for one in asked.bodies)
-    name = body_name(body, telling)
+    names = offered_names(asked.bodies, telling)
+    options = telling.in_order(names.values())
     told = telling.names(telling.country(code) for code in shaped)
+    day = telling.day(asked.day)
     return item(
         asked,
         "organization",
         telling,
-        question=telling.words("quiz_ask_body", day=telling.day(asked.day)),
-        answer=ChoiceAnswer(options=options, right=[options.index(name)], several=False),
+        question=telling.words("quiz_ask_body", day=day),
+        answer=ChoiceAnswer(options=options, right=[options.index(names[body])], several=False),
         because=paragraphs(
-            [telling.words("quiz_belonged", body=name, day=telling.day(asked.day), names=told)]
+            [telling.words("quiz_belonged", body=body_name(body, telling), day=day, names=told)]
         ),
         sources=[id_ for row in rows.values() for id_ in row.source],
-        hint=telling.words("quiz_hint_not", name=body_name(_wrong(asked), telling)),
+        hint=telling.words("quiz_hint_not", name=names[_wrong(asked)]),
         points=[telling.atlas.countries[code].label_point for code in shaped],
         highlight=[f"country:{code}" for code in shaped],
         shows=[f"country:{code}" for code in shaped],
@@ -57,9 +58,9 @@ def _by_country(asked: OrganizationQuestion, telling: Telling) -> ItemRecord:
     home = telling.spot(f"country:{asked.country}")
     rows = {body: full_members(body, asked.day, telling) for body in asked.bodies}
     right = [body for body, members in rows.items() if asked.country in members]
-    names = {body: body_name(body, telling) for body in asked.bodies}
+    names = offered_names(asked.bodies, telling)
     options = telling.in_order(names.values())
-    told = telling.names(names[body] for body in right)
+    told = telling.names(body_name(body, telling) for body in right)
     sources = [
         *(id_ for body in right for id_ in rows[body][str(asked.country)].source),
         *(id_ for body in asked.bodies if body not in right for id_ in _of_body(body, telling)[:1]),

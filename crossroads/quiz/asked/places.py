@@ -10,16 +10,16 @@ from crossroads.content.model import in_language
 from crossroads.content.questions import CardQuestion, NameQuestion, PlaceQuestion
 from crossroads.contract.quiz import ItemRecord, NameAnswer, PlaceAnswer
 from crossroads.geo.measures import LonLat, distance_km
-from crossroads.geo.places import place_point
 from crossroads.maps.dated import HOME
+from crossroads.quiz.described import described
+from crossroads.quiz.event_places import event_country, event_point
 from crossroads.quiz.item import (
-    from_capital,
     item,
     layers_of,
-    note_of,
     rivals,
     spread,
 )
+from crossroads.quiz.sorts import told_name
 from crossroads.quiz.spots import Spot, bare_name
 from crossroads.quiz.told import Telling, paragraphs
 
@@ -40,14 +40,15 @@ SHARE_OF_A_WATER = 0.03
 def place_item(asked: PlaceQuestion, telling: Telling) -> ItemRecord:
     """A place to be found on the map."""
     one = telling.spot(asked.of)
+    told = described(one, countries_of(one, telling), telling)
     return item(
         asked,
         "place",
         telling,
-        question=telling.words("quiz_ask_place", name=one.name),
+        question=telling.words("quiz_ask_place", name=told_name(one, asked.sort, telling)),
         answer=place_answer(one, telling),
-        because=paragraphs(described(one, telling)),
-        sources=one.sources,
+        because=paragraphs(told.lines),
+        sources=told.sources,
         hint=place_hint(one, telling),
         points=[one.at],
         layers=layers_of([one]),
@@ -59,6 +60,7 @@ def name_item(asked: NameQuestion, telling: Telling) -> ItemRecord:
     """A highlighted feature to be named."""
     one = telling.spot(asked.of)
     language = telling.library.language
+    told = described(one, countries_of(one, telling), telling)
     wrong = [other.name_in(language) for other, _ in rivals(one, telling)[: CHOICES - 1]]
     return item(
         asked,
@@ -70,8 +72,8 @@ def name_item(asked: NameQuestion, telling: Telling) -> ItemRecord:
             accepted=list(one.names),
             choices=telling.in_order([one.name, *wrong]),
         ),
-        because=paragraphs(described(one, telling)),
-        sources=one.sources,
+        because=paragraphs(told.lines),
+        sources=told.sources,
         hint=name_hint(one, telling),
         points=[one.at],
         layers=layers_of([one]),
@@ -84,14 +86,16 @@ def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
     """A card with a name, or with an event, to be put where it belongs."""
     if asked.of is not None:
         one = telling.spot(asked.of)
+        name = told_name(one, asked.sort, telling)
+        told = described(one, countries_of(one, telling), telling)
         return item(
             asked,
             "card",
             telling,
-            question=telling.words("quiz_ask_card", name=one.name),
-            answer=place_answer(one, telling).model_copy(update={"card": one.name}),
-            because=paragraphs(described(one, telling)),
-            sources=one.sources,
+            question=telling.words("quiz_ask_card", name=name),
+            answer=place_answer(one, telling).model_copy(update={"card": name}),
+            because=paragraphs(told.lines),
+            sources=told.sources,
             hint=place_hint(one, telling),
             points=[one.at],
             layers=layers_of([one]),
@@ -99,7 +103,7 @@ def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
         )
     library = telling.library
     event = library.timeline[str(asked.event)]
-    at = _event_point(event.id, telling)
+    at = event_point(event, telling)
     title, text = (in_language(told, library.language) for told in (event.title, event.text))
     return item(
         asked,
@@ -117,7 +121,7 @@ def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
             [telling.words("quiz_on_day", day=telling.day(event.date), what=title), text]
         ),
         sources=event.sources,
-        hint=telling.words("quiz_hint_year", year=event.date.year),
+        hint=_where(event_country(event, telling), at, telling),
         points=[at],
         shows=[f"event:{event.id}"],
     )
@@ -133,19 +137,6 @@ def place_answer(one: Spot, telling: Telling) -> PlaceAnswer:
     )
 
 
-def described(one: Spot, telling: Telling) -> list[str]:
-    """What the data tell of a feature, a sentence or figure each."""
-    if one.layer == "countries":
-        country = telling.atlas.countries[one.record.id]
-        told = [one.name, telling.words("quiz_hint_capital", name=country.capital)]
-        area = telling.words("quiz_area", km2=telling.km2(country.area_km2))
-        return [*told, area] if country.capital else [one.name, area]
-    where = telling.names(telling.country(code) for code in countries_of(one, telling))
-    lines = [telling.words("quiz_in_country", name=one.name, country=where)]
-    far = "" if one.layer in telling.atlas.waters else from_capital(one, telling)
-    return [line for line in (*lines, note_of(one, telling), far) if line]
-
-
 def place_hint(one: Spot, telling: Telling) -> str:
     """Helps to find a place, and tells neither direction nor distance."""
     if one.layer == "countries":
@@ -155,7 +146,14 @@ def place_hint(one: Spot, telling: Telling) -> str:
     codes = countries_of(one, telling)
     if codes != [HOME]:
         return telling.words("quiz_hint_country", name=telling.names(map(telling.country, codes)))
-    return telling.words("quiz_hint_border", name=telling.country(_nearest_abroad(one, telling)))
+    return _where(HOME, one.at, telling)
+
+
+def _where(country: str | None, at: LonLat, telling: Telling) -> str:
+    """The country, or the nearest other one of what lies in Kazakhstan or at sea."""
+    if country is None or country == HOME:
+        return telling.words("quiz_hint_border", name=telling.country(_nearest_abroad(at, telling)))
+    return telling.words("quiz_hint_country", name=telling.country(country))
 
 
 def name_hint(one: Spot, telling: Telling) -> str:
@@ -165,7 +163,12 @@ def name_hint(one: Spot, telling: Telling) -> str:
 
 
 def countries_of(one: Spot, telling: Telling) -> list[str]:
-    """Codes of the countries in which a place or water lies, the largest part first."""
+    """Codes of the countries in which a place or water lies, the largest part first.
+
+    A country lies in none.
+    """
+    if one.layer == "countries":
+        return []
     if one.country is not None:
         return [one.country]
     shape = one.record.geometry
@@ -178,12 +181,12 @@ def countries_of(one: Spot, telling: Telling) -> list[str]:
     return sorted(told, key=lambda code: -told[code])
 
 
-def _nearest_abroad(one: Spot, telling: Telling) -> str:
-    """Code of the nearest country to a place in Kazakhstan.
+def _nearest_abroad(at: LonLat, telling: Telling) -> str:
+    """Code of the nearest other country to a point.
 
     Degrees of longitude are as long as at the place; for what is near that is near enough.
     """
-    lon, lat = one.at
+    lon, lat = at
     shapes = telling.atlas.features["countries"].geometry
     near = shapes.iloc[shapes.sindex.query(box(lon - 20, lat - 12, lon + 20, lat + 12))]
     near = near[near.index != HOME]
@@ -193,27 +196,20 @@ def _nearest_abroad(one: Spot, telling: Telling) -> str:
     return str(near.index[int(lengths.argmin())])
 
 
-def _event_point(event_id: str, telling: Telling) -> LonLat:
-    event = telling.library.timeline[event_id]
-    return event.at or place_point(str(event.place), telling.atlas)
-
-
 def _other_events(event_id: str, telling: Telling) -> list[tuple[str, LonLat]]:
     """Places of other events, far from one another, with this one's among them."""
-    here = _event_point(event_id, telling)
+    known = telling.library.timeline
+    here = event_point(known[event_id], telling)
     chosen = {event_id: here}
     by_distance = sorted(
-        telling.library.timeline,
-        key=lambda id_: (distance_km(here, _event_point(id_, telling)), id_),
+        known,
+        key=lambda id_: (distance_km(here, event_point(known[id_], telling)), id_),
     )
     for id_ in by_distance:
-        at = _event_point(id_, telling)
+        at = event_point(known[id_], telling)
         if all(distance_km(at, taken) >= 400 for taken in chosen.values()):
             chosen[id_] = at
         if len(chosen) == CHOICES:
             break
-    library = telling.library
-    return [
-        (in_language(library.timeline[id_].title, library.language), chosen[id_])
-        for id_ in sorted(chosen)
-    ]
+    language = telling.library.language
+    return [(in_language(known[id_].title, language), chosen[id_]) for id_ in sorted(chosen)]
