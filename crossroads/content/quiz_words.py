@@ -20,6 +20,16 @@ PLAIN_OF_QUIZ = (
     "quiz_hint_bearing",
     "quiz_map",
     "quiz_no_status",
+    "quiz_sheet_button",
+    "quiz_sheet_button_key",
+    "quiz_sheet_heading",
+    "quiz_sheet_map",
+    "quiz_sheet_marks",
+    "quiz_sheet_match",
+    "quiz_sheet_no_seed",
+    "quiz_sheet_number",
+    "quiz_sheet_online",
+    "quiz_sheet_order",
     "quiz_true",
 )
 """Keys of texts that are shown as they stand."""
@@ -58,6 +68,10 @@ FILLED_OF_QUIZ: dict[str, Slots] = {
     "quiz_on_day": {"day": str, "what": str},
     "quiz_one_of": {"card": str, "told": str},
     "quiz_renamed": {"old": str, "new": str},
+    "quiz_sheet_chosen": {"count": int, "seed": str},
+    "quiz_sheet_on_map": {"numbers": str},
+    "quiz_sheet_round": {"seed": str},
+    "quiz_sheet_within": {"least": str, "most": str},
     "quiz_spell": {"status": str, "begin": str, "end": str},
     "quiz_spell_since": {"status": str, "begin": str},
 }

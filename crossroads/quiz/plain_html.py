@@ -53,6 +53,8 @@ class _Reader(HTMLParser):
                 self.marked.append(Markup("<br>"))
                 self.said.append(BREAK)
         elif self._left_out or LEFT_OUT & set((dict(attrs).get("class") or "").split()):
+            if not self._left_out:
+                self._close_up()
             self._left_out += 1
         elif tag in KEPT:
             self.marked.append(Markup("<{}>").format(tag))
@@ -71,3 +73,9 @@ class _Reader(HTMLParser):
         if not self._left_out:
             self.marked.append(escape(data))
             self.said.append(data)
+
+    def _close_up(self) -> None:
+        """What stood before something that is left out keeps no blank before a full stop."""
+        if self.said:
+            self.said[-1] = self.said[-1].rstrip(" ")
+            self.marked[-1] = self.marked[-1].rstrip(" ")
