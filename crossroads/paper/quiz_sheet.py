@@ -38,6 +38,7 @@ PAGE = "quiz"
 LETTERS = "ABCDEFGH"
 """Of cards that are matched."""
 KM = "{km}"
+BETWEEN = " · "
 ARROW, DASH = "→", "–"
 """What the letters of print lack, and what stands for it."""
 Data = dict[str, Any]
@@ -141,7 +142,7 @@ class _Asking:
         """The answer of a question, why, and the sources."""
         return {
             "question": _written(item.question),
-            "answer": _written("; ".join(self._answer(item))),
+            "answer": _written(BETWEEN.join(["; ".join(self._answer(item)), *self._more(item)])),
             "why": [_written(line) for line in words_of(item.because).split("\n") if line],
             "sources": _written(item.sources),
         }
@@ -161,8 +162,11 @@ class _Asking:
                 yield from (f"{one}{APART}{letters[other]} {other}" for one, other in pairs)
             case _:
                 yield from right_answer(answer, library.language, words["compare_km"])
-        if isinstance(answer, EstimateAnswer):
-            yield self._within(answer)
+
+    def _more(self, item: ItemRecord) -> Iterator[str]:
+        """What else counts, and where it is on the map."""
+        if isinstance(item.answer, EstimateAnswer):
+            yield self._within(item.answer)
         if item.id in self.on.asked:
             yield self._numbers(item)
 

@@ -77,8 +77,8 @@ def round_query(options: RoundOptions) -> str:
         "chapter": options.chapter,
         "kinds": None if options.kinds is None else SEPARATOR.join(options.kinds),
         "level": options.level,
-        "count": None if options.count == COUNT else options.count,
         "seed": options.seed,
+        "count": None if options.count == COUNT else options.count,
     }
     told = {name: value for name, value in values.items() if value is not None}
     return urlencode(told, safe=f"{SEPARATOR}:")

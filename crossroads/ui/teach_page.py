@@ -132,7 +132,8 @@ def _render_kit(project: Project, plan_id: str) -> None:
         render_handout_buttons(project, plan_id, paper, key, f"{words['paper_handout']} · ")
         rounds = rounds_of(plan) if QUIZ in library.pages else []
         for number, asked in enumerate(rounds, start=1):
-            end = f" · {number}" if len(rounds) > 1 else ""
+            chapter = asked.chapter if len(rounds) > 1 else None
+            end = "" if chapter is None else f" · {library.sections[chapter].title}"
             render_quiz_buttons(project, asked, paper, f"{key}-quiz-{number}", end)
         for outline in outlines_of(plan):
             render_outline_button(project, outline, paper, f"{key}-{outline}")
