@@ -15,7 +15,7 @@ from crossroads.contract.quiz import ItemRecord
 from crossroads.geo.atlas import Atlas
 from crossroads.paper.plane import Plane
 from crossroads.paper.quiz_maps import quiz_maps
-from crossroads.paper.quiz_marks import on_maps
+from crossroads.paper.quiz_marks import Marked, OnMaps, Scene, on_maps
 from crossroads.paper.quiz_sheet import quiz_sheet
 from crossroads.paper.sheets import HANDOUT_ROOM
 from crossroads.paths import ROOT
@@ -196,6 +196,9 @@ def test_numbers_are_one_row_and_none_is_lost(
     for (_, scene), drawn in zip(on.scenes(), maps, strict=True):
         texts = re.findall(r"<text[^>]*>(\d+)</text>", drawn.svg)
         assert {int(one) for one in texts} >= {one.number for one in scene.marks}
+    for name in (">Aktau<", ">Lake Balkhash<"):
+        assert not any(name in one.svg for one in maps)
+        assert any(name in one.key_svg for one in maps)
     by_map = [item for item in items.values() if item.kind in ("place", "name", "card")]
     assert all(len(on.asked[item.id]) == 1 for item in by_map)
     assert {item.kind for item in items.values() if item.id in on.asked} == {
@@ -206,6 +209,15 @@ def test_numbers_are_one_row_and_none_is_lost(
     }
     assert [one.name for one in on.asked["aktau-on-the-map"]] == ["Aktau"]
     assert len(on.asked["c5-2020-members"]) == 6
+
+
+def test_numbers_without_room_are_drawn_all_the_same(
+    library: Library, atlas: Atlas, plane: Plane
+) -> None:
+    marks = [Marked(str(one), (71.4, 51.1), "ring") for one in range(300)]
+    on = OnMaps({"near": Scene(marks)})
+    (drawn,) = quiz_maps(on, Telling(library, atlas), plane, HANDOUT_ROOM["letter"])
+    assert set(range(1, 301)) <= {int(one) for one in re.findall(r">(\d+)</text>", drawn.svg)}
 
 
 def test_letters_and_markup_of_a_seed_are_no_program(library: Library, plane: Plane) -> None:
