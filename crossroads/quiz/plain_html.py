@@ -15,6 +15,8 @@ LEFT_OUT = frozenset({"cr-note", "cr-cite"})
 """Classes of what is left out."""
 BREAK = "\u2028"
 """Between lines; a break in the text itself is but a space."""
+CLOSING = (".", ",", ";", ":", "!", "?", ")")
+"""What no blank stands before, when what stood between is left out."""
 VOID = frozenset({"br", "img", "hr", "wbr"})
 """Elements that have no end."""
 
@@ -53,8 +55,6 @@ class _Reader(HTMLParser):
                 self.marked.append(Markup("<br>"))
                 self.said.append(BREAK)
         elif self._left_out or LEFT_OUT & set((dict(attrs).get("class") or "").split()):
-            if not self._left_out:
-                self._close_up()
             self._left_out += 1
         elif tag in KEPT:
             self.marked.append(Markup("<{}>").format(tag))
@@ -71,11 +71,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._left_out:
+            if self.said and data.startswith(CLOSING):  # of what a number of a source was a part
+                self.said[-1] = self.said[-1].rstrip(" ")
+                self.marked[-1] = self.marked[-1].rstrip(" ")
             self.marked.append(escape(data))
             self.said.append(data)
-
-    def _close_up(self) -> None:
-        """What stood before something that is left out keeps no blank before a full stop."""
-        if self.said:
-            self.said[-1] = self.said[-1].rstrip(" ")
-            self.marked[-1] = self.marked[-1].rstrip(" ")
