@@ -43,18 +43,19 @@ def add_print_commands(commands: "Commands") -> None:
     sheet = commands.add_parser("handout", help="a chapter's handout as PDF")
     sheet.add_argument("id", help="id of a chapter, for example bridge")
     sheet.add_argument("--teacher", action="store_true", help="with every scene and notes")
-    _add_address(sheet)
+    add_address(sheet)
     _add_common(sheet)
     sheet.set_defaults(run=_handout)
 
     plan = commands.add_parser("plan", help="a chapter's lesson plan as PDF")
     plan.add_argument("id", help="id of a chapter, for example bridge")
-    _add_address(plan)
+    add_address(plan)
     _add_common(plan)
     plan.set_defaults(run=_plan)
 
 
-def _add_address(parser: argparse.ArgumentParser) -> None:
+def add_address(parser: argparse._ActionsContainer) -> None:
+    """Adds where the app is found."""
     parser.add_argument(
         "--address",
         metavar="URL",

@@ -14,7 +14,9 @@ from crossroads.paper.outline import Naming
 from crossroads.paper.outline_files import OutlineForm, outline_files
 from crossroads.paper.plan_sheet import plan_sheet
 from crossroads.paper.plane import Plane
+from crossroads.paper.quiz_sheet import quiz_sheet
 from crossroads.paper.sheets import Paper
+from crossroads.quiz.round import RoundOptions
 
 KEPT = 24
 """Sheets that are kept; each has some hundred kilobytes."""
@@ -45,6 +47,13 @@ class Printer:
         return self._made(
             ("plan", plan_id, paper, origin),
             lambda: plan_sheet(plan_id, self._library, self._plane.atlas, paper, origin),
+        )
+
+    def quiz(self, options: RoundOptions, paper: Paper, key: bool, origin: str | None) -> bytes:
+        """A round of the quiz; see `crossroads.paper.quiz_sheet`."""
+        return self._made(
+            ("quiz", options, paper, key, origin),
+            lambda: quiz_sheet(options, self._library, self._plane, paper, key, origin),
         )
 
     def outline(

@@ -4,7 +4,6 @@ What shows on the page only when asked for (a figure's note), and numbers of sou
 a list on the page, are left out; links are plain words.
 """
 
-import re
 from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
@@ -16,26 +15,21 @@ LEFT_OUT = frozenset({"cr-note", "cr-cite"})
 """Classes of what is left out."""
 BREAK = "\u2028"
 """Between lines; a break in the text itself is but a space."""
-BEFORE_A_MARK = re.compile(r"\s+(?=[.,;:])")
-"""What a number that is left out leaves between a word and a mark after it."""
+CLOSING = (".", ",", ";", ":", "!", "?", ")")
+"""What no blank stands before, when what stood between is left out."""
 VOID = frozenset({"br", "img", "hr", "wbr"})
 """Elements that have no end."""
 
 
 def simple_html(html: Markup) -> Markup:
     """The same with paragraphs, lists and emphasis alone, none with an attribute."""
-    marked = str(Markup().join(_read(html).marked))
-    return Markup(BEFORE_A_MARK.sub("", marked))  # noqa: S704 - escaped piece by piece
+    return Markup().join(_read(html).marked)
 
 
 def words_of(html: Markup) -> str:
     """Its words; a line for each paragraph and item."""
     lines = "".join(_read(html).said).split(BREAK)
-    return "\n".join(line for line in map(_tidy, lines) if line)
-
-
-def _tidy(line: str) -> str:
-    return BEFORE_A_MARK.sub("", " ".join(line.split()))
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
 def _read(html: Markup) -> "_Reader":
@@ -77,5 +71,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._left_out:
+            if self.said and data.startswith(CLOSING):  # of what a number of a source was a part
+                self.said[-1] = self.said[-1].rstrip(" ")
+                self.marked[-1] = self.marked[-1].rstrip(" ")
             self.marked.append(escape(data))
             self.said.append(data)

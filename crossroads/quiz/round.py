@@ -28,7 +28,7 @@ class Listed(Protocol):
         """Id of its chapter."""
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> str:
         """What is asked for."""
 
     @property

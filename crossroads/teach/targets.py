@@ -7,6 +7,8 @@ from crossroads.content.library import Library
 from crossroads.content.model import SOURCE, in_language
 from crossroads.content.plans import Exercise, Link, Plan, Quiz
 from crossroads.lesson.choice import ATLAS
+from crossroads.quiz.asked_round import round_query
+from crossroads.quiz.round import RoundOptions
 
 QUIZ = "quiz"
 HANDOUT = "handout"
@@ -61,14 +63,25 @@ def scene_target(name: str, library: Library) -> Target:
 def quiz_target(quiz: Quiz, plan: Plan, library: Library) -> Target:
     """A round of the quiz."""
     label = library.words["teach_quiz"].format(count=quiz.count)
-    query = f"chapter={quiz.chapter or plan.id}&seed={quiz.seed}&count={quiz.count}"
-    return Target(label, QUIZ, query)
+    return Target(label, QUIZ, round_query(_round(quiz, plan)))
 
 
 def quizzes_of(plan: Plan, library: Library) -> list[Target]:
     """Rounds of the quiz that a plan has."""
-    rounds = [link.quiz for step in plan.steps for link in step.links if link.quiz is not None]
-    return [quiz_target(one, plan, library) for one in rounds]
+    return [quiz_target(one, plan, library) for one in _quizzes(plan)]
+
+
+def rounds_of(plan: Plan) -> list[RoundOptions]:
+    """The same rounds as what makes them."""
+    return [_round(one, plan) for one in _quizzes(plan)]
+
+
+def _round(quiz: Quiz, plan: Plan) -> RoundOptions:
+    return RoundOptions(seed=quiz.seed, chapter=quiz.chapter or plan.id, count=quiz.count)
+
+
+def _quizzes(plan: Plan) -> list[Quiz]:
+    return [link.quiz for step in plan.steps for link in step.links if link.quiz is not None]
 
 
 def exercise_target(exercise: Exercise, library: Library) -> Target:

@@ -1,4 +1,4 @@
-"""What can be printed: a chapter's handout, and outline maps. Made when a button is pressed."""
+"""What can be printed: handouts, rounds of the quiz, maps. Made when a button is pressed."""
 
 import datetime as dt
 from functools import partial
@@ -12,6 +12,9 @@ from crossroads.paper.outline_files import MEDIA_TYPES, OUTLINE_FORMS, OutlineFo
 from crossroads.paper.printer import in_archive
 from crossroads.paper.relief import PICTURE
 from crossroads.paper.sheets import PAPERS, Paper
+from crossroads.quiz.asked_round import asked_round, that_fits
+from crossroads.quiz.round import RoundOptions, round_of
+from crossroads.ui.address import asked_parameters
 from crossroads.ui.local_address import shared_origin
 from crossroads.ui.project import Project
 
@@ -68,6 +71,46 @@ def render_plan_button(project: Project, plan_id: str, paper: Paper, key: str) -
     make = partial(project.printer.plan, plan_id, paper, _origin())
     name = f"{plan_id}-plan-{project.library.language}.pdf"
     _button(project.library.words["teach_take_plan"], make, name, PDF, key)
+
+
+def render_quiz_buttons(
+    project: Project, asked: RoundOptions, paper: Paper, key: str, end: str = ""
+) -> None:
+    """Draws the buttons for a round of the quiz, without and with its answers.
+
+    `end`: what stands after their labels where there is more than one round.
+    """
+    words = project.library.words
+    part = asked.chapter or "all"
+    for word, answers in {"quiz_sheet_button": False, "quiz_sheet_button_key": True}.items():
+        make = partial(project.printer.quiz, asked, paper, answers, _origin())
+        name = f"quiz-{part}{'-key' if answers else ''}-{project.library.language}.pdf"
+        _button(f"{words[word]}{end}", make, name, PDF, f"{key}-{word}")
+
+
+@st.fragment
+def render_folded_quiz_sheet(project: Project) -> None:
+    """Draws a closed box that prints the round which the address names once it is opened."""
+    words = project.library.words
+    box = st.expander(words["quiz_sheet_heading"], key="quiz-print-box", on_change="rerun")
+    if not box.open:
+        return
+    library = project.library
+    with box:
+        asked = asked_round(asked_parameters(), library.sections)
+        if asked is None:
+            st.caption(words["quiz_sheet_no_seed"])
+            return
+        questions = list(library.questions.values())
+        asked = that_fits(questions, asked)
+        count = len(round_of(questions, asked))
+        told = words["quiz_sheet_chosen"].format(seed=asked.seed, count=count)
+        chapter = asked.chapter
+        st.text(told if chapter is None else f"{library.sections[chapter].title} · {told}")
+        paper = render_paper_choice(project, "quiz")
+        with st.container(horizontal=True):
+            render_quiz_buttons(project, asked, paper, "quiz")
+        st.caption(words["paper_wait"])
 
 
 def render_outline_button(project: Project, outline_id: str, paper: Paper, key: str) -> None:

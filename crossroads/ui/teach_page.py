@@ -8,7 +8,7 @@ from markupsafe import Markup
 from crossroads.content.sections import Section
 from crossroads.outlets.prose import library_prose
 from crossroads.outlets.sources_html import sources_html
-from crossroads.teach.targets import QUIZ, outlines_of, quizzes_of
+from crossroads.teach.targets import QUIZ, outlines_of, quizzes_of, rounds_of
 from crossroads.ui.address import asked_parameters
 from crossroads.ui.chrome import page_frame, style_sheet
 from crossroads.ui.links import page_link, previous_and_next
@@ -18,6 +18,7 @@ from crossroads.ui.print_panel import (
     render_outline_button,
     render_paper_choice,
     render_plan_button,
+    render_quiz_buttons,
 )
 from crossroads.ui.project import Project
 from crossroads.ui.take_along import render_take_along
@@ -130,6 +131,11 @@ def _render_kit(project: Project, plan_id: str) -> None:
     with st.container(horizontal=True):
         render_plan_button(project, plan_id, paper, f"{key}-plan")
         render_handout_buttons(project, plan_id, paper, key, f"{words['paper_handout']} · ")
+        rounds = rounds_of(plan) if QUIZ in library.pages else []
+        for number, asked in enumerate(rounds, start=1):
+            chapter = asked.chapter if len(rounds) > 1 else None
+            end = "" if chapter is None else f" · {library.sections[chapter].title}"
+            render_quiz_buttons(project, asked, paper, f"{key}-quiz-{number}", end)
         for outline in outlines_of(plan):
             render_outline_button(project, outline, paper, f"{key}-{outline}")
     st.caption(words["paper_wait"])

@@ -45,3 +45,11 @@ def test_a_text_stays_a_text(text: str) -> None:
 def test_elements_that_are_not_known_leave_their_words() -> None:
     strange = Markup('<p onclick="x">a<img src="x"><script>b</script> <em class="cr-x">c</em></p>')
     assert simple_html(strange) == "<p>ab <em>c</em></p>"
+
+
+def test_no_blank_is_left_before_a_full_stop() -> None:
+    html = Markup(
+        '<p>It is so <sup class="cr-cite">1</sup>, or <sup class="cr-cite">2</sup>not.</p>'
+    )
+    assert words_of(html) == "It is so, or not."
+    assert simple_html(html) == "<p>It is so, or not.</p>"

@@ -49,7 +49,7 @@ def own_files(text: str, page: str, site: Path) -> Iterator[Path]:
 
 def test_there_is_each_page_in_each_language(pages: dict[str, str], library: Library) -> None:
     ids = ["index", *(page for page in library.pages if page not in ("start", "studio"))]
-    assert len(ids) == 12
+    assert len(ids) == 13
     expected = {f"{language}/{id_}.html" for language in LANGUAGES for id_ in ids}
     assert set(pages) == {*expected, "index.html", "404.html"}
     for path, text in pages.items():
@@ -187,7 +187,7 @@ def test_the_worker_knows_files_that_are_there(site: Path) -> None:
     assert set(contents["languages"]) == set(LANGUAGES)
     for language, paths in contents["languages"].items():
         assert [path for path in paths if not (site / path).is_file()] == []
-        assert sum(path.startswith(f"{language}/") for path in paths) == 13
+        assert sum(path.startswith(f"{language}/") for path in paths) == 14
         assert sum((site / path).stat().st_size for path in paths) < 8_000_000
         assert not [path for path in paths if path.startswith(("data/", "files/vendor/"))]
 

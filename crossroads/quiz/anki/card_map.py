@@ -19,11 +19,11 @@ from crossroads.paper.fonts import SEMIBOLD
 from crossroads.paper.labels import Box, Lettering, Name, Placer, Spot, around, led
 from crossroads.paper.lettered import drawn_box
 from crossroads.paper.look import Looks
+from crossroads.paper.marked import Marked, marked, point_on_plane
 from crossroads.paper.names import dots, drawn_dot
 from crossroads.paper.plane import Ground, Plane
 from crossroads.paper.projection import Frame, Points, frame_of, on_plane
 from crossroads.paper.svg import node, path_of, picture, short, text_of
-from crossroads.quiz.anki.marked import Marked, marked, point_on_plane
 from crossroads.quiz.frames import EURASIA, HOME_FRAME
 
 SIZE = (130.0, 84.0)
