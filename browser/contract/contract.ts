@@ -1239,7 +1239,7 @@ export interface SearchIndex {
  */
 export interface QuizFile {
   words: QuizWords;
-  memory: MemoryWords;
+  memory?: MemoryWords;
   /**
    * Ids and titles of the chapters in their order.
    */

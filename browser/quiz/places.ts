@@ -48,9 +48,13 @@ export class Places {
   }
 
   async #fetch(topic: string): Promise<void> {
-    const { catalogue, loader } = this.#atlas;
-    const layers: LayerSpec[] = Object.values(catalogue.layers).filter(
-      (spec) => spec.kind !== "image" && (spec.topic === topic || spec.geo === topic),
+    const { catalogue, loader, message } = this.#atlas;
+    // Of this map's layers alone: a file has the shapes of no other.
+    const here = [...catalogue.basemap.map(({ id }) => id), ...message.layers.map((r) => r.base)];
+    const specs = here.map((id) => catalogue.layers[id]);
+    const layers = specs.filter(
+      (spec): spec is LayerSpec =>
+        spec !== undefined && spec.kind !== "image" && (spec.topic === topic || spec.geo === topic),
     );
     const urls = new Map(layers.map(({ url, geo }) => [url, geo]));
     const all = [...urls].map(async ([url, geo]) => ({ geo, ...(await loader.shapes(url)) }));

@@ -57,7 +57,7 @@ export class Quiz implements Mode {
   readonly #panel: QuizPanel;
   readonly #share: ShareDialog | null;
   #asked: AskedRound;
-  readonly #remembering: Remembering;
+  readonly #remembering: Remembering | null;
   #session: Session<ItemRecord> | null = null;
   #turn: Turn | null = null;
   #hidden = false; // the page has lain in the background while one was to answer
@@ -78,10 +78,14 @@ export class Quiz implements Mode {
       present: () => atlas.store.change({ presenting: !atlas.store.view.presenting }),
       leave: () => this.#end(),
     });
-    this.#remembering = new Remembering(atlas, file, {
-      practise: (items) => this.#run(items),
-      show: (faded) => this.#showFading(faded),
-    });
+    const { items, memory } = file;
+    this.#remembering =
+      memory === undefined
+        ? null
+        : new Remembering(atlas, items, memory, {
+            practise: (chosen) => this.#run(chosen),
+            show: (faded) => this.#showFading(faded),
+          });
     document.addEventListener("visibilitychange", () => {
       this.#hidden ||= document.hidden;
     });
@@ -174,7 +178,10 @@ export class Quiz implements Mode {
     this.#asked = { ...this.#asked, seed };
     this.#write();
     this.#panel.progress(0);
-    this.#panel.show("start", quiz.choose, "", [form.box, this.#remembering.box()]);
+    this.#panel.show("start", quiz.choose, "", [
+      form.box,
+      ...(this.#remembering ? [this.#remembering.box()] : []),
+    ]);
     this.#panel.offer(this.#main(quiz.begin, () => this.#start()));
     camera.look(camera.to({ bounds: message.bounds }), 0, this.#panel.room);
     this.#atlas.placePanels(this.#panel.room);
@@ -335,7 +342,7 @@ export class Quiz implements Mode {
     const { item, form, tries } = turn;
     if (session.now?.again === false) {
       const { near, seconds } = turn;
-      this.#remembering.answered(item, {
+      this.#remembering?.answered(item, {
         tries: outcome === "missed" ? null : tries,
         near,
         seconds,

@@ -1,7 +1,7 @@
 /* What the quiz knows of a pupil, and its way into the panel. The script that reckons with it comes
    when the pupil looks for it, or has said yes before; what was answered until then is told to it. */
 
-import type { ItemRecord, QuizFile } from "../contract/contract.ts";
+import type { ItemRecord, MemoryWords } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
 import { today } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
@@ -24,16 +24,23 @@ export interface RememberingActions {
 
 export class Remembering {
   readonly #atlas: Atlas;
-  readonly #file: QuizFile;
+  readonly #items: readonly ItemRecord[];
+  readonly #words: MemoryWords;
   readonly #actions: RememberingActions;
   #module: MemoryModule | null = null;
   #device: Device | null = null;
   /** Answers of which the device has not been told. */
   #untold: (readonly [item: ItemRecord, outcome: Outcome])[] = [];
 
-  constructor(atlas: Atlas, file: QuizFile, actions: RememberingActions) {
+  constructor(
+    atlas: Atlas,
+    items: readonly ItemRecord[],
+    words: MemoryWords,
+    actions: RememberingActions,
+  ) {
     this.#atlas = atlas;
-    this.#file = file;
+    this.#items = items;
+    this.#words = words;
     this.#actions = actions;
     if (hasBegun()) void this.#load();
   }
@@ -61,7 +68,7 @@ export class Remembering {
       this.#tell();
     } catch (error) {
       const retry = () => void this.#load();
-      this.#atlas.failed(SCRIPT, this.#file.memory.title, error, retry);
+      this.#atlas.failed(SCRIPT, this.#words.title, error, retry);
     }
   }
 
@@ -69,7 +76,7 @@ export class Remembering {
   box(): HTMLElement {
     const place = element("div", "cr-quiz-remembering");
     const closed = element("details", "cr-quiz-memory", [
-      element("summary", "", this.#file.memory.title),
+      element("summary", "", this.#words.title),
     ]);
     closed.addEventListener("toggle", () => void this.#open(place));
     place.append(closed);
@@ -81,10 +88,10 @@ export class Remembering {
     if (!this.#module || !this.#device) return;
     const { box } = new this.#module.MemoryForm({
       device: this.#device,
-      items: this.#file.items,
+      items: this.#items,
       day: today(),
       speech: this.#atlas.speech,
-      words: this.#file.memory,
+      words: this.#words,
       ...this.#actions,
     });
     box.setAttribute("open", "");

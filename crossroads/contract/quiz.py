@@ -233,7 +233,8 @@ class QuizFile(Record):
     """All items in one language."""
 
     words: QuizWords
-    memory: MemoryWords
+    memory: MemoryWords | None = None
+    """None where nothing can be remembered of a pupil."""
     chapters: list[tuple[str, str]]
     """Ids and titles of the chapters in their order."""
     items: list[ItemRecord]

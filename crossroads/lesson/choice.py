@@ -1,7 +1,7 @@
 """What a lesson is made of: a chapter, all of them, the atlas, or scenes in any order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from crossroads.content.boxes import Box
@@ -16,6 +16,8 @@ TOUR = "tour"
 """Id of the lesson of all sections."""
 ATLAS = "atlas"
 """Id of the explorer's page, and of the lesson that is it."""
+QUIZ = "quiz"
+"""Id of the quiz's page, which stands after the chapters of which it asks."""
 
 
 class UnknownPartError(ValueError):
@@ -49,16 +51,25 @@ class Part:
     id: str
     """Of the page in the lesson's addresses."""
     section: Section | None
-    """None for the atlas, and for a page of one's own."""
+    """None for the atlas, for the quiz, and for a page of one's own."""
     shown: tuple[Scene | Box, ...] | None = None
     """Scenes and boxes that were chosen of the section; None for all of it with its words."""
     own: OwnPage | None = None
     """What a visitor has put together, in place of a section."""
+    asked: tuple[str, ...] = ()
+    """Chapters of which the quiz asks, whose page it is; none for any other page."""
+    sparing: bool = False
+    """Whether the quiz leaves out what needs a layer that no other page's map has."""
+
+    @property
+    def is_quiz(self) -> bool:
+        """Whether it is the quiz's page."""
+        return bool(self.asked)
 
     @property
     def is_atlas(self) -> bool:
         """Whether it is the explorer's page."""
-        return self.section is None and self.own is None
+        return self.section is None and self.own is None and not self.is_quiz
 
 
 @dataclass(frozen=True)
@@ -72,8 +83,22 @@ class Lesson:
 
     @property
     def page_ids(self) -> tuple[str, ...]:
-        """Ids of the pages."""
-        return tuple(part.id for part in self.parts)
+        """Ids of the pages, the quiz's not among them: no walk leads there."""
+        return tuple(part.id for part in self.parts if not part.is_quiz)
+
+    @property
+    def has_quiz(self) -> bool:
+        """Whether one of its pages is the quiz."""
+        return any(part.is_quiz for part in self.parts)
+
+    def with_sparing_quiz(self) -> "Lesson":
+        """The same with a quiz that needs no layer of its own."""
+        parts = (replace(part, sparing=True) if part.is_quiz else part for part in self.parts)
+        return replace(self, parts=tuple(parts))
+
+    def without_quiz(self) -> "Lesson":
+        """Its other pages alone."""
+        return replace(self, parts=tuple(part for part in self.parts if not part.is_quiz))
 
 
 def lesson_named(name: str, library: Library) -> Lesson:
@@ -82,14 +107,19 @@ def lesson_named(name: str, library: Library) -> Lesson:
     if name == TOUR:
         start = library.start
         whole = tuple(Part(section.id, section) for section in sections)
-        return Lesson(TOUR, f"{start.title}: {start.subtitle}", whole)
+        return Lesson(TOUR, f"{start.title}: {start.subtitle}", (*whole, _quiz_of(whole)))
     if name == ATLAS:
         return Lesson(ATLAS, library.explorer.title, (Part(ATLAS, None),))
     if name in library.sections:
         section = library.sections[name]
-        return Lesson(section.id, section.title, (Part(section.id, section),))
+        part = Part(section.id, section)
+        return Lesson(section.id, section.title, (part, _quiz_of([part])))
     known = ", ".join([TOUR, ATLAS, *(section.id for section in sections)])
     raise UnknownPartError(f"found {name!r}, expected one of {known}")
+
+
+def _quiz_of(parts: Sequence[Part]) -> Part:
+    return Part(QUIZ, None, asked=tuple(part.id for part in parts))
 
 
 def lesson_of_scenes(addresses: Sequence[str], library: Library) -> Lesson:
@@ -132,5 +162,5 @@ def part_title(part: Part, library: Library) -> str:
         return part.section.title
     if part.own is not None:
         return part.own.title
-    page = library.pages[ATLAS]
+    page = library.pages[QUIZ if part.is_quiz else ATLAS]
     return in_language(page.title or {}, library.language)

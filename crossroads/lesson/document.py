@@ -14,14 +14,16 @@ from crossroads.content.writing import day_text
 from crossroads.contract.file import Engine, PageOfFile, PagesOfFile
 from crossroads.contract.message import MapMessage
 from crossroads.geo.atlas import Atlas
-from crossroads.lesson.choice import Lesson, Part, part_title
+from crossroads.lesson.choice import QUIZ, Lesson, Part, part_title
 from crossroads.lesson.held import HeldFiles, data_address
 from crossroads.lesson.inline import as_it_is, json_text, packed, plainly
 from crossroads.lesson.pages import lesson_messages, part_words
 from crossroads.lesson.policy import policy
+from crossroads.lesson.quiz import events_asked
 from crossroads.lesson.type_cut import cut_faces, split_faces
-from crossroads.outlets.assets import APP, CHAPTER, EXPLORER, Assets, manifest
+from crossroads.outlets.assets import APP, EXPLORER, FILE, Assets, manifest
 from crossroads.outlets.map_options import MAP_OPTIONS
+from crossroads.outlets.message import engine_of
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import file_address
 from crossroads.paths import STATIC
@@ -31,6 +33,12 @@ PAGES = "pages"
 """Name of the PagesOfFile among what the document holds."""
 FACES = "faces"
 """Name of the type's style sheet, which page and maps share."""
+CHAPTER_MOST = 1_200_000
+"""Bytes of a chapter's file.
+
+Where the quiz does not fit in, questions that need layers of their own are left out, and where that
+does not do, the quiz.
+"""
 LICENCES = (
     f"{APP}/licences.txt",
     "fonts/source-sans-3-5.3.0/LICENSE",
@@ -59,6 +67,7 @@ def lesson_html(
 ) -> str:
     """The document in the library's language, as of a day.
 
+    A chapter's quiz is in it as far as that leaves the file small enough (`CHAPTER_MOST`).
     `names`: by which the atlas finds things, too; `static`: folder with the built engine. Raises
     FileNotFoundError where that has not been built.
     """
@@ -67,8 +76,27 @@ def lesson_html(
     library = replace(library, edition=edition)
     held = HeldFiles(static=static)
     assets = publish_all(library, atlas, held, names, lesson.page_ids)
+    text = _document(lesson, library, atlas, assets, held, today)
+    if not lesson.has_quiz or len(lesson.page_ids) > 1:
+        return text
+    for smaller in (lesson.with_sparing_quiz(), lesson.without_quiz()):
+        if len(text.encode()) > CHAPTER_MOST:
+            text = _document(smaller, library, atlas, assets, held, today)
+    return text
+
+
+def _document(
+    lesson: Lesson,
+    library: Library,
+    atlas: Atlas,
+    assets: Assets,
+    held: HeldFiles,
+    today: dt.date,
+) -> str:
+    static = held.static
     messages = lesson_messages(lesson, library, atlas, assets, held, today)
-    kinds = [EXPLORER if part.is_atlas else CHAPTER for part in lesson.parts]
+    # One script for chapters and quiz is far smaller than one for each.
+    kinds = [FILE if lesson.has_quiz else engine_of(one) for one in messages.values()]
     built = _read_built(static, kinds)
     data = {
         **{_message_name(id_): json_text(message.wire()) for id_, message in messages.items()},
@@ -77,7 +105,9 @@ def lesson_html(
     if EXPLORER not in kinds:
         cards = assets.known.files.dossiers
         data[cards] = json_text(_of_layers(json.loads(data[cards]), messages.values(), assets))
-    pages = [_page(part, kind, library) for part, kind in zip(lesson.parts, kinds, strict=True)]
+    if lesson.has_quiz:
+        data[assets.known.files.reference] = _events(held, assets)
+    pages = [_page(part, library, lesson.has_quiz) for part in lesson.parts]
     words = "".join(str(page["words"]) for page in pages)
     about = _book(lesson, library, kinds).wire()
     faces = cut_faces(built.faces, f"{words}{json_text(about)}{''.join(data.values())}", static)
@@ -147,13 +177,13 @@ def _book(lesson: Lesson, library: Library, kinds: Iterable[str]) -> PagesOfFile
     )
 
 
-def _page(part: Part, kind: str, library: Library) -> dict[str, object]:
-    """What the template says of a page."""
+def _page(part: Part, library: Library, quiz: bool) -> dict[str, object]:
+    """What the template says of a page. `quiz`: whether one is in the lesson."""
     return {
         "id": part.id,
         "title": part_title(part, library),
-        "kind": "atlas" if kind == EXPLORER else "section",
-        "words": part_words(part, library),
+        "kind": "quiz" if part.is_quiz else "atlas" if part.is_atlas else "section",
+        "words": part_words(part, library, quiz),
     }
 
 
@@ -174,12 +204,21 @@ def _needed(messages: Iterable[MapMessage], assets: Assets) -> list[str]:
 def _of_layers(
     dossiers: Mapping[str, object], messages: Iterable[MapMessage], assets: Assets
 ) -> dict[str, object]:
-    """Dossiers of what can be picked on the maps: of their own layers and of the basemap."""
+    """Dossiers of what can be picked on the maps: of their own layers and of the basemap.
+
+    On the quiz's nothing can be.
+    """
     known = assets.known
     ids = {base.id for base in known.basemap}
-    ids.update(record.base for message in messages for record in message.layers)
+    ids.update(one.base for message in messages if not message.quiz for one in message.layers)
     layers = {known.layers[id_].geo for id_ in ids}
     return {key: told for key, told in dossiers.items() if key.partition(":")[0] in layers}
+
+
+def _events(held: HeldFiles, assets: Assets) -> str:
+    """The reference as the quiz needs it."""
+    reference = json.loads(held.texts[assets.known.files.reference])
+    return json_text(events_asked(json.loads(held.texts[QUIZ]), reference))
 
 
 def _licences(static: Path) -> str:

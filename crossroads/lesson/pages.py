@@ -1,7 +1,7 @@
 """The pages of a lesson: the words of each, and what its map is told."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -14,20 +14,24 @@ from crossroads.content.sources import Source
 from crossroads.contract.message import MapMessage
 from crossroads.contract.story import StoryFile, StoryOptions
 from crossroads.geo.atlas import Atlas
-from crossroads.lesson.choice import Lesson, OwnPage, Part, ToldText
+from crossroads.lesson.choice import QUIZ, Lesson, OwnPage, Part, ToldText
+from crossroads.lesson.quiz import layers_asked, lesson_quiz
 from crossroads.maps.plan import plan_map
 from crossroads.outlets.assets import Assets
-from crossroads.outlets.message import explorer_message, map_message
+from crossroads.outlets.message import explorer_message, map_message, quiz_message
 from crossroads.outlets.prose import library_prose
 from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.section_html import boxes_html, questions_html, votes_box_html
 from crossroads.outlets.section_prose import section_prose
 from crossroads.outlets.sources_html import sources_html
 from crossroads.outlets.stories import scene_record, story_file
+from crossroads.quiz.quiz_map import LAYERS, quiz_map
 
 
-def part_words(part: Part, library: Library) -> Markup:
-    """Words of a page, with its sources."""
+def part_words(part: Part, library: Library, quiz: bool = False) -> Markup:
+    """Words of a page, with its sources. `quiz`: whether one is in the lesson."""
+    if part.is_quiz:
+        return quiz_words(library)
     if part.own is not None:
         return _told_words(part.own.title, part.own.told, part.id, library)
     if part.section is None:
@@ -35,7 +39,8 @@ def part_words(part: Part, library: Library) -> Markup:
         return Markup("<h1>{}</h1><p>{}</p>").format(library.explorer.title, lead)
     if part.shown is not None:
         return _chosen_words(part.section, part.shown, part.id, library)
-    return section_words(part.section, library, f"#/{part.id}?scene={{}}")
+    words = section_words(part.section, library, f"#/{part.id}?scene={{}}")
+    return words + quiz_link_html(f"#/{QUIZ}", part.id, library) if quiz else words
 
 
 def section_words(section: Section, library: Library, address: str) -> Markup:
@@ -50,6 +55,18 @@ def section_words(section: Section, library: Library, address: str) -> Markup:
         sources_html(prose.cited, words),
     ]
     return Markup("").join(parts)
+
+
+def quiz_words(library: Library) -> Markup:
+    """What the quiz's page is called, and what one does on it."""
+    words = library.words
+    return Markup("<h1>{}</h1><p>{}</p>").format(words["quiz_quiz"], words["quiz_lead"])
+
+
+def quiz_link_html(address: str, section: str, library: Library) -> Markup:
+    """Leads from a chapter to its quiz. `address`: of the quiz's page."""
+    link = Markup('<p><a href="{}?chapter={}">{}</a></p>')
+    return link.format(address, section, library.words["quiz_of_chapter"])
 
 
 def _chosen_words(
@@ -84,10 +101,25 @@ def lesson_messages(
     today: dt.date,
 ) -> Mapping[str, MapMessage]:
     """What the map of each page is told, by the page's id; scenes are published for it."""
-    return {
-        part.id: _part_message(part, lesson, library, atlas, assets, publisher, today)
-        for part in lesson.parts
-    }
+    messages: dict[str, MapMessage] = {}
+    for part in lesson.parts:
+        if part.is_quiz:
+            layers = _layers_of(messages.values(), assets) if part.sparing else LAYERS
+            messages[part.id] = _quiz_message(
+                part, layers, library, atlas, assets, publisher, today
+            )
+        else:
+            messages[part.id] = _part_message(
+                part, lesson, library, atlas, assets, publisher, today
+            )
+    return messages
+
+
+def _layers_of(messages: Iterable[MapMessage], assets: Assets) -> set[str]:
+    """Layers of `geo/` that maps have, the basemap's among them."""
+    known = assets.known
+    drawn = {record.base for message in messages for record in message.layers}
+    return {known.layers[id_].geo for id_ in drawn | {base.id for base in known.basemap}}
 
 
 def _part_message(
@@ -117,6 +149,23 @@ def _part_message(
         next=ids[here + 1] if here + 1 < len(ids) else None,
     )
     return map_message(plan, library, assets, today, story)
+
+
+def _quiz_message(
+    part: Part,
+    layers: Collection[str],
+    library: Library,
+    atlas: Atlas,
+    assets: Assets,
+    publisher: Publisher,
+    today: dt.date,
+) -> MapMessage:
+    """Of a quiz that may need some layers of `geo/`."""
+    quiz = lesson_quiz(part.asked, library, atlas, layers)
+    declared = quiz_map(library.words["quiz_map"], layers_asked(quiz.items, atlas))
+    plan = plan_map(declared, library, atlas, today)
+    items = publisher.publish_record(QUIZ, quiz.wire())
+    return quiz_message(plan, library, assets, today, items)
 
 
 def _scenes(

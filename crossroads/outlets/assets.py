@@ -17,6 +17,8 @@ MANIFEST = "assets.json"
 CHAPTER = "chapter"
 EXPLORER = "atlas"
 QUIZ = "quiz"
+FILE = "file"
+"""Of chapters and quiz together, for a file that holds both."""
 
 
 @dataclass(frozen=True)

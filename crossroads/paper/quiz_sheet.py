@@ -25,7 +25,7 @@ from crossroads.paper.quiz_marks import OnMaps, numbers_of, on_maps
 from crossroads.paper.sheets import HANDOUT_ROOM, Paper, created, sheet_data
 from crossroads.paper.sources import source_line
 from crossroads.paper.typeset import typeset
-from crossroads.quiz.answers import APART, right_answer
+from crossroads.quiz.answers import right_answer
 from crossroads.quiz.asked_round import round_query
 from crossroads.quiz.plain_html import words_of
 from crossroads.quiz.records import quiz_item
@@ -159,9 +159,14 @@ class _Asking:
                 letters = dict(
                     zip(self._shown(item, [other for _, other in pairs]), LETTERS, strict=False)
                 )
-                yield from (f"{one}{APART}{letters[other]} {other}" for one, other in pairs)
+                pair = words["quiz_pair"]
+                yield from (
+                    pair.format(one=one, other=f"{letters[other]} {other}") for one, other in pairs
+                )
             case _:
-                yield from right_answer(answer, library.language, words["compare_km"])
+                yield from right_answer(
+                    answer, library.language, words["compare_km"], words["quiz_pair"]
+                )
 
     def _more(self, item: ItemRecord) -> Iterator[str]:
         """What else counts, and where it is on the map."""

@@ -14,7 +14,7 @@ from crossroads.content.writing import day_text
 from crossroads.contract.message import MapMessage
 from crossroads.geo.atlas import Atlas
 from crossroads.lesson.choice import ATLAS
-from crossroads.lesson.pages import section_words
+from crossroads.lesson.pages import quiz_link_html, quiz_words, section_words
 from crossroads.maps.plan import plan_map
 from crossroads.outlets.assets import CHAPTER, EXPLORER, QUIZ, Assets
 from crossroads.outlets.message import explorer_message, map_message, quiz_message
@@ -32,8 +32,6 @@ from crossroads.site.words import (
     below_start_html,
     data_html,
     description_of,
-    quiz_html,
-    quiz_link_html,
     start_html,
     teach_html,
 )
@@ -131,13 +129,13 @@ def _words(
     """What stands beside the map, and what below it."""
     if page.section is not None:
         words = section_words(library.sections[page.section], library, SCENE)
-        return words + quiz_link_html(page.section, library), Markup()
+        return words + quiz_link_html(file_of(QUIZ), page.section, library), Markup()
     if page.id == START:
         return start_html(library), below_start_html(library, files.publish_card)
     if page.id == ATLAS:
         return atlas_html(library), data_html(data, library)
     if page.id == QUIZ:
-        return quiz_html(library), Markup()
+        return quiz_words(library), Markup()
     if page.id == TEACH:
         return teach_html(library, atlas), Markup()
     if page.id == ABOUT:

@@ -11,7 +11,6 @@ from crossroads.content.library import Library
 from crossroads.content.sections import Section
 from crossroads.geo.atlas import Atlas
 from crossroads.outlets.about import about_text, layer_rows, sources_by_author
-from crossroads.outlets.assets import QUIZ
 from crossroads.outlets.sources_html import sources_html
 from crossroads.site.addresses import file_of
 from crossroads.site.data import DataFile
@@ -70,18 +69,6 @@ def atlas_html(library: Library) -> Markup:
     """What the explorer's page is called, and what it offers without a server."""
     lead = library.words["lesson_atlas_lead"]
     return Markup("<h1>{}</h1><p>{}</p>").format(library.explorer.title, lead)
-
-
-def quiz_html(library: Library) -> Markup:
-    """What the quiz's page is called, and what one does on it."""
-    words = library.words
-    return Markup("<h1>{}</h1><p>{}</p>").format(words["quiz_quiz"], words["quiz_lead"])
-
-
-def quiz_link_html(section: str, library: Library) -> Markup:
-    """Leads from a chapter to its quiz."""
-    link = Markup('<p><a href="{}?chapter={}">{}</a></p>')
-    return link.format(file_of(QUIZ), section, library.words["quiz_of_chapter"])
 
 
 def data_html(files: Sequence[DataFile], library: Library) -> Markup:

@@ -6,6 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from crossroads.content.library import Library
+from crossroads.contract.quiz import PlaceAnswer
+from crossroads.geo.atlas import Atlas
+from crossroads.quiz.records import quiz_items
+from crossroads.quiz.round import RoundOptions, round_of
+
 from .conftest import OpenFile, OpenPage
 from .explorer import areas, choose_year, expect_parameter, search
 from .story import Story
@@ -47,6 +53,33 @@ def test_words_of_a_chapter_lead_to_their_sources_and_to_the_map(walking_file: S
     expect(view.page.locator("main h1")).to_have_text("Western Engagement")
     view.page.evaluate("location.hash = '#/nowhere'")
     expect(view.page.locator(".cr-page-says")).to_contain_text("There is no page at this address")
+    assert view.errors == []
+    assert view.foreign_requests() == []
+
+
+def test_the_quiz_of_a_chapter_is_in_the_file(
+    walking_file: Story, library: Library, atlas: Atlas
+) -> None:
+    view = walking_file.visit("bridge", anew=False).view
+    view.page.locator('main a[href="#/quiz?chapter=bridge"]').click()
+    panel = view.map.locator(".cr-quiz")
+    expect(panel).to_have_attribute("data-state", "start")
+    expect(view.page).to_have_url(re.compile(r"html#/quiz\?chapter=bridge&seed=\w+$"))
+    expect(panel.locator(".cr-quiz-memory")).to_have_count(0)  # nothing is kept
+    view.page.evaluate("location.hash = '#/quiz?chapter=bridge&kinds=place&count=1&seed=abc'")
+    expect(view.page).to_have_url(re.compile("seed=abc$"))
+    asked = RoundOptions("abc", chapter="bridge", kinds=("place",), count=1)
+    (item,) = round_of(quiz_items(library, atlas), asked)
+    assert isinstance(item.answer, PlaceAnswer)
+    panel.get_by_role("button", name="Begin").click()
+    expect(panel.locator("h2")).to_have_text(item.question)
+    panel.get_by_role("button", name="Choose from places in words").click()
+    place = next(i for i, (_, at) in enumerate(item.answer.others) if at == item.answer.at)
+    panel.locator(".cr-quiz-places .cr-quiz-option").nth(place).click()
+    expect(panel.locator(".cr-quiz-verdict-right")).to_be_visible()
+    expect(view.map.locator(".cr-label")).not_to_have_count(0)
+    learn = panel.locator(".cr-quiz-learn a")
+    expect(learn).to_have_attribute("href", f"#/{item.learn.replace('/', '?scene=')}")
     assert view.errors == []
     assert view.foreign_requests() == []
 

@@ -20,12 +20,19 @@ def shown(lesson: Lesson) -> dict[str, list[str]]:
 
 def test_the_tour_has_all_chapters_in_their_order(library: Library) -> None:
     lesson = lesson_named("tour", library)
-    assert len(lesson.parts) == EIGHT
+    *chapters, quiz = lesson.parts
+    assert len(chapters) == EIGHT
+    assert quiz.asked == lesson.page_ids
     assert (lesson.page_ids[0], lesson.page_ids[-1]) == ("introduction", "conclusion")
 
 
-def test_a_chapter_and_the_atlas_are_a_page_each(library: Library) -> None:
-    assert lesson_named("bridge", library).page_ids == ("bridge",)
+def test_a_chapter_has_its_quiz_and_the_atlas_is_a_page(library: Library) -> None:
+    lesson = lesson_named("bridge", library)
+    assert lesson.page_ids == ("bridge",)
+    assert [(part.id, part.asked) for part in lesson.parts] == [
+        ("bridge", ()),
+        ("quiz", ("bridge",)),
+    ]
     (page,) = lesson_named("atlas", library).parts
     assert (page.id, page.section) == ("atlas", None)
 

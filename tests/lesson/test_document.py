@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
@@ -21,8 +21,11 @@ from crossroads.lesson.choice import lesson_named, lesson_of_scenes
 from crossroads.lesson.document import lesson_html
 from crossroads.translation.speech import in_other_language
 
-MOST = {"conclusion": 1_200_000, "atlas": 2_000_000}
-"""Bytes of a file; no chapter's has more than that of the conclusion.
+MOST = {"conclusion": 1_200_000, "historical-context": 1_200_000, "atlas": 2_000_000}
+"""Bytes of a file.
+
+No chapter's has more than that of the conclusion, which has no room for a quiz; the second has room
+only for questions that need no layer of their own.
 
 Of the tour, which takes longer, tests/browser/test_lesson_file.py tells.
 """
@@ -90,7 +93,7 @@ def hash_of(text: str) -> str:
 @pytest.fixture(scope="module")
 def files(library: Library, atlas: Atlas) -> dict[str, str]:
     kazakh = in_other_language(library, atlas, "kk")  # whose letters need more bytes
-    told = {"conclusion": kazakh, "atlas": (library, atlas)}
+    told = {"conclusion": kazakh, "historical-context": kazakh, "atlas": (library, atlas)}
     return {name: lesson_html(lesson_named(name, told[name][0]), *told[name], DAY) for name in MOST}
 
 
@@ -129,7 +132,7 @@ def test_its_policy_lets_in_what_it_holds_and_nothing_else(
         if tag in inline and "type" not in given:
             inline[tag].append(text)
     held = document.held()
-    engine = "atlas" if name == "atlas" else "chapter"
+    engine = {"atlas": "atlas", "conclusion": "chapter"}.get(name, "file")
     assert document.policy() == {
         "default-src": ["'none'"],
         "script-src": [*map(hash_of, inline["script"]), hash_of(held[f"{engine}.js"])],
@@ -156,6 +159,48 @@ def test_it_holds_all_that_its_maps_may_ask_for(read: dict[str, Read]) -> None:
     flag = json.loads(held["dossiers"])["countries:KZ"]["flag"]
     assert flag.startswith("data:image/svg+xml,%3Csvg ")
     assert "search" not in held
+
+
+def ids_in(value: object) -> Iterator[str]:
+    """Ids of all features in JSON."""
+    if isinstance(value, list):
+        for one in value:
+            yield from ids_in(one)
+    elif isinstance(value, dict):
+        if "geometry" in value:
+            yield value["properties"]["id"]
+        for one in value.values():
+            yield from ids_in(one)
+
+
+def test_the_quiz_asks_of_its_chapter_what_the_file_can_show(read: dict[str, Read]) -> None:
+    document = read["historical-context"]
+    held = document.held()
+    quiz = json.loads(held["quiz"])
+    assert [id_ for id_, _ in quiz["chapters"]] == ["historical-context"]
+    assert {item["chapter"] for item in quiz["items"]} == {"historical-context"}
+    assert len(quiz["items"]) > 30  # of 35
+    assert "memory" not in quiz  # a file's storage is that of all files, or none's
+    message = json.loads(held["map-quiz"])
+    assert message["quiz"]["items"] == "quiz"
+    walked = {one["base"] for one in json.loads(held["map-historical-context"])["layers"]}
+    assert {one["base"] for one in message["layers"]} <= {*walked, "lakes", "rivers"}
+    events = {f"event:{one['id']}" for one in json.loads(held["reference"])["events"]}
+    shapes = [json.loads(text) for at, text in held.items() if at.startswith("shapes-")]
+    there = set(ids_in(shapes))
+    picks = {pick for item in quiz["items"] for pick in (*item["highlight"], *item["shows"])}
+    picks |= {item["answer"]["feature"] for item in quiz["items"] if "feature" in item["answer"]}
+    assert {one for one in picks if one.startswith("event:")} == events
+    assert {one.partition(":")[2] for one in picks - events} <= there
+    assert {item["learn"].partition("/")[0] for item in quiz["items"]} == {"historical-context"}
+    assert document.addresses.count("#/quiz?chapter=historical-context") == 1
+    assert "next" not in json.loads(held["map-historical-context"])["story"]
+
+
+def test_where_there_is_no_room_for_the_quiz_nothing_leads_to_it(read: dict[str, Read]) -> None:
+    document = read["conclusion"]
+    assert not {"quiz", "map-quiz", "file.js"} & set(document.held())
+    assert [one for one in document.addresses if one.startswith("#/quiz")] == []
 
 
 def test_the_search_of_the_atlas_leads_to_what_is_in_the_file(read: dict[str, Read]) -> None:
