@@ -16,8 +16,9 @@ import { formOf } from "./answers/form_of.ts";
 import { endForm } from "./end_form.ts";
 import type { Form, Judged } from "./form.ts";
 import { triesFor, type Verdict } from "./judging.ts";
+import { forgetRound, keepRound, keptRound } from "./kept_round.ts";
 import { mark } from "./mark.ts";
-import { type AskedRound, addressWith, readOptions, sameRound } from "./options.ts";
+import { type AskedRound, addressWith, readOptions, roundName, sameRound } from "./options.ts";
 import { mainButton, QuizPanel } from "./panel.ts";
 import { Places } from "./places.ts";
 import { freshSeed } from "./random.ts";
@@ -105,7 +106,10 @@ export class Quiz implements Mode {
     if (this.#session && sameRound(asked, this.#asked)) return;
     this.#asked = asked;
     this.#session = null;
+    const progress = keptRound(roundName(asked));
+    const kept = progress && Session.from(progress, this.#file.items);
     this.#begin();
+    if (kept) this.#goOn(kept);
     const { words } = this.#atlas.speech;
     const names = quoted([...lost, ...wrong], words);
     if (names) this.#panel.say(filled(words.lost, { names }));
@@ -207,15 +211,16 @@ export class Quiz implements Mode {
 
   #run(items: readonly ItemRecord[]): void {
     this.#panel.say("");
-    const begin = () => {
-      this.#session = new Session(items);
-      this.#next();
-    };
+    this.#goOn(new Session(items));
+  }
+
+  #goOn(session: Session<ItemRecord>): void {
     const prepare = () =>
-      this.#places.prepare(items).then(
+      this.#places.prepare(session.items).then(
         () => {
           this.#atlas.there(PLACES);
-          begin();
+          this.#session = session;
+          this.#next();
         },
         (error: unknown) =>
           this.#atlas.failed(PLACES, this.#speech.quiz.quiz, error, () => void prepare()),
@@ -244,6 +249,7 @@ export class Quiz implements Mode {
     }
     const { item } = next;
     const { quiz } = this.#speech;
+    this.#keep(session);
     const form = formOf({
       item,
       seed: this.#asked.seed ?? "",
@@ -282,6 +288,10 @@ export class Quiz implements Mode {
     const typing = form.first && matchMedia("(pointer: fine)").matches;
     if (typing) form.first?.focus({ preventScroll: true });
     else this.#panel.focusTitle();
+  }
+
+  #keep({ progress }: Session<ItemRecord>): void {
+    keepRound(roundName(this.#asked), progress);
   }
 
   #showButton(): HTMLButtonElement {
@@ -342,6 +352,7 @@ export class Quiz implements Mode {
       });
     }
     session.end(outcome, tries, secondsSince(turn.since));
+    this.#keep(session);
     const { quiz, words } = this.#speech;
     const answer = form.end();
     this.#stage.reveal(item);
@@ -390,6 +401,7 @@ export class Quiz implements Mode {
   #end(): void {
     const session = this.#session;
     this.#turn = null;
+    forgetRound();
     if (!session || session.ended.length === 0) {
       this.#session = null;
       this.#begin();

@@ -25,6 +25,7 @@ import { aboutKm } from "./told.ts";
 type Rival = Candidate & { readonly pick: string; readonly name: string };
 
 const FLIGHT = 0.8; // seconds
+const BORDERS = "borders";
 const PANE = "cr-points";
 const EASY = 1; // level
 const NEEDLE = 900; // km that the needle of a bearing is long
@@ -254,6 +255,10 @@ export class Stage {
 
   /* `signed`: whether a sign of ours stands at its place. */
   #nameOf(pick: string, signed = false): Name[] {
+    const country = this.#places.feature(pick)?.properties.country;
+    if (pickOf(pick).topic === BORDERS && country) {
+      return this.#nameOf(pickText("country", String(country))); // of the neighbour, where it lies
+    }
     const name = this.#places.name(pick);
     const at = this.#places.at(pick);
     if (!name || !at) return [];
