@@ -5,7 +5,7 @@
 import type { ItemRecord, QuizFile } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
 import { rendered, setMarkup } from "../dom/text.ts";
-import { filled, quoted, today } from "../format/format.ts";
+import { filled, formatNumber, quoted, today } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import type { KeyRow } from "../maps/key_help.ts";
 import type { Mode } from "../maps/mode.ts";
@@ -230,7 +230,13 @@ export class Quiz implements Mode {
 
   async #showFading(faded: readonly Fading<ItemRecord>[]): Promise<void> {
     await this.#places.prepare(faded.map(({ item }) => item));
-    if (!this.#turn) this.#stage.showFading(faded, this.#panel.room);
+    if (this.#turn) return;
+    this.#stage.showFading(faded, this.#panel.room, (question, recall) =>
+      filled(this.#file.memory.row, {
+        percent: formatNumber(100 * recall, this.#speech.writing, 0),
+        question,
+      }),
+    );
   }
 
   #main(words: string, action: () => void): HTMLButtonElement {
