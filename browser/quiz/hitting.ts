@@ -132,6 +132,24 @@ function distanceTo({ at, area }: Candidate, click: Pixel, pixelOf: Aim["pixelOf
   return least;
 }
 
+/* Whether a place may lie so many pixels from a click, which is known without its corners. */
+function mayLieWithin(
+  reach: number,
+  { area, at }: Candidate,
+  click: Pixel,
+  pixelOf: Aim["pixelOf"],
+): boolean {
+  const rings = linesOf(area);
+  if (rings.length === 0) return apart(pixelOf(at), click) <= reach;
+  return rings.some((ring) => {
+    const [west, south, east, north] = boxOf(ring);
+    const [from, to] = [pixelOf([west, north]), pixelOf([east, south])];
+    if (from.x > to.x) return true; // copies of two worlds
+    const across = Math.max(from.x - click.x, 0, click.x - to.x);
+    return Math.hypot(across, Math.max(from.y - click.y, 0, click.y - to.y)) <= reach;
+  });
+}
+
 /* Whether all of it would lie below what points at it. */
 function isSmall({ area }: Candidate, { radius, pixelOf }: Aim): boolean {
   const least = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY };
@@ -177,10 +195,11 @@ export function judgePlace(aim: Aim, at: Point): Verdict {
   }
   const click = pixelOf(at);
   const away = distanceTo(target, click, pixelOf);
-  const nearest = others
-    .filter((other) => isSmall(other, aim))
-    .every((other) => distanceTo(other, click, pixelOf) >= away);
-  if (away <= radius && nearest && !within) return "right";
+  const isNearest = () =>
+    others
+      .filter((other) => mayLieWithin(away, other, click, pixelOf) && isSmall(other, aim))
+      .every((other) => distanceTo(other, click, pixelOf) >= away);
+  if (away <= radius && !within && isNearest()) return "right";
   if (away <= NEAR * radius) return "near";
   return within && isNeighbour(target.area, within.area) ? "near" : "wrong";
 }
