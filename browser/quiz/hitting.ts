@@ -53,20 +53,51 @@ function crosses(ring: Ring, [lon, lat]: Point): boolean {
   return inside;
 }
 
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+const boxes = new WeakMap<Ring, Box>();
+
+/* Around a ring; most points lie outside of most, which is known without its corners. */
+function boxOf(ring: Ring): Box {
+  let box = boxes.get(ring);
+  if (!box) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [lon = 0, lat = 0] of ring) {
+      west = Math.min(west, lon);
+      south = Math.min(south, lat);
+      east = Math.max(east, lon);
+      north = Math.max(north, lat);
+    }
+    box = [west, south, east, north];
+    boxes.set(ring, box);
+  }
+  return box;
+}
+
+function mayCross(ring: Ring, [lon, lat]: Point): boolean {
+  const [west, south, east, north] = boxOf(ring);
+  return west <= lon && lon <= east && south <= lat && lat <= north;
+}
+
 /** Whether a point lies within an outline; what crosses the antimeridian goes on beyond 180. */
 export function isWithin(geometry: Geometry | null, [lon, lat]: Point): boolean {
   return [lon, lon - 360, lon + 360].some((x) =>
     polygonsOf(geometry).some(
       ([outer = [], ...holes]) =>
-        crosses(outer, [x, lat]) && !holes.some((hole) => crosses(hole, [x, lat])),
+        mayCross(outer, [x, lat]) &&
+        crosses(outer, [x, lat]) &&
+        !holes.some((hole) => crosses(hole, [x, lat])),
     ),
   );
 }
 
+/* A number, which is had much sooner than a text. */
+const cornerKey = ([lon = 0, lat = 0]: Position): number => lon * 1_000_003 + lat;
+
 /** Whether two areas have a stretch of border in common; neighbours share its points exactly. */
 export function isNeighbour(one: Geometry | null, other: Geometry | null): boolean {
   const pointsOf = (geometry: Geometry | null) =>
-    polygonsOf(geometry).flatMap((rings) => rings.flatMap((ring) => ring.map(String)));
+    polygonsOf(geometry).flatMap((rings) => rings.flatMap((ring) => ring.map(cornerKey)));
   const points = new Set(pointsOf(one));
   const shared = new Set(pointsOf(other).filter((point) => points.has(point)));
   return shared.size > 1;
@@ -99,6 +130,24 @@ function distanceTo({ at, area }: Candidate, click: Pixel, pixelOf: Aim["pixelOf
     });
   }
   return least;
+}
+
+/* Whether a place may lie so many pixels from a click, which is known without its corners. */
+function mayLieWithin(
+  reach: number,
+  { area, at }: Candidate,
+  click: Pixel,
+  pixelOf: Aim["pixelOf"],
+): boolean {
+  const rings = linesOf(area);
+  if (rings.length === 0) return apart(pixelOf(at), click) <= reach;
+  return rings.some((ring) => {
+    const [west, south, east, north] = boxOf(ring);
+    const [from, to] = [pixelOf([west, north]), pixelOf([east, south])];
+    if (from.x > to.x) return true; // copies of two worlds
+    const across = Math.max(from.x - click.x, 0, click.x - to.x);
+    return Math.hypot(across, Math.max(from.y - click.y, 0, click.y - to.y)) <= reach;
+  });
 }
 
 /* Whether all of it would lie below what points at it. */
@@ -146,10 +195,11 @@ export function judgePlace(aim: Aim, at: Point): Verdict {
   }
   const click = pixelOf(at);
   const away = distanceTo(target, click, pixelOf);
-  const nearest = others
-    .filter((other) => isSmall(other, aim))
-    .every((other) => distanceTo(other, click, pixelOf) >= away);
-  if (away <= radius && nearest && !within) return "right";
+  const isNearest = () =>
+    others
+      .filter((other) => mayLieWithin(away, other, click, pixelOf) && isSmall(other, aim))
+      .every((other) => distanceTo(other, click, pixelOf) >= away);
+  if (away <= radius && !within && isNearest()) return "right";
   if (away <= NEAR * radius) return "near";
   return within && isNeighbour(target.area, within.area) ? "near" : "wrong";
 }

@@ -54,17 +54,19 @@ export function readOptions(
 }
 
 export function sameRound(one: AskedRound, other: AskedRound): boolean {
-  const parts = ({ chapter, kinds, level, count, seed }: AskedRound) =>
-    JSON.stringify([chapter, kinds, level, count, seed]);
-  return parts(one) === parts(other);
+  return roundName(one) === roundName(other);
 }
+
+/** Names a round: rounds of one name ask the same. */
+export const roundName = ({ chapter, kinds, level, count, seed }: AskedRound): string =>
+  JSON.stringify([chapter, kinds, level, count, seed]);
 
 /** The address with a round in it; all else stays as it is. */
 export function addressWith(address: string, { chapter, kinds, level, count, seed }: AskedRound) {
   const url = new URL(address);
   const values = {
     chapter,
-    kinds: kinds && kinds.join(","),
+    kinds: kinds?.join(","),
     level: level && String(level),
     count: count === COUNT ? null : String(count),
     seed,

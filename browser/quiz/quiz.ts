@@ -5,7 +5,7 @@
 import type { ItemRecord, QuizFile } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
 import { rendered, setMarkup } from "../dom/text.ts";
-import { filled, quoted, today } from "../format/format.ts";
+import { filled, formatNumber, quoted, today } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import type { KeyRow } from "../maps/key_help.ts";
 import type { Mode } from "../maps/mode.ts";
@@ -16,8 +16,9 @@ import { formOf } from "./answers/form_of.ts";
 import { endForm } from "./end_form.ts";
 import type { Form, Judged } from "./form.ts";
 import { triesFor, type Verdict } from "./judging.ts";
+import { forgetRound, keepRound, keptRound } from "./kept_round.ts";
 import { mark } from "./mark.ts";
-import { type AskedRound, addressWith, readOptions, sameRound } from "./options.ts";
+import { type AskedRound, addressWith, readOptions, roundName, sameRound } from "./options.ts";
 import { mainButton, QuizPanel } from "./panel.ts";
 import { Places } from "./places.ts";
 import { freshSeed } from "./random.ts";
@@ -109,7 +110,10 @@ export class Quiz implements Mode {
     if (this.#session && sameRound(asked, this.#asked)) return;
     this.#asked = asked;
     this.#session = null;
+    const progress = keptRound(roundName(asked));
+    const kept = progress && Session.from(progress, this.#file.items);
     this.#begin();
+    if (kept) this.#goOn(kept);
     const { words } = this.#atlas.speech;
     const names = quoted([...lost, ...wrong], words);
     if (names) this.#panel.say(filled(words.lost, { names }));
@@ -214,15 +218,16 @@ export class Quiz implements Mode {
 
   #run(items: readonly ItemRecord[]): void {
     this.#panel.say("");
-    const begin = () => {
-      this.#session = new Session(items);
-      this.#next();
-    };
+    this.#goOn(new Session(items));
+  }
+
+  #goOn(session: Session<ItemRecord>): void {
     const prepare = () =>
-      this.#places.prepare(items).then(
+      this.#places.prepare(session.items).then(
         () => {
           this.#atlas.there(PLACES);
-          begin();
+          this.#session = session;
+          this.#next();
         },
         (error: unknown) =>
           this.#atlas.failed(PLACES, this.#speech.quiz.quiz, error, () => void prepare()),
@@ -232,7 +237,13 @@ export class Quiz implements Mode {
 
   async #showFading(faded: readonly Fading<ItemRecord>[]): Promise<void> {
     await this.#places.prepare(faded.map(({ item }) => item));
-    if (!this.#turn) this.#stage.showFading(faded, this.#panel.room);
+    if (this.#turn) return;
+    this.#stage.showFading(faded, this.#panel.room, (question, recall) =>
+      filled(this.#file.memory.row, {
+        percent: formatNumber(100 * recall, this.#speech.writing, 0),
+        question,
+      }),
+    );
   }
 
   #main(words: string, action: () => void): HTMLButtonElement {
@@ -251,6 +262,7 @@ export class Quiz implements Mode {
     }
     const { item } = next;
     const { quiz } = this.#speech;
+    this.#keep(session);
     const form = formOf({
       item,
       seed: this.#asked.seed ?? "",
@@ -289,6 +301,10 @@ export class Quiz implements Mode {
     const typing = form.first && matchMedia("(pointer: fine)").matches;
     if (typing) form.first?.focus({ preventScroll: true });
     else this.#panel.focusTitle();
+  }
+
+  #keep({ progress }: Session<ItemRecord>): void {
+    keepRound(roundName(this.#asked), progress);
   }
 
   #showButton(): HTMLButtonElement {
@@ -349,6 +365,7 @@ export class Quiz implements Mode {
       });
     }
     session.end(outcome, tries, secondsSince(turn.since));
+    this.#keep(session);
     const { quiz, words } = this.#speech;
     const answer = form.end();
     this.#stage.reveal(item);
@@ -397,6 +414,7 @@ export class Quiz implements Mode {
   #end(): void {
     const session = this.#session;
     this.#turn = null;
+    forgetRound();
     if (!session || session.ended.length === 0) {
       this.#session = null;
       this.#begin();

@@ -48,3 +48,23 @@ test("says where one is, as far as is known", () => {
   session.end("missed", 3, 9);
   expect(session.place).toEqual({ number: 1, of: 3 });
 });
+
+test("a round goes on where a reload has cut it off", () => {
+  const all = ["a", "b", "c", "d"].map((id) => ({ id }));
+  const session = new Session(all);
+  session.next();
+  session.end("missed", 3, 9);
+  session.next();
+  const again = Session.from(JSON.parse(JSON.stringify(session.progress)), all);
+  expect(again?.next()?.item.id).toBe("b");
+  expect(again?.place).toEqual({ number: 2, of: 5 });
+  again?.end("right", 1, 2);
+  const later = Session.from(JSON.parse(JSON.stringify(again?.progress)), all);
+  expect(later?.next()?.item.id).toBe("c");
+  expect(later?.ended.map(({ item, outcome }) => [item.id, outcome])).toEqual([
+    ["a", "missed"],
+    ["b", "right"],
+  ]);
+  expect(Session.from(session.progress, all.slice(1))).toBeNull();
+  expect(Session.from(JSON.parse("{}"), all)).toBeNull();
+});

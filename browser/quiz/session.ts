@@ -22,16 +22,31 @@ export interface Ended<Item> {
   readonly seconds: number;
 }
 
+/** How far a round has come, by the items' ids. */
+export interface Progress {
+  readonly items: readonly string[];
+  /** Questions that were asked to their end. */
+  readonly asked: number;
+  readonly ahead: readonly (readonly [id: string, again: boolean])[];
+  readonly ended: readonly (readonly [
+    id: string,
+    outcome: Outcome,
+    tries: number,
+    seconds: number,
+  ])[];
+}
+
 export class Session<Item extends Pick<ItemRecord, "id">> {
   /** What has become of each item when it was asked for the first time. */
   readonly ended: Ended<Item>[] = [];
-  readonly #items: readonly Item[];
+  readonly items: readonly Item[];
   #ahead: Asked<Item>[];
   #now: Asked<Item> | null = null;
   #asked = 0;
+  #open = false; // what is asked now has not ended
 
   constructor(items: readonly Item[]) {
-    this.#items = items;
+    this.items = items;
     this.#ahead = items.map((item) => ({ item, again: false }));
   }
 
@@ -48,6 +63,7 @@ export class Session<Item extends Pick<ItemRecord, "id">> {
   /** Goes on to the next question; null at the end. */
   next(): Asked<Item> | null {
     this.#now = this.#ahead.shift() ?? null;
+    this.#open = this.#now !== null;
     if (this.#now) this.#asked += 1;
     return this.#now;
   }
@@ -55,6 +71,7 @@ export class Session<Item extends Pick<ItemRecord, "id">> {
   /** Ends the present question. */
   end(outcome: Outcome, tries: number, seconds: number): void {
     if (!this.#now) return;
+    this.#open = false;
     const { item, again } = this.#now;
     if (again) return;
     this.ended.push({ item, outcome, tries, seconds });
@@ -67,11 +84,51 @@ export class Session<Item extends Pick<ItemRecord, "id">> {
     if (this.#ahead.at(-1)?.item !== item) this.#ahead.push(again);
   }
 
+  /** What is asked now is still ahead until it has ended. */
+  get progress(): Progress {
+    const open = this.#open && this.#now ? [this.#now] : [];
+    return {
+      items: this.items.map(({ id }) => id),
+      asked: this.#asked - open.length,
+      ahead: [...open, ...this.#ahead].map(({ item, again }) => [item.id, again]),
+      ended: this.ended.map(({ item, outcome, tries, seconds }) => [
+        item.id,
+        outcome,
+        tries,
+        seconds,
+      ]),
+    };
+  }
+
+  /** Goes on with a round; null where it has an item that there is no more, or is no progress. */
+  static from<Item extends Pick<ItemRecord, "id">>(
+    { items, asked, ahead, ended }: Progress,
+    all: readonly Item[],
+  ): Session<Item> | null {
+    const known = new Map(all.map((item) => [item.id, item]));
+    const named = (id: string): Item => {
+      const item = known.get(id);
+      if (!item) throw new RangeError(id);
+      return item;
+    };
+    try {
+      const session = new Session(items.map(named));
+      session.#ahead = ahead.map(([id, again]) => ({ item: named(id), again }));
+      for (const [id, outcome, tries, seconds] of ended) {
+        session.ended.push({ item: named(id), outcome, tries, seconds });
+      }
+      session.#asked = asked;
+      return session;
+    } catch {
+      return null;
+    }
+  }
+
   /** Items that were not right at once, in their order. */
   get unsure(): Item[] {
     const sure = new Set(
       this.ended.filter(({ outcome }) => outcome === "right").map(({ item }) => item),
     );
-    return this.#items.filter((item) => !sure.has(item));
+    return this.items.filter((item) => !sure.has(item));
   }
 }

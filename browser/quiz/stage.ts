@@ -5,7 +5,6 @@
 import L from "leaflet";
 import type { ItemRecord, PlaceAnswer } from "../contract/contract.ts";
 import { element } from "../dom/elements.ts";
-import { formatNumber } from "../format/format.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import { labelPoint } from "../maps/feature.ts";
 import type { Name } from "../maps/labels.ts";
@@ -25,11 +24,12 @@ import { aboutKm } from "./told.ts";
 type Rival = Candidate & { readonly pick: string; readonly name: string };
 
 const FLIGHT = 0.8; // seconds
+const BORDERS = "borders";
 const PANE = "cr-points";
 const EASY = 1; // level
 const NEEDLE = 900; // km that the needle of a bearing is long
 const BESIDE_SIGN = 16; // pixels at which a name stands
-const WEAK = 0.9; // likelihood below which one had better practise
+const MOST_FADING = 12; // of what is being forgotten, on the map
 const LEAST = 9; // degrees to each side that are seen at least
 const BESIDE = 20; // pixels by which signs at one place stand apart
 const EDGE = 40; // pixels from the edge within which a place is as good as out of view
@@ -254,6 +254,10 @@ export class Stage {
 
   /* `signed`: whether a sign of ours stands at its place. */
   #nameOf(pick: string, signed = false): Name[] {
+    const country = this.#places.feature(pick)?.properties.country;
+    if (pickOf(pick).topic === BORDERS && country) {
+      return this.#nameOf(pickText("country", String(country))); // of the neighbour, where it lies
+    }
     const name = this.#places.name(pick);
     const at = this.#places.at(pick);
     if (!name || !at) return [];
@@ -347,19 +351,24 @@ export class Stage {
     else camera.look(camera.to({ bounds: message.bounds }), FLIGHT, room);
   }
 
-  /** What is being forgotten, each with the likelihood that it is still known. */
-  showFading(faded: readonly Fading<ItemRecord>[], room: Room): void {
+  /** What is likeliest forgotten, each once. `told`: a name with the likelihood that it is known. */
+  showFading(
+    faded: readonly Fading<ItemRecord>[],
+    room: Room,
+    told: (name: string, recall: number) => string,
+  ): void {
+    const { layers } = this.#atlas;
     this.clear();
-    const weakest = new Map<string, number>();
+    layers.switch(layers.own, []);
+    const weakest = new Map<string, number>(); // the weakest comes first
     for (const { features, recall } of faded) {
-      for (const pick of features) weakest.set(pick, Math.min(weakest.get(pick) ?? 1, recall));
+      const pick = features.find((feature) => this.#places.feature(feature));
+      if (pick && !weakest.has(pick)) weakest.set(pick, recall);
+      if (weakest.size === MOST_FADING) break;
     }
-    const { writing } = this.#atlas.speech;
     const names = [...weakest].flatMap(([pick, recall]) => {
-      const look = recall < WEAK ? "cr-quiz-asked" : "cr-quiz-shown";
-      this.#outline(pick, look, this.#answered);
-      const percent = formatNumber(100 * recall, writing, 0);
-      return this.#nameOf(pick).map((one) => ({ ...one, name: `${one.name}: ${percent} %` }));
+      this.#outline(pick, "cr-quiz-asked cr-quiz-fading", this.#answered);
+      return this.#nameOf(pick).map((one) => ({ ...one, name: told(one.name, recall) }));
     });
     this.#atlas.putNames(names);
     const points = [...weakest.keys()].map((pick) => this.#places.at(pick));

@@ -14,7 +14,7 @@ from crossroads.geo.records.countries import Country
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.places import City
 from crossroads.maps.dated import HOME
-from crossroads.quiz.frames import frame_of
+from crossroads.quiz.frames import frame_of, rivals_on_map
 from crossroads.quiz.leaks import says
 from crossroads.quiz.spots import Spot, records_of
 from crossroads.quiz.told import Telling
@@ -49,13 +49,14 @@ def item(
     `sources`: ids of the bibliography, or the text that names them; `points`: what must be seen.
     """
     own = telling.library.sections[asked.chapter].map.camera.bounds
+    near = rivals_on_map(answer, asked.level, telling)
     return ItemRecord(
         id=asked.id,
         kind=kind,
         level=asked.level,
         chapter=asked.chapter,
         question=question,
-        camera=CameraRecord(bounds=asked.bounds or frame_of(points, own)),
+        camera=CameraRecord(bounds=asked.bounds or frame_of(points, own, near)),
         layers=list(layers),
         highlight=list(highlight),
         hint=asked.hint or hint,

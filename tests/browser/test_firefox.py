@@ -1,6 +1,7 @@
 """The main pages in Firefox, and a file that has left the app."""
 
 import datetime as dt
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,5 +50,22 @@ def test_a_chapter_that_has_left_the_app_is_walked_by_keys(
     window.wait_for(f"location.hash === '#/bridge?scene={first}'")
     assert window.in_map(HOMES) > 0
     assert FONT in window.in_map(FAMILIES % "inside")
+    assert window.errors() == []
+    assert window.foreign_requests() == []
+
+
+def test_a_question_of_the_quiz_is_answered_by_keys(window: Window) -> None:
+    window.go(f"{window.origin}/quiz?kinds=claim&count=2&seed=fox")
+    window.wait_in_map("inside.querySelector('.cr-quiz-go')")
+    window.click_in_map(".cr-quiz-go")
+    window.wait_in_map(f"{PANEL}.state === 'asking'")
+    question = "inside.querySelector('.cr-quiz h2').textContent"
+    asked = window.in_map(question)
+    window.press("1")
+    window.wait_in_map("inside.querySelector('.cr-quiz-verdict, .cr-quiz-because')")
+    window.press("2", "3")
+    window.wait_in_map("inside.querySelector('.cr-quiz-because')")
+    window.press("ArrowRight")
+    window.wait_in_map(f"{question} !== {json.dumps(asked)}")
     assert window.errors() == []
     assert window.foreign_requests() == []

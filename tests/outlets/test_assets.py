@@ -26,6 +26,7 @@ NEEDED = {
     "page.css",
     "teach.css",
     *(f"lesson.{suffix}" for suffix in ("js", "css")),
+    *(f"file.{suffix}" for suffix in ("js", "css")),
     *(f"site.{suffix}" for suffix in ("js", "css")),
     "door.js",
     "worker.js",

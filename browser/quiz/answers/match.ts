@@ -60,9 +60,13 @@ export class MatchForm implements Form {
       const given = chosen[place] ?? null;
       const same = given !== null && pairs[given]?.[1] === card;
       const row = field.closest("li");
+      const told = element("span", "cr-quiz-told", card);
+      field.replaceWith(told);
+      if (given === null) return;
       row?.classList.add(same ? "cr-quiz-right" : "cr-quiz-wrong");
-      field.replaceWith(element("span", "cr-quiz-told", card));
       row?.append(mark(same ? "right" : "missed"));
+      // The mark is about what was chosen, which is told beside what is right.
+      if (!same) told.prepend(element("s", "", pairs[given]?.[1] ?? ""), " ");
     });
     return ""; // stands beside each
   }

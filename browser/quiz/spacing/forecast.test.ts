@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_TENTHS } from "./calibration.ts";
-import { byFeature, dueBy, type Foretold, fading } from "./forecast.ts";
+import { dueBy, type Foretold, fading } from "./forecast.ts";
 import type { Remembered } from "./remembered.ts";
 
 const CHOICE: Foretold["answer"] = { by: "choice", options: [], right: [], several: false };
@@ -45,9 +45,6 @@ describe("what is forgotten next", () => {
       ["country:KZ", "country:RU", "city:aktau"],
       ["city:aktau"],
     ]);
-    const shown = byFeature(faded);
-    expect([...shown.keys()].sort()).toEqual(["city:aktau", "country:KZ", "country:RU"]);
-    expect(shown.get("city:aktau")).toBeCloseTo(0.8458846, 6); // the weaker of both
   });
 
   it("fades further with the days", () => {

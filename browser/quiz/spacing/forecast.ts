@@ -36,17 +36,6 @@ export function fading<Item extends Foretold>(
     .sort((one, other) => one.recall - other.recall || order(one.item.id, other.item.id));
 }
 
-/** For the map: how likely the weakest of all that is asked about a feature is recalled. */
-export function byFeature<Item>(faded: readonly Fading<Item>[]): Map<string, number> {
-  const weakest = new Map<string, number>();
-  for (const { features, recall } of faded) {
-    for (const feature of features) {
-      weakest.set(feature, Math.min(weakest.get(feature) ?? 1, recall));
-    }
-  }
-  return weakest;
-}
-
 /** The items that are to be asked again by a day, the likeliest forgotten first. */
 export const dueBy = <Item extends Foretold>(
   items: readonly Item[],
