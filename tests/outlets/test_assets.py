@@ -12,6 +12,7 @@ from crossroads.outlets.assets import (
     APP,
     CHAPTER,
     EXPLORER,
+    FILE,
     MANIFEST,
     QUIZ,
     Assets,
@@ -22,7 +23,7 @@ from crossroads.outlets.publisher import FROM_COMPONENT_FRAME, Publisher, file_a
 from crossroads.paths import STATIC
 
 NEEDED = {
-    *(f"{page}.{suffix}" for page in (CHAPTER, EXPLORER, QUIZ) for suffix in ("js", "css")),
+    *(f"{page}.{suffix}" for page in (CHAPTER, EXPLORER, QUIZ, FILE) for suffix in ("js", "css")),
     "page.css",
     "teach.css",
     *(f"lesson.{suffix}" for suffix in ("js", "css")),
