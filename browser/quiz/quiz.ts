@@ -237,9 +237,10 @@ export class Quiz implements Mode {
 
   async #showFading(faded: readonly Fading<ItemRecord>[]): Promise<void> {
     await this.#places.prepare(faded.map(({ item }) => item));
-    if (this.#turn) return;
+    const { memory } = this.#file;
+    if (this.#turn || !memory) return;
     this.#stage.showFading(faded, this.#panel.room, (question, recall) =>
-      filled(this.#file.memory.row, {
+      filled(memory.row, {
         percent: formatNumber(100 * recall, this.#speech.writing, 0),
         question,
       }),
