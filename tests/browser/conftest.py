@@ -1,12 +1,13 @@
 """One app and one browser for all tests in this folder."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Error, ViewportSize
 
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
@@ -82,14 +83,12 @@ def new_window(
         theme: str = "light",
         window: ViewportSize | None = None,
     ) -> View:
-        view = next((one for one in used_windows if one.size == size), None)
+        view = _used(used_windows, size, window or SIZES[size])
         if view is None:
             view = blank_page(profiles[size], origin, path, size, theme)
             view.page.set_viewport_size(window or SIZES[size])
         else:
-            used_windows.remove(view)
             elsewhere, view.origin, view.path = view.origin != origin, origin, path
-            view.forget(window or SIZES[size])
             if elsewhere:  # where the page that is left would go on asking for its own server
                 view.page.goto("about:blank")
                 view.requests.clear()
@@ -99,6 +98,16 @@ def new_window(
 
     yield open_one
     used_windows += given
+
+
+def _used(windows: list[View], size: str, window: ViewportSize) -> View | None:
+    """A used window of a size, as new; one that the browser has given up meanwhile is let go."""
+    for view in [one for one in windows if one.size == size]:
+        windows.remove(view)
+        with contextlib.suppress(Error):
+            view.forget(window)
+            return view
+    return None
 
 
 @pytest.fixture

@@ -78,13 +78,14 @@ class Story:
     ) -> "Story":
         """Goes to an address. `flying`: whether the map flies where it would else jump.
 
-        `anew`: whether to load it, as a link from elsewhere does, where the browser's Back button
-        could lead there, which takes half of the time.
+        From another section as the browser's Back button would, which takes half of the time of
+        loading it, and makes a map anew as well; `anew`: loads it, as a link from elsewhere does.
         """
         self.view.page.set_viewport_size(size or SIZES[self.view.size])
         self.fly(flying)
         self.view.errors.clear()
-        if anew or not self.view.page.url.startswith(self.view.origin):
+        same_map = path.partition("?")[0] == self.view.path.partition("?")[0]
+        if anew or same_map or not self.view.page.url.startswith(self.view.origin):
             self.load(path)
         else:
             self.follow(path)

@@ -74,6 +74,7 @@ class View:
         self.page.on("requestfinished", lambda request: self.answered.append(request))
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
+        self.page.on("crash", lambda _: self.errors.append("the page has crashed"))
         self.page.on("websocket", self._websocket)
 
     def forget(self, window: ViewportSize) -> None:
