@@ -1,13 +1,10 @@
 """What sort of feature a name belongs to, told where the name alone would leave it open."""
 
-from collections.abc import Iterator, Mapping
-
 from crossroads.geo.places import CITIES, COUNTRIES
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.places import Place
-from crossroads.quiz.spots import TOPICS, Spot, bare_name, records_of
+from crossroads.quiz.spots import Spot, bare_name, shown_names
 from crossroads.quiz.told import Telling
-from crossroads.search.folding import fold
 
 SORTS = {COUNTRIES: "quiz_sort_country", CITIES: "quiz_sort_city"}
 """Words for the features of a layer that has one sort alone."""
@@ -44,19 +41,7 @@ def sort_of(one: Spot, telling: Telling) -> str:
 def sharers(one: Spot, telling: Telling) -> list[str]:
     """Other features of the quiz's map that have one of its names, in any language."""
     own = shown_names(one.record)
-    return [ref for ref, other in _all(telling) if own & shown_names(other) and _apart(one, other)]
-
-
-def shown_names(record: NamedFeature) -> frozenset[str]:
-    """Names as the map writes them, without the word for their sort; folded."""
-    return frozenset(fold(bare_name(name)) for name in record.names.values() if name)
-
-
-def _all(telling: Telling) -> Iterator[tuple[str, NamedFeature]]:
-    for topic, layers in TOPICS.items():
-        for layer in layers:
-            known: Mapping[str, NamedFeature] = records_of(layer, telling.atlas)
-            yield from ((f"{topic}:{id_}", record) for id_, record in known.items())
+    return [ref for ref, other, names in telling.named() if own & names and _apart(one, other)]
 
 
 def _apart(one: Spot, other: NamedFeature) -> bool:

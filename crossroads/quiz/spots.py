@@ -14,6 +14,7 @@ from crossroads.geo.places import CITIES, COUNTRIES
 from crossroads.geo.records.countries import Country
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.places import Place
+from crossroads.search.folding import fold
 from crossroads.search.names import all_spellings, folded_names
 
 TOPICS: Mapping[str, tuple[str, ...]] = {
@@ -86,6 +87,11 @@ def spot(ref: str, library: Library, atlas: Atlas) -> Spot:
 def bare_name(name: str) -> str:
     """A name without the word for what it names: "Lake Balkhash" is called Balkhash, too."""
     return " ".join(_SORTS.sub("", name).split())
+
+
+def shown_names(record: NamedFeature) -> frozenset[str]:
+    """Names as the map writes them, without the word for their sort; folded."""
+    return frozenset(fold(bare_name(name)) for name in record.names.values() if name)
 
 
 def records_of(layer: str, atlas: Atlas) -> Mapping[str, NamedFeature]:

@@ -10,7 +10,11 @@ from crossroads.content.library import Library
 from crossroads.content.writing import counted, day_text, list_text, number_text, sort_key
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat
-from crossroads.quiz.spots import Spot, point_of, records_of, spot
+from crossroads.geo.records.feature import NamedFeature
+from crossroads.quiz.spots import TOPICS, Spot, point_of, records_of, shown_names, spot
+
+Named = tuple[str, NamedFeature, frozenset[str]]
+"""A feature's reference, the feature, and its names as `shown_names` has them."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,8 @@ class Telling:
     """Features that were asked for already, by reference."""
     points: dict[str, Mapping[str, LonLat]] = field(default_factory=dict, repr=False)
     """Points of all features of a layer, by layer and id."""
+    features: list[Named] = field(default_factory=list, repr=False)
+    """All features of the quiz's map, once they were asked for."""
 
     def spot(self, ref: str) -> Spot:
         """A feature. Raises KeyError for an unknown reference."""
@@ -36,6 +42,17 @@ class Telling:
             records = records_of(layer, self.atlas)
             self.points[layer] = {id_: point_of(record) for id_, record in records.items()}
         return self.points[layer]
+
+    def named(self) -> Sequence[Named]:
+        """All features of the quiz's map, with the names that it writes."""
+        if not self.features:
+            self.features.extend(
+                (f"{topic}:{id_}", record, shown_names(record))
+                for topic, layers in TOPICS.items()
+                for layer in layers
+                for id_, record in records_of(layer, self.atlas).items()
+            )
+        return self.features
 
     def words(self, key: str, **filled: object) -> str:
         """A text of `words.yaml`."""

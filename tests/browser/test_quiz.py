@@ -13,6 +13,7 @@ from crossroads.contract.quiz import Kind
 from crossroads.quiz.round import RoundOptions, round_of
 
 from .axe import accessible_map, accessible_page
+from .story import AS_BACK_WOULD
 from .views import WAIT, View, open_view
 
 pytestmark = pytest.mark.browser
@@ -29,10 +30,6 @@ BOX = """one => {
   return [x, y, width, height];
 }"""
 LOOK = "at => { map.setView(at, Math.max(map.getZoom(), 7), {animate: false}) }"
-AS_BACK_WOULD = """address => {
-  history.pushState(history.state, '', address);
-  dispatchEvent(new PopStateEvent('popstate'));
-}"""
 FAR = 25.0
 """Degrees; from no place that is asked for are so many still the place."""
 ANSWERED = "cr-quiz-verdict-right"

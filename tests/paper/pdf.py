@@ -19,6 +19,11 @@ def breaches(pdf: bytes) -> list[str]:
     return [f"{one.rule_id}: {one.message}" for report in reports for one in report.failures]
 
 
+def one_line(text: str) -> str:
+    """A text without its blanks, wherever its lines break."""
+    return re.sub(r"\s+", "", text)
+
+
 def page_texts(pdf: bytes) -> list[str]:
     """The words of each page."""
     document = pypdfium2.PdfDocument(pdf)

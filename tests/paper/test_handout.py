@@ -1,7 +1,6 @@
 """Handouts: they conform, hold what a class needs, and take no text for a program."""
 
 import datetime as dt
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,16 +24,13 @@ from .pdf import (
     breaches,
     faces,
     linked,
+    one_line,
     page_texts,
     qr_codes,
 )
 
 DAY = dt.date(2026, 11, 24)
 ORIGIN = "https://atlas.example"
-
-
-def one_line(text: str) -> str:
-    return re.sub(r"\s+", "", text)
 
 
 def test_a_pupils_handout_conforms_and_is_whole(

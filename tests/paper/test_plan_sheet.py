@@ -1,6 +1,5 @@
 """Lesson plans on paper: they conform, and hold what stands in the plan."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +11,9 @@ from crossroads.geo.atlas import Atlas
 from crossroads.paper.plan_sheet import plan_sheet
 from crossroads.translation.speech import in_other_language
 
-from .pdf import OUR_FACES, beyond_the_edge, breaches, faces, linked, page_texts
+from .pdf import OUR_FACES, beyond_the_edge, breaches, faces, linked, one_line, page_texts
 
 ORIGIN = "https://atlas.example"
-
-
-def one_line(text: str) -> str:
-    return re.sub(r"\s+", "", text)
 
 
 def test_a_plan_conforms_and_is_whole(library: Library, atlas: Atlas) -> None:

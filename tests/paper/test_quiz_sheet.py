@@ -31,6 +31,7 @@ from .pdf import (
     breaches,
     faces,
     linked,
+    one_line,
     page_texts,
     qr_codes,
 )
@@ -53,10 +54,6 @@ SHOWN = (
     "autumn-1991-in-order",
 )
 """A question of each kind."""
-
-
-def one_line(text: str) -> str:
-    return re.sub(r"\s+", "", text)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from shapely.geometry import Point, box
 
 from crossroads.content.model import in_language
 from crossroads.content.questions import CardQuestion, NameQuestion, PlaceQuestion
-from crossroads.contract.quiz import ItemRecord, NameAnswer, PlaceAnswer
+from crossroads.contract.quiz import ItemRecord, Kind, NameAnswer, PlaceAnswer
 from crossroads.geo.measures import LonLat, distance_km
 from crossroads.maps.dated import HOME
 from crossroads.quiz.described import described
@@ -40,20 +40,8 @@ SHARE_OF_A_WATER = 0.03
 def place_item(asked: PlaceQuestion, telling: Telling) -> ItemRecord:
     """A place to be found on the map."""
     one = telling.spot(asked.of)
-    told = described(one, countries_of(one, telling), telling)
-    return item(
-        asked,
-        "place",
-        telling,
-        question=telling.words("quiz_ask_place", name=told_name(one, asked.sort, telling)),
-        answer=place_answer(one, telling),
-        because=paragraphs(told.lines),
-        sources=told.sources,
-        hint=place_hint(one, telling),
-        points=[one.at],
-        layers=layers_of([one]),
-        shows=[one.ref],
-    )
+    question = telling.words("quiz_ask_place", name=told_name(one, asked.sort, telling))
+    return _to_be_found(asked, "place", one, telling, question, place_answer(one, telling))
 
 
 def name_item(asked: NameQuestion, telling: Telling) -> ItemRecord:
@@ -87,20 +75,9 @@ def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
     if asked.of is not None:
         one = telling.spot(asked.of)
         name = told_name(one, asked.sort, telling)
-        told = described(one, countries_of(one, telling), telling)
-        return item(
-            asked,
-            "card",
-            telling,
-            question=telling.words("quiz_ask_card", name=name),
-            answer=place_answer(one, telling).model_copy(update={"card": name}),
-            because=paragraphs(told.lines),
-            sources=told.sources,
-            hint=place_hint(one, telling),
-            points=[one.at],
-            layers=layers_of([one]),
-            shows=[one.ref],
-        )
+        answer = place_answer(one, telling).model_copy(update={"card": name})
+        question = telling.words("quiz_ask_card", name=name)
+        return _to_be_found(asked, "card", one, telling, question, answer)
     library = telling.library
     event = library.timeline[str(asked.event)]
     at = event_point(event, telling)
@@ -124,6 +101,30 @@ def card_item(asked: CardQuestion, telling: Telling) -> ItemRecord:
         hint=_where(event_country(event, telling), at, telling),
         points=[at],
         shows=[f"event:{event.id}"],
+    )
+
+
+def _to_be_found(
+    asked: PlaceQuestion | CardQuestion,
+    kind: Kind,
+    one: Spot,
+    telling: Telling,
+    question: str,
+    answer: PlaceAnswer,
+) -> ItemRecord:
+    told = described(one, countries_of(one, telling), telling)
+    return item(
+        asked,
+        kind,
+        telling,
+        question=question,
+        answer=answer,
+        because=paragraphs(told.lines),
+        sources=told.sources,
+        hint=place_hint(one, telling),
+        points=[one.at],
+        layers=layers_of([one]),
+        shows=[one.ref],
     )
 
 
