@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, expect
 
-from .story import AS_BACK_WOULD, Story
-from .views import PATIENCE, POLL, WAIT, View
+from .story import Story
+from .views import AS_BACK_WOULD, PATIENCE, POLL, WAIT, View
 
 SILENCE = 700
 """Milliseconds without a message after which none is expected any more; panels wait for 350."""

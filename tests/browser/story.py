@@ -9,8 +9,11 @@ from typing import Any
 from playwright.sync_api import Locator, ViewportSize, expect
 
 from crossroads.content.library import Library, load_library
+from crossroads.content.model import SOURCE, Language
+from crossroads.translation.localize import local_library
+from crossroads.translation.speech import catalogue_speech
 
-from .views import PATIENCE, SIZES, WAIT, View
+from .views import AS_BACK_WOULD, PATIENCE, SIZES, WAIT, View
 
 STATE = """() => ({
   center: [map.getCenter().lat, map.getCenter().lng],
@@ -35,11 +38,6 @@ RESTING = """(asked) => {
   window.__frames = same ? window.__frames + 1 : 0;
   return window.__frames >= (matchMedia("(prefers-reduced-motion: reduce)").matches ? 2 : 5);
 }"""
-AS_BACK_WOULD = """address => {
-  history.pushState(history.state, "", address);
-  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
-}"""
-"""Makes the page what an address says without loading it anew."""
 STORAGE_DENIED = """
 for (const name of ["localStorage", "sessionStorage"]) {
   Object.defineProperty(window, name, {
@@ -53,8 +51,10 @@ expect.set_options(timeout=PATIENCE)
 
 
 @cache
-def library() -> Library:
-    return load_library()
+def library(language: Language = SOURCE) -> Library:
+    """Words as they stand in the files, or in the catalogues of another language."""
+    here = load_library()
+    return here if language == SOURCE else local_library(here, catalogue_speech(language))
 
 
 def scene_ids(section: str) -> list[str]:

@@ -11,8 +11,7 @@ from playwright.sync_api import expect
 
 from .checks import faults_of
 from .conftest import OpenPage
-from .story import AS_BACK_WOULD
-from .views import WAIT, View
+from .views import AS_BACK_WOULD, WAIT, View
 
 pytestmark = pytest.mark.browser
 

@@ -14,7 +14,7 @@ from .conftest import OpenPage
 from .lesson import served_lesson
 from .line import Line
 from .story import STORAGE_DENIED, Story, scene_ids
-from .views import SECTIONS, WAIT, View
+from .views import SECTIONS, WAIT, View, opened
 
 pytestmark = pytest.mark.browser
 
@@ -137,8 +137,7 @@ def pages_of(page: Page) -> int:
 
 
 def test_a_chapter_on_paper(new_window: OpenPage) -> None:
-    view = new_window("eastern-connections")
-    Story(view).load("eastern-connections")
+    view = opened(new_window("eastern-connections"))
     on_paper(view)
     table = view.page.locator(".cr-print-tables table").filter(has_text="SCO").first
     expect(table.locator("tbody tr").filter(has_text="India")).to_contain_text("9 Jun 2017")
@@ -157,9 +156,7 @@ def test_a_chapter_on_paper(new_window: OpenPage) -> None:
 @pytest.mark.parametrize("path", ["", "eastern-connections", "conclusion", "atlas"])
 def test_a_map_on_paper_is_whole(new_window: OpenPage, path: str) -> None:
     """With its source line, and all of a legend that scrolls on the screen."""
-    view = new_window(path)
-    view.page.set_viewport_size(LAPTOP)
-    Story(view).load(path)
+    view = opened(new_window(path, window=LAPTOP))
     on_paper(view)
     assert view.page.evaluate(CUT) == []
     assert view.page.evaluate(HEADING_TOP) >= 0
@@ -170,8 +167,7 @@ def test_a_map_on_paper_is_whole(new_window: OpenPage, path: str) -> None:
 
 
 def test_the_presenter_prints_one_scene_a_page(new_window: OpenPage) -> None:
-    view = new_window(f"{SCENE}&present=1")
-    Story(view).load(f"{SCENE}&present=1")
+    view = opened(new_window(f"{SCENE}&present=1"))
     assert pages_of(view.page) == 1
 
 
@@ -181,7 +177,7 @@ def test_the_presenter_prints_one_scene_a_page(new_window: OpenPage) -> None:
 def test_forced_colours_tell_what_a_background_told(new_window: OpenPage) -> None:
     view = new_window("atlas")
     view.page.emulate_media(forced_colors="active", color_scheme="dark")
-    Story(view).load("atlas")
+    opened(view)
     borders = view.map.locator(".cr-tab").evaluate_all(
         "tabs => tabs.map(tab => getComputedStyle(tab).borderBottomColor)"
     )
@@ -204,9 +200,7 @@ def brightness(place: Locator) -> float:
 
 @pytest.mark.parametrize("path", ["atlas?pick=country:KZ", SCENE])
 def test_nothing_grave_at_400_percent(new_window: OpenPage, path: str) -> None:
-    view = new_window(path)
-    view.page.set_viewport_size({"width": 320, "height": 256})
-    Story(view).load(path)
+    view = opened(new_window(path, window={"width": 320, "height": 256}))
     assert [*accessible_page(view), *accessible_map(view)] == []
 
 
@@ -224,8 +218,7 @@ def test_a_step_reads_out_where_one_is_and_not_the_words(story: Story) -> None:
 
 
 def test_a_year_reads_out_who_came(new_window: OpenPage) -> None:
-    view = new_window("atlas")
-    Story(view).load("atlas?layers=members-sco,members-eu")
+    view = opened(new_window("atlas?layers=members-sco,members-eu"))
     years = view.map.locator(".cr-years")
     years.fill("2017")
     said = view.map.locator("p.cr-unseen[role=status]").last

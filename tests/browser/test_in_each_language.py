@@ -1,23 +1,19 @@
-"""Kazakh and Russian: every page speaks its language alone, every scene opens in it and fits."""
+"""Kazakh and Russian: every page speaks its language alone; test_walk.py has the scenes."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 from playwright.sync_api import expect
 
 from crossroads.content.model import Language
-from crossroads.translation.catalogue import catalogue_path, read_catalogue
 
 from .axe import accessible_map, accessible_page
 from .checks import Check, faults_of
 from .conftest import OpenPage
-from .story import Story
 from .test_every_page import no_fault_in_silence, no_request_leaves_the_app
 from .test_every_page import page_does_not_scroll_sideways as does_not_scroll_sideways
-from .views import PAGES, SECTIONS, View, opened
-from .walk import PROJECTOR, misplaced, paint_nothing
+from .views import PAGES, View, opened
 
 pytestmark = pytest.mark.browser
 
@@ -66,13 +62,6 @@ NAMES = re.compile(
 )
 
 
-@cache
-def titles(language: Language) -> dict[str, str]:
-    """Titles of scenes as the catalogue has them, by the text's context."""
-    told = read_catalogue(catalogue_path(language, "story"))
-    return {context: one.forms[0] for (context, _), one in told.items() if "/scenes/" in context}
-
-
 def language_is_told(view: View) -> Iterator[str]:
     language = view.path.rpartition("lang=")[2]
     expect(view.page.locator("html")).to_have_attribute("lang", language)
@@ -115,27 +104,3 @@ def test_a_page_speaks_its_language_alone(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_its_words_fit_a_phone(new_window: OpenPage, language: Language, path: str) -> None:
     assert faults_of(visit(new_window, path, language, "phone"), CHECKS) == []
-
-
-@pytest.mark.parametrize("section", SECTIONS)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_link_to_a_scene_opens_it_in_the_language_and_nothing_overlaps(
-    new_window: OpenPage, language: Language, section: str
-) -> None:
-    story = Story(new_window(""))  # and not the one of all walks, which would go on in the language
-    address = f"{section}?scene=title&present=1&lang={language}"
-    view = story.visit(address, size=PROJECTOR, anew=True).view
-    paint_nothing(view)
-    faults = {}
-    for scene in story.ids:
-        story.follow(f"{section}?scene={scene}&present=1&lang={language}")
-        story.expect_scene(scene)
-        expect(view.page.locator("html")).to_have_attribute("lang", language)
-        title = titles(language).get(f"{section}/scenes/{scene}/title")
-        if title is not None:
-            expect(view.map.locator(".cr-story-title")).to_have_text(title)
-        story.rest()
-        if found := misplaced(view):
-            faults[scene] = found
-    assert faults == {}
-    assert view.errors == []

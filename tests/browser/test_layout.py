@@ -9,7 +9,7 @@ from .checks import box
 from .conftest import OpenPage
 from .layout import controls_lie_clear, tab_shows_where_it_is
 from .story import Story
-from .views import WAIT, View
+from .views import WAIT, View, opened
 
 pytestmark = pytest.mark.browser
 
@@ -40,9 +40,7 @@ MOST = 130
 
 
 def open_calm(new_window: OpenPage, path: str, window: ViewportSize) -> Story:
-    story = Story(new_window(path, window=window))
-    story.load(path)
-    return story
+    return Story(opened(new_window(path, window=window)))
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "start")
@@ -193,8 +191,7 @@ def test_the_one_opened_last_stays_where_card_and_legend_do_not_fit(new_window: 
 @pytest.fixture
 def drawer(new_window: OpenPage) -> View:
     """The explorer on a phone, with its drawer open."""
-    view = new_window("atlas", size="phone")
-    Story(view).load("atlas")
+    view = opened(new_window("atlas", size="phone"))
     view.map.get_by_role("button", name="Layers and tools").click()
     expect(view.map.locator("#cr-panel-layers")).to_be_visible()
     return view
@@ -258,10 +255,8 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 def test_one_finger_scrolls_past_the_map_and_two_move_it(
     new_window: OpenPage, path: str, window: ViewportSize
 ) -> None:
-    view = new_window(path, size="phone")
-    view.page.set_viewport_size(window)
+    view = opened(new_window(path, size="phone", window=window))
     story = Story(view)
-    story.load(path)
     story.rest()
     camera = view.camera()
     swipe(view, (0, -250))

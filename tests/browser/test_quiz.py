@@ -13,8 +13,7 @@ from crossroads.contract.quiz import Kind
 from crossroads.quiz.round import RoundOptions, round_of
 
 from .axe import accessible_map, accessible_page
-from .story import AS_BACK_WOULD
-from .views import WAIT, View, open_view
+from .views import AS_BACK_WOULD, WAIT, View, open_view
 
 pytestmark = pytest.mark.browser
 

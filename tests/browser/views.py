@@ -51,6 +51,23 @@ PAGE_IS = """theme => getComputedStyle(document.querySelector("[data-testid=stAp
 MAP_IS = "theme => document.documentElement.dataset.theme === theme"
 
 
+AS_BACK_WOULD = """address => {
+  history.pushState(history.state, "", address);
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}"""
+"""Makes the page what an address says without loading it anew."""
+MAP = f"document.querySelector('{MAP_FRAME}')?.contentWindow"
+LEAVE = f"""() => {{
+  window.__title = document.title;
+  const map = {MAP};
+  if (map) map.__left = true;
+  document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
+}}"""
+"""Marks what is shown as what is about to be left."""
+HAS_LEFT = f"() => document.title !== __title && !{MAP}?.__left"
+"""Each page has a title of its own, which comes while its script runs."""
+
+
 @dataclass
 class View:
     """One page in one window."""
@@ -133,6 +150,22 @@ class View:
         """Loads the page anew at an address."""
         self.path = path
         self.page.goto(f"{self.origin}/{path}")
+
+    def show(self, path: str) -> None:
+        """Shows an address; waits until it is drawn.
+
+        Where another page of the app is shown, as the browser's Back button would, which takes half
+        of the time of loading it, and makes a map anew as well.
+        """
+        here = self.page.url.removeprefix(f"{self.origin}/")
+        if here == self.page.url or not _lie_apart(here, path):
+            self.go(path)
+        else:
+            self.path = path
+            self.page.evaluate(LEAVE)
+            self.page.evaluate(AS_BACK_WOULD, self.address_in_page(path))
+            self.page.wait_for_function(HAS_LEFT, timeout=WAIT)
+        self.wait_until_drawn()
 
     def address_in_page(self, path: str) -> str:
         """How the page's own scripts write an address."""
@@ -238,10 +271,19 @@ def open_view(browser: Browser, origin: str, path: str, size: str, theme: str) -
     return opened(blank_view(browser, origin, path, size, theme))
 
 
+def _lie_apart(here: str, there: str) -> bool:
+    """Whether one address leads to another page than the other, and nothing of it goes on there.
+
+    A language goes on where no other is asked for.
+    """
+    leaves = here.partition("?")[0] != there.partition("?")[0]
+    spoken = "lang=" in there or "lang=" not in here
+    return leaves and spoken and "embed=" not in f"{here}{there}"
+
+
 def opened(view: View) -> View:
     """The window, once it shows its page."""
-    view.page.goto(f"{view.origin}/{view.path}")
-    view.wait_until_drawn()
+    view.show(view.path)
     view.first_view_bytes = sum(view.frames_received)
     return view
 

@@ -8,6 +8,8 @@ from typing import Any
 from playwright.sync_api import TimeoutError as NotInTime
 from playwright.sync_api import ViewportSize
 
+from crossroads.content.model import SOURCE, Language
+
 from .story import STATE, Story, library
 from .views import WAIT, View
 
@@ -72,11 +74,14 @@ def paint_nothing(view: View) -> None:
     view.frame.evaluate(UNPAINTED)
 
 
-def expect_good_walk(story: Story, sections: Sequence[str], *, cold: bool = False) -> None:
+def expect_good_walk(
+    story: Story, sections: Sequence[str], *, language: Language = SOURCE, cold: bool = False
+) -> None:
     """Steps through all scenes, from section to section in one document.
 
     Title, words, layers, place and address of each are right, nothing overlaps, and links show
-    what stepping there shows. `cold`: whether one link is followed in a page loaded anew, too.
+    what stepping there shows. `language`: in which the window is; `cold`: whether one link is
+    followed in a page loaded anew, too.
     """
     view = story.view
     story.visit(f"{sections[0]}?scene=title&present=1", size=PROJECTOR)
@@ -91,7 +96,7 @@ def expect_good_walk(story: Story, sections: Sequence[str], *, cold: bool = Fals
         for scene in story.step_through():
             story.rest()
             stepped[scene] = view.frame.evaluate(SEEN)
-            if found := list(_faults(stepped[scene], view, section, scene)):
+            if found := list(_faults(stepped[scene], view, language, section, scene)):
                 faults[f"{section}/{scene}"] = found
         assert len({str(one) for one in stepped.values()}) > len(stepped) / 2
     assert faults == {}
@@ -118,20 +123,24 @@ def _step_into(story: Story, section: str) -> None:
     story.rest()
 
 
-def _faults(seen: Mapping[str, Any], view: View, section: str, scene: str) -> Iterator[str]:
-    """What is not as the section's file says."""
+def _faults(
+    seen: Mapping[str, Any], view: View, language: Language, section: str, scene: str
+) -> Iterator[str]:
+    """What is not as the section's file says, or its translation."""
     if seen["faults"]:
         yield from misplaced(view)
     if seen["type"] < SMALLEST_TYPE:
         yield f"type of {seen['type']} pixels"
     if not seen["address"].endswith(view.address_in_page(f"{section}?scene={scene}&present=1")):
         yield f"address {seen['address']}"
-    told = next((one for one in library().sections[section].scenes if one.id == scene), None)
+    told = next(
+        (one for one in library(language).sections[section].scenes if one.id == scene), None
+    )
     if told is None:  # the first or the last, which the app makes
         return
     if seen["title"] != told.title:
         yield f"title {seen['title']!r}"
-    plain = max(MARKS.split(told.text), key=len).strip()
+    plain = " ".join(max(MARKS.split(told.text), key=len).split())
     if plain not in " ".join(seen["words"].split()):
         yield f"words without {plain!r}"
     if missing := set(told.layers) - set(seen["drawn"]):
