@@ -110,8 +110,7 @@ export class Quiz implements Mode {
     if (this.#session && sameRound(asked, this.#asked)) return;
     this.#asked = asked;
     this.#session = null;
-    const progress = keptRound(roundName(asked));
-    const kept = progress && Session.from(progress, this.#file.items);
+    const kept = Session.from(keptRound(roundName(asked)), this.#file.items);
     this.#begin();
     if (kept) this.#goOn(kept);
     const { words } = this.#atlas.speech;
