@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from .conftest import OpenPage
 from .story import STORAGE_DENIED, Story, close_to, library, scene_ids
 from .views import SECTIONS, WAIT, View
+from .walk import paint_nothing
 
 pytestmark = pytest.mark.browser
 IN_FLIGHT = "introduction"
@@ -84,16 +85,17 @@ def test_every_link_shows_what_stepping_there_shows(story: Story) -> None:
     """In flight and beside the words; test_walk.py has all sections on the projector, with
     every other scene's link.
     """
-    story.visit(f"{IN_FLIGHT}?scene=title", flying=True)
+    view = story.visit(f"{IN_FLIGHT}?scene=title", flying=True).view
+    paint_nothing(view)
     stepped = {scene: story.state() for scene in story.step_through()}
     assert len({str(one) for one in stepped.values()}) > len(stepped) / 2
     story.fly(False)
     story.expect_links_to_show(stepped)
-    assert story.view.errors == []
+    assert view.errors == []
 
 
 def test_ten_presses_in_a_second_end_in_the_right_scene(story: Story) -> None:
-    story.visit("bridge?scene=title", flying=True)
+    paint_nothing(story.visit("bridge?scene=title", flying=True).view)
     story.press(*["ArrowRight"] * 8, *["ArrowLeft"] * 2)
     story.expect_scene(story.ids[6])
     fast = story.state()
@@ -123,6 +125,7 @@ def layers_on_map(view: View) -> int:
 
 def test_a_hundred_random_steps_leave_nothing_behind(story: Story) -> None:
     view = story.visit("introduction?scene=title").view
+    paint_nothing(view)
     story.press("ArrowRight", "ArrowLeft")
     story.expect_scene("title")
     story.rest()
@@ -137,6 +140,7 @@ def test_a_hundred_random_steps_leave_nothing_behind(story: Story) -> None:
             story.follow(f"{section}?scene=closing")
             story.expect_scene("closing")
             story.rest()
+            paint_nothing(view)
             key = "ArrowRight" if section != SECTIONS[-1] else "ArrowLeft"
         story.press(key)
         if (step + 1) % OVER_AN_EDGE == 0:
