@@ -40,7 +40,7 @@ ON_A_PHONE = ("", "western-engagement", "atlas", "teach?plan=bridge")
 LATIN = r"""() => {
   const beside = `.cr-sources, .cr-cite, .cr-note, .cr-story-sources, .cr-card-sources, .cr-copied,
     .leaflet-control-attribution, .cr-source-line, script, style, [data-testid="stIconMaterial"],
-    .leaflet-control-scale-line, .cr-url, [lang], noscript`;
+    .leaflet-control-scale-line, .cr-url, .cr-plan-source, body [lang], noscript`;
   const found = [];
   const tell = (element, text) => {
     if (element.closest(beside)) return;
@@ -63,7 +63,7 @@ LATIN = r"""() => {
 NAMES = re.compile(
     r"""[IVXLC]+|Crossroads|English|Kazakhstan|Unicode|Natural|Earth|GeoNames|CLDR|GSHHG|LGPL|ODbL|CC|BY|MIT
     |world-countries|alpha|PNG|GeoJSON|CSV|GeoPackage|APA|MLA|BibTeX|QR|EPCA|PfP|ES|Enter|issue
-    |JSON|HTML|Ctrl|Human|Rights|Watch|Forum|Chevron|ExxonMobil|Eni|CNNC|McDonald['’]s|WKT|Excel|JavaScript""",
+    |JSON|HTML|Ctrl|Human|Rights|Watch|Forum|Chevron|ExxonMobil|Eni|CNNC|McDonald['’]s|WKT|Excel|JavaScript|SVG|PDF|Anki|Letter|TEU""",
     re.VERBOSE,
 )
 
