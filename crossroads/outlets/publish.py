@@ -6,6 +6,7 @@ from types import MappingProxyType
 from crossroads.content.library import Library
 from crossroads.contract.catalogue import Files, Scripts
 from crossroads.contract.dossiers import Dossier
+from crossroads.contract.quiz import QuizFile
 from crossroads.dossiers.build import dossiers
 from crossroads.geo.atlas import Atlas
 from crossroads.outlets.assets import QUIZ, Assets, built_files
@@ -26,11 +27,13 @@ def publish_all(
     publisher: Publisher | None = None,
     names: Names = MappingProxyType({}),
     pages: Collection[str] | None = None,
+    quiz: QuizFile | None = None,
 ) -> Assets:
     """Writes what is not there yet; gives the addresses of everything in the library's language.
 
     `names`: by which things are found, too, such as those in other languages. `pages`: ids of all
-    that there are in a file that stands alone: nothing leads to others, nor to the internet.
+    that there are in a file that stands alone: nothing leads to others, nor to the internet. `quiz`
+    where it has been made already.
     """
     publisher = publisher or Publisher()
     built = built_files(publisher)
@@ -63,18 +66,22 @@ def publish_all(
         layers=layers,
         stories=publish_stories(library, publisher),
         streamlit=publish_streamlit_words(library, publisher),
-        quiz=_publish_quiz(library, atlas, publisher, pages),
+        quiz=_publish_quiz(library, atlas, publisher, pages, quiz),
         catalogue=publisher.publish_record("catalogue", known.wire()),
         known=known,
     )
 
 
 def _publish_quiz(
-    library: Library, atlas: Atlas, publisher: Publisher, pages: Collection[str] | None
+    library: Library,
+    atlas: Atlas,
+    publisher: Publisher,
+    pages: Collection[str] | None,
+    made: QuizFile | None,
 ) -> str | None:
     if pages is not None and QUIZ not in pages:
         return None
-    return publisher.publish_record(QUIZ, quiz_file(library, atlas).wire())
+    return publisher.publish_record(QUIZ, (made or quiz_file(library, atlas)).wire())
 
 
 def _outlet_dossier(

@@ -13,7 +13,7 @@ from crossroads.geo.measures import LonLat
 from crossroads.geo.places import COUNTRIES, place_point
 from crossroads.paper.plane import Plane
 from crossroads.paper.projection import forward
-from crossroads.quiz.spots import TOPICS, spot
+from crossroads.quiz.spots import TOPICS, layer_of, records_of
 
 EVENT = "event"
 
@@ -44,9 +44,10 @@ def marked(refs: Iterable[str], library: Library, plane: Plane) -> Iterator[Mark
             at = event.at or place_point(str(event.place), plane.atlas)
             yield Marked(ref, in_language(event.title, library.language), point_on_plane(at))
         elif topic in TOPICS:
-            found = spot(ref, library, plane.atlas)
-            country = id_ if found.layer == COUNTRIES else None
-            yield Marked(ref, found.name, plane.layer(found.layer)[id_], country)
+            layer = layer_of(ref, plane.atlas)
+            name = records_of(layer, plane.atlas)[id_].name_in(library.language)
+            country = id_ if layer == COUNTRIES else None
+            yield Marked(ref, name, plane.layer(layer)[id_], country)
         else:  # a line by its layer
             yield Marked(ref, "", plane.layer(topic)[id_])
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from threading import Lock
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -10,11 +10,12 @@ from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.paper.base import Shown
 from crossroads.paper.handout import handout
+from crossroads.paper.kept import Kept
 from crossroads.paper.outline import Naming
 from crossroads.paper.outline_files import OutlineForm, outline_files
 from crossroads.paper.plan_sheet import plan_sheet
 from crossroads.paper.plane import Plane
-from crossroads.paper.quiz_sheet import quiz_sheet
+from crossroads.paper.quiz_sheet import quiz_sheet, round_address
 from crossroads.paper.sheets import Paper
 from crossroads.quiz.round import RoundOptions
 
@@ -28,46 +29,48 @@ class Printer:
     """Makes the sheets of one language; many threads may ask it."""
 
     def __init__(self, library: Library, atlas: Atlas) -> None:
+        self.plane = Plane(atlas)
+        self.making = Lock()
+        """Held while a sheet is made, so that the plane has one user."""
         self._library = library
-        self._plane = Plane(atlas)
-        self._kept: dict[tuple[object, ...], bytes] = {}
-        self._making = Lock()
+        self._kept = Kept(KEPT, self.making)
 
     def handout(
         self, section_id: str, today: dt.date, paper: Paper, teacher: bool, origin: str | None
     ) -> bytes:
         """A chapter's handout as PDF; see `crossroads.paper.handout`."""
-        return self._made(
+        return self._kept.file(
             ("handout", section_id, today, paper, teacher, origin),
-            lambda: handout(section_id, self._library, self._plane, today, paper, teacher, origin),
+            lambda: handout(section_id, self._library, self.plane, today, paper, teacher, origin),
         )
 
     def plan(self, plan_id: str, paper: Paper, origin: str | None) -> bytes:
         """A lesson plan as PDF; see `crossroads.paper.plan_sheet`."""
-        return self._made(
+        return self._kept.file(
             ("plan", plan_id, paper, origin),
-            lambda: plan_sheet(plan_id, self._library, self._plane.atlas, paper, origin),
+            lambda: plan_sheet(plan_id, self._library, self.plane.atlas, paper, origin),
         )
 
     def quiz(self, options: RoundOptions, paper: Paper, key: bool, origin: str | None) -> bytes:
         """A round of the quiz; see `crossroads.paper.quiz_sheet`."""
-        return self._made(
+        address = round_address(origin, options, self._library)
+        return self._kept.file(
             ("quiz", options, paper, key, origin),
-            lambda: quiz_sheet(options, self._library, self._plane, paper, key, origin),
+            lambda: quiz_sheet(options, self._library, self.plane, paper, key, address),
         )
 
     def outline(
         self, outline_id: str, naming: Naming, form: OutlineForm, paper: Paper, shown: Shown
     ) -> bytes:
         """An outline map; a picture with numbers and its answers come in one archive."""
-        return self._made(
+        return self._kept.file(
             ("outline", outline_id, naming, form, paper, shown),
             lambda: _one_file(
                 outline_files(
                     outline_id,
                     self._library,
-                    self._plane.atlas,
-                    self._plane,
+                    self.plane.atlas,
+                    self.plane,
                     naming,
                     form,
                     paper,
@@ -76,14 +79,6 @@ class Printer:
                 form,
             ),
         )
-
-    def _made(self, key: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
-        with self._making:
-            sheet = self._kept.pop(key, None) or make()
-            self._kept[key] = sheet  # the last asked for stands last
-            if len(self._kept) > KEPT:
-                self._kept.pop(next(iter(self._kept)))
-            return sheet
 
 
 def in_archive(naming: Naming, form: OutlineForm) -> bool:

@@ -50,46 +50,81 @@ def quiz_sheet(
     plane: Plane,
     paper: Paper = "a4",
     key: bool = False,
-    origin: str | None = None,
+    address: str | None = None,
 ) -> bytes:
     """A round of the quiz as PDF, the one that the same options give in the browser.
 
     `library` and `plane` in the language of the sheet; `key`: with the answers, on pages of their
-    own after those for pupils; `origin`: where the app is found, for the link and its QR code.
+    own after those for pupils; `address`: of the same round on the screen, for the link and its QR
+    code.
     Raises ValueError where no question fits the options, KeyError for an unknown chapter.
     """
-    words, telling = library.words, Telling(library, plane.atlas)
+    telling = Telling(library, plane.atlas)
     questions = round_of(list(library.questions.values()), options)
-    if not questions:
-        message = f"no question fits {options}"
-        raise ValueError(message)
     items = [quiz_item(one, telling) for one in questions]
-    on = on_maps(items, library, plane.atlas)
-    maps = quiz_maps(on, telling, plane, HANDOUT_ROOM[paper])
-    title = words["quiz_quiz"]
-    if options.chapter is not None:
-        title = f"{title}: {library.sections[options.chapter].title}"
-    data = sheet_data(title, words["quiz_lead"], paper, library, Looks(plane.atlas.styles))
-    asking = _Asking(options.seed, telling, on)
-    address = page_address(origin, library.language, PAGE, round_query(options))
-    data |= {
-        "round": writable(words["quiz_sheet_round"].format(seed=options.seed)),
-        "link": link_data(address) if PAGE in library.pages else None,
-        "maps": [{"svg": one.svg, "alt": one.alt} for one in maps],
-        "source": source_line([COUNTRIES, CITIES], library, plane.atlas) if maps else "",
-        "questions": [asking.question(item) for item in items],
-        "key_title": words["paper_key"].format(title=title),
-        "key_maps": [{"svg": one.key_svg, "alt": one.key_alt} for one in maps] if key else [],
-        "key": [asking.key(item) for item in items] if key else [],
-    }
-    data["words"] |= {
-        "qr_code": words["qr_code"],
-        "marks": words["quiz_sheet_marks"],
-        "on_screen": words["quiz_sheet_online"],
-        "sources": words["sources"],
-    }
-    (pdf,) = typeset(TEMPLATE, data, "pdf", created(library))
-    return pdf
+    return RoundSheet(options, items, telling, plane, paper, address).pdf(key=key)
+
+
+class RoundSheet:
+    """A round as PDF, for pupils and with the answers, whose maps are drawn once for both."""
+
+    def __init__(
+        self,
+        options: RoundOptions,
+        items: Sequence[ItemRecord],
+        telling: Telling,
+        plane: Plane,
+        paper: Paper,
+        address: str | None,
+    ) -> None:
+        """`items`: of the round in their order; the rest is as `quiz_sheet` has it.
+
+        Raises ValueError where there is none, KeyError for an unknown chapter.
+        """
+        if not items:
+            message = f"no question fits {options}"
+            raise ValueError(message)
+        library = telling.library
+        words = library.words
+        on = on_maps(items, library, plane.atlas)
+        maps = quiz_maps(on, telling, plane, HANDOUT_ROOM[paper])
+        title = words["quiz_quiz"]
+        if options.chapter is not None:
+            title = f"{title}: {library.sections[options.chapter].title}"
+        data = sheet_data(title, words["quiz_lead"], paper, library, Looks(plane.atlas.styles))
+        asking = _Asking(options.seed, telling, on)
+        data |= {
+            "round": writable(words["quiz_sheet_round"].format(seed=options.seed)),
+            "link": link_data(address),
+            "maps": [{"svg": one.svg, "alt": one.alt} for one in maps],
+            "source": source_line([COUNTRIES, CITIES], library, plane.atlas) if maps else "",
+            "questions": [asking.question(item) for item in items],
+            "key_title": words["paper_key"].format(title=title),
+        }
+        data["words"] |= {
+            "qr_code": words["qr_code"],
+            "marks": words["quiz_sheet_marks"],
+            "on_screen": words["quiz_sheet_online"],
+            "sources": words["sources"],
+        }
+        self._data = data
+        self._key: Data = {
+            "key_maps": [{"svg": one.key_svg, "alt": one.key_alt} for one in maps],
+            "key": [asking.key(item) for item in items],
+        }
+        self._created = created(library)
+
+    def pdf(self, *, key: bool) -> bytes:
+        """The sheet; `key`: with the answers."""
+        answers: Data = self._key if key else {"key_maps": [], "key": []}
+        (pdf,) = typeset(TEMPLATE, {**self._data, **answers}, "pdf", self._created)
+        return pdf
+
+
+def round_address(origin: str | None, options: RoundOptions, library: Library) -> str | None:
+    """Where the app asks the same round; None where nobody knows where the app is."""
+    known = PAGE in library.pages
+    return page_address(origin, library.language, PAGE, round_query(options)) if known else None
 
 
 @dataclass(frozen=True)

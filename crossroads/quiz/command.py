@@ -12,7 +12,7 @@ from crossroads.contract.quiz import Kind
 from crossroads.geo.atlas import Atlas
 from crossroads.paper.command import add_address
 from crossroads.paper.plane import Plane
-from crossroads.paper.quiz_sheet import quiz_sheet
+from crossroads.paper.quiz_sheet import quiz_sheet, round_address
 from crossroads.paper.sheets import PAPERS
 from crossroads.quiz.anki.deck import apkg
 from crossroads.quiz.asked_round import (
@@ -110,7 +110,7 @@ def _quiz(options: argparse.Namespace) -> int:
 
 def _all(options: argparse.Namespace, library: Library, atlas: Atlas) -> tuple[int, bytes]:
     """How many questions there are, and the file with all of them."""
-    items = [item for item in quiz_items(library, atlas) if options.chapter in (None, item.chapter)]
+    items = quiz_items(library, atlas, options.chapter)
     if not items:
         return 0, b""
     deck = options.form == "anki"
@@ -130,5 +130,6 @@ def _sheet(options: argparse.Namespace, library: Library, atlas: Atlas) -> tuple
     if not count:
         return 0, b""
     plane, paper = Plane(atlas), options.paper or PAPERS[0]
-    made = quiz_sheet(chosen, library, plane, paper, bool(options.key), options.address)
+    address = round_address(options.address, chosen, library)
+    made = quiz_sheet(chosen, library, plane, paper, bool(options.key), address)
     return count, made

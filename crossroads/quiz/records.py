@@ -52,10 +52,11 @@ def quiz_file(library: Library, atlas: Atlas) -> QuizFile:
     )
 
 
-def quiz_items(library: Library, atlas: Atlas) -> list[ItemRecord]:
-    """All items, sorted by id."""
+def quiz_items(library: Library, atlas: Atlas, chapter: str | None = None) -> list[ItemRecord]:
+    """All items, or those of one chapter, sorted by id."""
     telling = Telling(library, atlas)
-    return [quiz_item(library.questions[id_], telling) for id_ in sorted(library.questions)]
+    questions = (library.questions[id_] for id_ in sorted(library.questions))
+    return [quiz_item(one, telling) for one in questions if chapter in (None, one.chapter)]
 
 
 def quiz_item(question: Question, telling: Telling) -> ItemRecord:

@@ -59,10 +59,7 @@ class Spot:
 def spot(ref: str, library: Library, atlas: Atlas) -> Spot:
     """The feature that a reference names. Raises KeyError where there is none, or more than one."""
     topic, _, id_ = ref.partition(":")
-    found = [layer for layer in TOPICS[topic] if id_ in records_of(layer, atlas)]
-    if len(found) != 1:
-        raise KeyError(ref)
-    layer = found[0]
+    layer = layer_of(ref, atlas)
     record = records_of(layer, atlas)[id_]
     name = record.name_in(library.language)
     former = former_names(record, atlas)
@@ -82,6 +79,15 @@ def spot(ref: str, library: Library, atlas: Atlas) -> Spot:
         sources=_sources(layer, id_, atlas),
         at=point_of(record),
     )
+
+
+def layer_of(ref: str, atlas: Atlas) -> str:
+    """Layer of the feature that a reference names. Raises KeyError as `spot` does."""
+    topic, _, id_ = ref.partition(":")
+    found = [layer for layer in TOPICS[topic] if id_ in records_of(layer, atlas)]
+    if len(found) != 1:
+        raise KeyError(ref)
+    return found[0]
 
 
 def bare_name(name: str) -> str:

@@ -14,6 +14,7 @@ from crossroads.contract.site import SiteContents
 from crossroads.geo.atlas import Atlas
 from crossroads.lesson.inline import json_text
 from crossroads.outlets.assets import APP, manifest
+from crossroads.paper.plane import Plane
 from crossroads.paths import STATIC
 from crossroads.search.entries import Told, names_offered
 from crossroads.site.addresses import APP_ALONE, Place, WrongPlaceError
@@ -76,7 +77,10 @@ def _write(folder: Path, told: Sequence[Told], place: Place, today: dt.date, sta
     told = [_with_pages_of_site(*one) for one in told]
     engine = write_engine(static, folder)
     names = names_offered(told)
-    written = [write_language(*one, names, folder, engine, static, place, today) for one in told]
+    plane = Plane(told[0][1])
+    written = [
+        write_language(*one, names, folder, engine, static, plane, place, today) for one in told
+    ]
     editions = [one.edition for one in written]
     _text(folder / DOOR, door_html(editions, lost=False))
     _text(folder / LOST, door_html(editions, lost=True))

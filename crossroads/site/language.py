@@ -20,11 +20,15 @@ from crossroads.outlets.assets import CHAPTER, EXPLORER, QUIZ, Assets
 from crossroads.outlets.message import explorer_message, map_message, quiz_message
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.stories import story_options
+from crossroads.paper.plane import Plane
 from crossroads.quiz.quiz_map import quiz_map
+from crossroads.quiz.records import quiz_file
+from crossroads.quiz.told import Telling
 from crossroads.search.entries import Names
 from crossroads.site.addresses import FILES, START, Place, file_of
 from crossroads.site.data import DataFile, write_data
 from crossroads.site.files import ICONS, TOUCH_ICON, TYPE, Engine, SiteFiles, publish_type
+from crossroads.site.kit import Kits, write_kits
 from crossroads.site.page import MANIFEST, Edition, Icons, PageContent, frame_html, page_html
 from crossroads.site.words import (
     about_html,
@@ -51,6 +55,14 @@ class Written:
     """Published for them, but for what is kept by a version in its path."""
 
 
+@dataclass(frozen=True)
+class Taken:
+    """What pages offer to take along or to print."""
+
+    data: list[DataFile]
+    kits: Kits
+
+
 def write_language(
     library: Library,
     atlas: Atlas,
@@ -58,13 +70,18 @@ def write_language(
     folder: Path,
     engine: Engine,
     static: Path,
+    plane: Plane,
     place: Place,
     today: dt.date,
 ) -> Written:
-    """Writes the pages of the library's language below the site's folder, and what they need."""
+    """Writes the pages of the library's language below the site's folder, and what they need.
+
+    `plane` with the shapes of `atlas`, which is the same in all languages.
+    """
     files = SiteFiles(static=static, folder=folder)
     # Pages of the site lead to each other alone: the street map from the internet is not offered.
-    assets = publish_all(library, atlas, files, names, list(library.pages))
+    quiz = quiz_file(library, atlas) if QUIZ in library.pages else None
+    assets = publish_all(library, atlas, files, names, list(library.pages), quiz)
     if assets.streamlit is not None:  # words that no page of the site has
         unneeded = assets.streamlit.removeprefix(files.prefix)
         (folder / FILES / unneeded).unlink()
@@ -73,7 +90,10 @@ def write_language(
     here = folder / library.language
     here.mkdir()
     data = write_data(library, atlas, here)
-    contents = list(_contents(library, atlas, assets, files, data, today))
+    items = quiz.items if quiz is not None else []
+    kits = write_kits(items, Telling(library, atlas), plane.named(atlas), here, place)
+    taken = Taken(data, kits)
+    contents = list(_contents(library, atlas, assets, files, taken, today))
     texts = [f"{one.words}{one.below}" for one in contents]
     built = {**engine.addresses, TYPE: publish_type(files, engine.faces, texts)}
     day = day_text(today, library.language)
@@ -106,13 +126,13 @@ def _contents(
     atlas: Atlas,
     assets: Assets,
     files: SiteFiles,
-    data: list[DataFile],
+    taken: Taken,
     today: dt.date,
 ) -> Iterator[PageContent]:
     first = library.sections_in_order()[0].id
     for page in library.pages.values():
         section = library.sections[page.section] if page.section else None
-        words, below = _words(page, library, atlas, files, data)
+        words, below = _words(page, library, atlas, files, taken)
         yield PageContent(
             page=page,
             words=words,
@@ -124,7 +144,7 @@ def _contents(
 
 
 def _words(
-    page: Page, library: Library, atlas: Atlas, files: SiteFiles, data: list[DataFile]
+    page: Page, library: Library, atlas: Atlas, files: SiteFiles, taken: Taken
 ) -> tuple[Markup, Markup]:
     """What stands beside the map, and what below it."""
     if page.section is not None:
@@ -133,11 +153,11 @@ def _words(
     if page.id == START:
         return start_html(library), below_start_html(library, files.publish_card)
     if page.id == ATLAS:
-        return atlas_html(library), data_html(data, library)
+        return atlas_html(library), data_html(taken.data, library)
     if page.id == QUIZ:
         return quiz_words(library), Markup()
     if page.id == TEACH:
-        return teach_html(library, atlas), Markup()
+        return teach_html(library, atlas, taken.kits), Markup()
     if page.id == ABOUT:
         return about_html(library, atlas), Markup()
     raise ValueError(f"the site has nothing for the page {page.id!r}")

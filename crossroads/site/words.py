@@ -14,6 +14,7 @@ from crossroads.outlets.about import about_text, layer_rows, sources_by_author
 from crossroads.outlets.sources_html import sources_html
 from crossroads.site.addresses import file_of
 from crossroads.site.data import DataFile
+from crossroads.site.kit import KitFile, Kits
 from crossroads.teach.answers import Answers
 from crossroads.teach.page import PlanPage
 
@@ -88,8 +89,8 @@ def data_html(files: Sequence[DataFile], library: Library) -> Markup:
     return box.format(words["take_data"], rows)
 
 
-def teach_html(library: Library, atlas: Atlas) -> Markup:
-    """All lesson plans, each folded; their sources are numbered through all of them."""
+def teach_html(library: Library, atlas: Atlas, kits: Kits) -> Markup:
+    """All lesson plans with their files, each folded; sources are numbered through all of them."""
     words, answers = library.words, Answers(library, atlas)
 
     def href(page: str, query: str) -> str | None:
@@ -98,7 +99,7 @@ def teach_html(library: Library, atlas: Atlas) -> Markup:
     page = PlanPage(answers, href, level=3)
     one = Markup(
         '<details><summary><h2>{title}</h2></summary><div id="{id}">'
-        '<p><a href="{walk}">{words}</a></p>{head}{body}</div></details>'
+        '<p><a href="{walk}">{words}</a></p>{kit}{head}{body}</div></details>'
     )
     plans = Markup("").join(
         one.format(
@@ -106,6 +107,7 @@ def teach_html(library: Library, atlas: Atlas) -> Markup:
             id=section.id,
             walk=href(section.id, "scene=title"),
             words=words["walk"],
+            kit=_kit_html(kits.get(section.id, []), library),
             head=page.head_html(library.plans[section.id]),
             body=page.body_html(library.plans[section.id]),
         )
@@ -115,6 +117,20 @@ def teach_html(library: Library, atlas: Atlas) -> Markup:
     box = Markup('<h1>{}</h1><p class="cr-plan-lead">{}</p><div class="cr-plans">{}</div>{}')
     sources = sources_html(page.cited, words)
     return box.format(words["teach_title"], words["teach_lead"], plans, sources)
+
+
+def _kit_html(files: Sequence[KitFile], library: Library) -> Markup:
+    """Links to what can be printed or taken along."""
+    if not files:
+        return Markup("")
+    links = Markup("").join(
+        Markup('<li><a href="{}"{}>{}</a></li>').format(
+            file.address, Markup("") if file.opens else Markup(" download"), file.label
+        )
+        for file in files
+    )
+    box = Markup('<div class="cr-plan cr-plan-kit"><h3>{}</h3><ul>{}</ul></div>')
+    return box.format(library.words["teach_kit"], links)
 
 
 def about_html(library: Library, atlas: Atlas) -> Markup:

@@ -61,8 +61,10 @@ def scene_target(name: str, library: Library) -> Target:
 
 
 def quiz_target(quiz: Quiz, plan: Plan, library: Library) -> Target:
-    """A round of the quiz."""
+    """A round of the quiz; the chapter is told where it is another than the plan's."""
     label = library.words["teach_quiz"].format(count=quiz.count)
+    if quiz.chapter is not None:
+        label = f"{label} · {library.sections[quiz.chapter].title}"
     return Target(label, QUIZ, round_query(_round(quiz, plan)))
 
 

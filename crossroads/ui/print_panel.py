@@ -1,6 +1,7 @@
 """What can be printed: handouts, rounds of the quiz, maps. Made when a button is pressed."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -16,8 +17,10 @@ from crossroads.quiz.asked_round import asked_round, that_fits
 from crossroads.quiz.round import RoundOptions, round_of
 from crossroads.ui.address import asked_parameters
 from crossroads.ui.local_address import shared_origin
+from crossroads.ui.made_file import made_file_button
 from crossroads.ui.plain import seen
 from crossroads.ui.project import Project
+from crossroads.ui.quiz_cards import render_cards
 
 PDF = MEDIA_TYPES["pdf"]
 ZIP = "application/zip"
@@ -90,28 +93,34 @@ def render_quiz_buttons(
 
 
 @st.fragment
-def render_folded_quiz_sheet(project: Project) -> None:
-    """Draws a closed box that prints the round which the address names once it is opened."""
+def render_folded_quiz_files(project: Project) -> None:
+    """Draws a closed box that has, once it is opened, the round of the address, and cards."""
     words = project.library.words
     box = st.expander(words["quiz_sheet_heading"], key="quiz-print-box", on_change="rerun")
     if not box.open:
         return
-    library = project.library
     with box:
-        asked = asked_round(asked_parameters(), library.sections)
-        if asked is None:
-            st.caption(words["quiz_sheet_no_seed"])
-            return
-        questions = list(library.questions.values())
-        asked = that_fits(questions, asked)
-        count = len(round_of(questions, asked))
-        told = words["quiz_sheet_chosen"].format(seed=seen(asked.seed), count=count)
-        chapter = asked.chapter
-        st.text(told if chapter is None else f"{library.sections[chapter].title} · {told}")
-        paper = render_paper_choice(project, "quiz")
-        with st.container(horizontal=True):
-            render_quiz_buttons(project, asked, paper, "quiz")
-        st.caption(words["paper_wait"])
+        asked = asked_parameters()
+        _render_quiz_sheet(project, asked_round(asked, project.library.sections))
+        render_cards(project, asked.get("chapter"), "quiz-cards")
+
+
+def _render_quiz_sheet(project: Project, asked: RoundOptions | None) -> None:
+    """Draws what a round is, and its buttons; without one, how to get them."""
+    library, words = project.library, project.library.words
+    if asked is None:
+        st.caption(words["quiz_sheet_no_seed"])
+        return
+    questions = list(library.questions.values())
+    asked = that_fits(questions, asked)
+    count = len(round_of(questions, asked))
+    told = words["quiz_sheet_chosen"].format(seed=seen(asked.seed), count=count)
+    chapter = asked.chapter
+    st.text(told if chapter is None else f"{library.sections[chapter].title} · {told}")
+    paper = render_paper_choice(project, "quiz")
+    with st.container(horizontal=True):
+        render_quiz_buttons(project, asked, paper, "quiz")
+    st.caption(words["paper_wait"])
 
 
 def render_outline_button(project: Project, outline_id: str, paper: Paper, key: str) -> None:
@@ -188,17 +197,8 @@ def render_paper_choice(project: Project, key: str) -> Paper:
     return paper
 
 
-def _button(label: str, make: partial[bytes], name: str, media_type: str, key: str) -> None:
-    """A button that makes the file; it turns while that lasts."""
-    st.download_button(
-        label,
-        data=make,
-        file_name=name,
-        mime=media_type,
-        on_click="ignore",
-        icon=":material/print:",
-        key=key,
-    )
+def _button(label: str, make: Callable[[], bytes], name: str, media_type: str, key: str) -> None:
+    made_file_button(label, make, name, media_type, key, ":material/print:")
 
 
 def _origin() -> str | None:

@@ -30,6 +30,7 @@ from crossroads.outlets.section_prose import SectionProse, section_prose
 from crossroads.outlets.upkeep import Upkeep
 from crossroads.paper.printer import Printer
 from crossroads.paths import CONTENT, GEO, STATIC
+from crossroads.quiz.files import QuizFiles
 from crossroads.search.entries import Names, Told, names_offered
 from crossroads.studio.check import Shelf
 from crossroads.studio.own_lesson import OwnLesson
@@ -60,6 +61,7 @@ class Project:
     assets: Assets
     upkeep: Upkeep
     printer: Printer
+    quiz_files: QuizFiles
     names: Names = field(default_factory=dict)
     """By which things are found in the languages that are offered."""
     _plans: dict[tuple[str, dt.date], MapPlan] = field(default_factory=dict)
@@ -203,7 +205,9 @@ def _publish(stamp: int, language: Language) -> Project:
         publish = partial(publish_all, library, atlas, publisher, names)
         assets = publish()
         upkeep = Upkeep(publisher, assets, publish)
-        return Project(library, atlas, assets, upkeep, Printer(library, atlas), names)
+        printer = Printer(library, atlas)
+        files = QuizFiles(library, printer)
+        return Project(library, atlas, assets, upkeep, printer, files, names)
 
 
 def _stamp() -> int:

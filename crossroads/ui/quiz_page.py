@@ -14,7 +14,7 @@ from crossroads.ui.links import previous_and_next
 from crossroads.ui.map_panel import show_map
 from crossroads.ui.markup import show_html
 from crossroads.ui.navigation_data import page_title
-from crossroads.ui.print_panel import render_folded_quiz_sheet
+from crossroads.ui.print_panel import render_folded_quiz_files
 from crossroads.ui.project import Project
 
 PAGE = "quiz"
@@ -28,7 +28,7 @@ def render_quiz() -> None:
     show_html(head_html(title, library.words["quiz_lead"]))
     with st.container(key="quiz"), st.container(key="map-panel"):
         _render_map(project)
-    render_folded_quiz_sheet(project)
+    render_folded_quiz_files(project)
     previous_and_next(project, PAGE)
 
 

@@ -216,6 +216,7 @@ def _render_scenes(desk: Desk, project: Project) -> None:
                 on_click=_move,
                 args=(desk, by),
                 key=name,
+                wrap=True,
             )
         st.button(
             words["studio_remove"],
@@ -223,6 +224,7 @@ def _render_scenes(desk: Desk, project: Project) -> None:
             on_click=_remove,
             args=(desk,),
             key="studio_remove",
+            wrap=True,
         )
         st.button(
             words["studio_show"],
@@ -230,6 +232,7 @@ def _render_scenes(desk: Desk, project: Project) -> None:
             on_click=_show,
             args=(desk,),
             key="studio_show",
+            wrap=True,
         )
 
 

@@ -49,6 +49,7 @@ def render_take(desk: Desk, project: Project) -> None:
             on_click="ignore",
             icon=":material/download:",
             key="studio-json",
+            wrap=True,
         )
         st.download_button(
             words["studio_take_csv"],
@@ -58,6 +59,7 @@ def render_take(desk: Desk, project: Project) -> None:
             on_click="ignore",
             icon=":material/table:",
             key="studio-csv",
+            wrap=True,
         )
     code = link_code(lesson)
     if code is None:

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from crossroads.lesson.choice import ATLAS, file_name, lesson_named
+from crossroads.ui.made_file import made_file_button
 from crossroads.ui.project import Project
 
 
@@ -16,13 +17,12 @@ def render_take_along(project: Project, name: str, key: str) -> None:
     """
     words = project.library.words
     atlas = name == ATLAS
-    st.download_button(
+    made_file_button(
         words["lesson_take_atlas"] if atlas else words["lesson_take"],
-        data=partial(project.lesson_file, name, dt.date.today()),
-        file_name=file_name(lesson_named(name, project.library), project.library),
-        mime="text/html",
-        on_click="ignore",
-        icon=":material/backpack:",
-        key=key,
+        partial(project.lesson_file, name, dt.date.today()),
+        file_name(lesson_named(name, project.library), project.library),
+        "text/html",
+        key,
+        ":material/backpack:",
     )
     st.caption(words["lesson_note_atlas"] if atlas else words["lesson_note"])

@@ -21,6 +21,7 @@ from crossroads.ui.print_panel import (
     render_quiz_buttons,
 )
 from crossroads.ui.project import Project
+from crossroads.ui.quiz_cards import render_card_buttons
 from crossroads.ui.take_along import render_take_along
 
 TEACH, STUDIO = "teach", "studio"
@@ -96,7 +97,8 @@ def _render_plan(project: Project, plan_id: str) -> None:
     plan, title, start = library.plans[plan_id], library.sections[plan_id].title, library.start
     named = f"{words['teach_plan']}: {title}"
     st.set_page_config(page_title=f"{named} · {start.title}: {start.subtitle}")
-    page_link(project, TEACH, label=words["teach_plans"], icon=":material/arrow_back:")
+    with st.container(key="teach-back"):
+        page_link(project, TEACH, label=words["teach_plans"], icon=":material/arrow_back:")
     minutes = sum(step.minutes for step in plan.steps)
     length = words["teach_length"].format(minutes=minutes)
     head = Markup('<p class="cr-plan-kind">{} · {}</p>').format(words["teach_plan"], length)
@@ -139,4 +141,6 @@ def _render_kit(project: Project, plan_id: str) -> None:
         for outline in outlines_of(plan):
             render_outline_button(project, outline, paper, f"{key}-{outline}")
     st.caption(words["paper_wait"])
+    if QUIZ in library.pages:
+        render_card_buttons(project, plan_id, f"{key}-cards")
     render_take_along(project, plan_id, f"{key}-lesson")

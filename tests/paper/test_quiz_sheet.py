@@ -16,7 +16,7 @@ from crossroads.geo.atlas import Atlas
 from crossroads.paper.plane import Plane
 from crossroads.paper.quiz_maps import quiz_maps
 from crossroads.paper.quiz_marks import Marked, OnMaps, Scene, on_maps
-from crossroads.paper.quiz_sheet import quiz_sheet
+from crossroads.paper.quiz_sheet import quiz_sheet, round_address
 from crossroads.paper.sheets import HANDOUT_ROOM
 from crossroads.paths import ROOT
 from crossroads.quiz.records import quiz_item, quiz_items
@@ -76,7 +76,8 @@ def test_a_sheet_of_all_kinds(
     library: Library, plane: Plane, items: Mapping[str, ItemRecord]
 ) -> None:
     round_ = RoundOptions(seed="8-сынып", count=len(SHOWN))
-    pdf = quiz_sheet(round_, of_these(library, SHOWN), plane, key=True, origin=ORIGIN)
+    there = round_address(ORIGIN, round_, library)
+    pdf = quiz_sheet(round_, of_these(library, SHOWN), plane, key=True, address=there)
     assert breaches(pdf) == []
     assert beyond_the_edge(pdf) == []
     assert faces(pdf) <= OUR_FACES
@@ -219,7 +220,9 @@ def test_numbers_without_room_are_drawn_all_the_same(
 
 def test_letters_and_markup_of_a_seed_are_no_program(library: Library, plane: Plane) -> None:
     seed = '#panic("x") $x$ 中文 𐰴'
-    pdf = quiz_sheet(RoundOptions(seed=seed, count=1), library, plane, origin=ORIGIN)
+    round_ = RoundOptions(seed=seed, count=1)
+    there = round_address(ORIGIN, round_, library)
+    pdf = quiz_sheet(round_, library, plane, address=there)
     assert one_line('#panic("x")$x$') in one_line(page_texts(pdf)[0])
 
 
@@ -227,7 +230,8 @@ def test_kazakh_and_russian_sheets_conform(library: Library, atlas: Atlas, plane
     for language in ("kk", "ru"):
         told, shapes = in_other_language(library, atlas, language)
         round_ = RoundOptions(seed="abc", chapter="introduction")
-        pdf = quiz_sheet(round_, told, plane.named(shapes), key=True, origin=ORIGIN)
+        there = round_address(ORIGIN, round_, told)
+        pdf = quiz_sheet(round_, told, plane.named(shapes), key=True, address=there)
         assert breaches(pdf) == []
         assert beyond_the_edge(pdf) == []
         assert told.sections["introduction"].title in page_texts(pdf)[0]

@@ -186,7 +186,7 @@ def test_another_language_has_cards_of_its_own(
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two items, since maps take their time."""
     monkeypatch.setattr(
-        command, "quiz_items", lambda library, atlas: [*_two(quiz_items(library, atlas))]
+        command, "quiz_items", lambda library, atlas, _: [*_two(quiz_items(library, atlas))]
     )
 
 

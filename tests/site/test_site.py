@@ -1,5 +1,6 @@
 """The whole site, read from its folder: every address in it is one of its own files."""
 
+import csv
 import gzip
 import json
 import re
@@ -13,6 +14,7 @@ import pytest
 
 from crossroads.content.library import Library
 from crossroads.site.compressed import compress_all
+from tests.paper.pdf import one_line, page_texts, qr_codes
 
 from .reading import BASE, HOST, addresses_in, elements, file_at, pages_of, told
 
@@ -233,6 +235,42 @@ def test_the_data_can_be_taken_along(pages: dict[str, str], site: Path) -> None:
     cities = json.loads((site / "ru" / "data" / "cities.geojson").read_bytes())
     assert cities["type"] == "FeatureCollection"
     assert "licence" in cities
+
+
+def test_each_plan_has_its_quiz_to_print(pages: dict[str, str], site: Path) -> None:
+    plans = {path.stem for path in Path("content/plans").glob("*.yaml")}
+    for language in LANGUAGES:
+        page = f"{language}/teach.html"
+        links = [str(one.given["href"]) for one in elements(pages[page]) if one.tag == "a"]
+        kit = [link.removeprefix("kit/") for link in links if link.startswith("kit/")]
+        assert {*kit} == {path.name for path in (site / language / "kit").iterdir()}
+        sheets = {name.removesuffix(".pdf") for name in kit if name.endswith(".pdf")}
+        assert {one.removesuffix("-key") for one in sheets if one.endswith("-key")} == {
+            one for one in sheets if not one.endswith("-key")
+        }
+        assert {one.removesuffix("-key").rpartition("-quiz")[0] for one in sheets} == plans
+        assert {name.removesuffix("-quiz.csv") for name in kit if name.endswith(".csv")} == plans
+    assert len(sheets) == 2 * 11  # the conclusion's plan has four rounds
+
+
+def test_a_plan_s_sheet_is_the_round_of_its_link(pages: dict[str, str], site: Path) -> None:
+    folder = site / "ru" / "kit"
+    sheet, key = ((folder / f"bridge-quiz{end}.pdf").read_bytes() for end in ("", "-key"))
+    (link,) = {
+        str(one.given["href"])
+        for one in elements(pages["ru/teach.html"])
+        if "seed=bridge-lesson" in str(one.given.get("href"))
+    }
+    assert qr_codes(sheet) == qr_codes(key) == [f"{HOST}{BASE}ru/{link}"]
+    with (folder / "bridge-quiz.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["chapter"] for row in rows} == {"bridge"}
+    for_pupils, for_teachers = (one_line(" ".join(page_texts(one))) for one in (sheet, key))
+    asked = [row for row in rows if one_line(row["question"]) in for_pupils]
+    why = [one_line(row["why"].split("\n")[0].replace("→", "–")) for row in rows]
+    assert len(asked) >= 5
+    assert sum(one in for_teachers for one in why) == 5  # as many as content/plans/bridge.yaml says
+    assert not any(one in for_pupils for one in why)
 
 
 def test_a_page_in_a_language_has_the_words_of_that_language(pages: dict[str, str]) -> None:

@@ -76,3 +76,14 @@ def test_texts_are_no_markup(library: Library, atlas: Atlas) -> None:
     assert "onerror" not in read.attributes
     assert read.words.count(HOSTILE) == 2
     assert read.words.count(HOSTILE.replace("&amp;", "&")) == 4  # Markdown knows entities
+
+
+def test_rounds_of_other_chapters_are_told_apart(library: Library, atlas: Atlas) -> None:
+    html = whole(page_of(library, atlas), library.plans["conclusion"])
+    links = [one for one in elements(html) if str(one.given.get("href")).startswith("quiz?")]
+    assert [one.text for one in links] == [
+        "Quiz, questions: 5 · Historical Context",
+        "Quiz, questions: 5 · Eastern Connections",
+        "Quiz, questions: 5 · Western Engagement",
+        "Quiz, questions: 5 · The Bridge between East and West",
+    ]

@@ -33,24 +33,29 @@ def test_a_choice_is_what_the_button_gives() -> None:
 def quiz_page() -> None:  # as above
     import streamlit as st
 
-    from crossroads.ui.print_panel import render_folded_quiz_sheet
+    from crossroads.ui.print_panel import render_folded_quiz_files
     from crossroads.ui.project import load_project
 
     st.session_state["quiz-print-box"] = True
-    render_folded_quiz_sheet(load_project())
+    render_folded_quiz_files(load_project())
+
+
+CARDS = ["Cards for Anki, with maps", "Questions as a table (CSV)"]
 
 
 def test_a_round_by_its_address() -> None:
     app = AppTest.from_function(quiz_page, default_timeout=60).run()
-    assert labels(app) == []
-    assert [one.value for one in app.caption] == [
+    assert labels(app) == CARDS
+    assert app.caption[0].value == (
         "A sheet holds the questions of one round. Begin a round above, then open this box again."
-    ]
+    )
+    assert app.selectbox[0].value == "introduction"
     app.query_params["seed"] = "8-сынып"
     app.query_params["chapter"] = "bridge"
     app.query_params["count"] = "seven"
     app.run()
-    assert labels(app) == ["Quiz as a sheet", "Quiz as a sheet, with the key"]
+    assert labels(app) == ["Quiz as a sheet", "Quiz as a sheet, with the key", *CARDS]
+    assert app.selectbox[0].value == "bridge"
     assert [one.value for one in app.text] == [
         "The Bridge between East and West · Round “8-сынып”, questions: 10"
     ]

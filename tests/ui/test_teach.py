@@ -34,8 +34,18 @@ def test_the_list_and_a_kit() -> None:
     app = opened(None)
     assert [one.value for one in app.title] == ["Lesson plans"]
     assert not app.info
-    wanted = {"Lesson plan (PDF)", "Handout · For the class", "Take this lesson along"}
+    wanted = {
+        *("Lesson plan (PDF)", "Handout · For the class", "Take this lesson along"),
+        *("Cards for Anki, with maps", "Questions as a table (CSV)"),
+    }
     assert wanted <= set(buttons(app))
+
+
+def test_no_label_of_a_kit_is_cut() -> None:
+    """Streamlit cuts labels of buttons that stand in a row, unless told otherwise."""
+    shown = opened("bridge").get("download_button")
+    assert len(shown) > 6
+    assert [one.proto.label for one in shown if not one.proto.wrap] == []
 
 
 def test_a_plan_by_its_address() -> None:
