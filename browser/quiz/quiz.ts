@@ -270,6 +270,7 @@ export class Quiz implements Mode {
       speech: this.#speech,
       stage: this.#stage,
       submit: () => this.#judge(),
+      tell: (text) => this.#panel.tell(texts("cr-quiz-told-so", text)),
     });
     this.#hidden = document.hidden;
     this.#turn = {
@@ -335,7 +336,7 @@ export class Quiz implements Mode {
       this.#finish("missed", judged);
       return;
     }
-    turn.form.retry();
+    turn.form.retry(judged.verdict);
     const hint = judged.verdict === "near" || turn.tries > 1 ? turn.item.hint : "";
     this.#panel.tell([
       this.#verdict(judged.verdict === "near" ? "late" : "missed", judged.verdict),

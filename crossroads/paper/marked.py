@@ -13,7 +13,8 @@ from crossroads.geo.measures import LonLat
 from crossroads.geo.places import COUNTRIES, place_point
 from crossroads.paper.plane import Plane
 from crossroads.paper.projection import forward
-from crossroads.quiz.spots import TOPICS, spot
+from crossroads.quiz.routes import ROUTES, line_of
+from crossroads.quiz.spots import TOPICS, Spot, spot
 
 EVENT = "event"
 
@@ -46,9 +47,17 @@ def marked(refs: Iterable[str], library: Library, plane: Plane) -> Iterator[Mark
         elif topic in TOPICS:
             found = spot(ref, library, plane.atlas)
             country = id_ if found.layer == COUNTRIES else None
-            yield Marked(ref, found.name, plane.layer(found.layer)[id_], country)
+            yield Marked(ref, found.name, on_the_plane(found, plane), country)
         else:  # a line by its layer
             yield Marked(ref, "", plane.layer(topic)[id_])
+
+
+def on_the_plane(one: Spot, plane: Plane) -> BaseGeometry:
+    """The shape of a feature in km on the plane; of a corridor, all its segments."""
+    shapes = plane.layer(one.layer)
+    if one.layer != ROUTES:
+        return shapes[one.record.id]
+    return line_of(shapes[part.id] for part in plane.atlas.routes[one.record.id].segments)
 
 
 def point_on_plane(at: LonLat) -> shapely.Point:

@@ -73,14 +73,17 @@ def frame_of(points: Iterable[LonLat], own: Bounds, rivals: Sequence[LonLat] = (
 
 
 def rivals_on_map(answer: Answer, level: Level, telling: Telling) -> Sequence[LonLat]:
-    """Points that could be taken for the one that is asked for; none where an outline is.
+    """Points that could be taken for the one that is asked for; none for an outline or a line.
 
     As the map has it: where it is easy, or no layer has the place, a few are offered, else all of
     its layer (browser/quiz/stage.ts).
     """
     if not isinstance(answer, PlaceAnswer) or answer.area:
         return []
-    if level == EASY or answer.feature.startswith("event:"):
+    events = answer.feature.startswith("event:")
+    if not events and telling.spot(answer.feature).line:
+        return []
+    if level == EASY or events:
         return [at for _, at in answer.others if at != answer.at]
     asked = telling.spot(answer.feature)
     points = telling.points_of(asked.layer)

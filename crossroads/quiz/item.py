@@ -78,8 +78,8 @@ def rivals(one: Spot, telling: Telling) -> list[tuple[NamedFeature, LonLat]]:
 
 
 def alike(one: Spot, other: NamedFeature, telling: Telling) -> bool:
-    """Whether a feature is another of the same sort, with no name in common."""
-    if other.id == one.record.id or not other.name_en:
+    """Whether a feature is another of the same sort, with a name, but none in common."""
+    if other.id == one.record.id or telling.library.language not in other.names:
         return False
     if isinstance(other, Country):
         area = telling.atlas.countries[one.record.id].area_km2

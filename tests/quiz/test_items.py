@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, dist, radians, sin, sqrt
 from random import Random
 from typing import Any
 
@@ -40,14 +40,44 @@ FILES = {
     "city": ["cities"],
     "place": ["corridor_places", "silk_road_places"],
     "water": ["lakes", "rivers"],
+    "route": ["routes"],
 }
 LOT = 200
 
 
 @cache
 def features(file: str) -> Mapping[str, Entry]:
+    if file == "routes":
+        return routes()
     collection = json.loads((GEO / f"{file}.geojson").read_text(encoding="utf-8"))
     return {one["properties"]["id"]: one for one in collection["features"]}
+
+
+def routes() -> Mapping[str, Entry]:
+    """Segments by the corridor that their file names, with the names of `geo/layers.yaml`."""
+    layers = yaml.safe_load((GEO / "layers.yaml").read_text(encoding="utf-8"))
+    titles = layers["corridors"]["style_by"]["values"]
+    segments = features("corridor_segments").values()
+    lines = {
+        id_: [
+            one["geometry"]["coordinates"]
+            for one in segments
+            if one["properties"]["corridor"] == id_
+        ]
+        for id_ in titles
+    }
+    return {
+        id_: {
+            "geometry": {"type": "MultiLineString", "coordinates": lines[id_]},
+            "properties": {
+                "id": id_,
+                "name_en": titles[id_]["title"]["en"],
+                "name_kk": "",
+                "name_ru": "",
+            },
+        }
+        for id_ in titles
+    }
 
 
 @cache
@@ -140,7 +170,25 @@ def place(entry: Entry, item: ItemRecord) -> None:
     else:
         assert shown.distance(here) < 1e-4
         inside = [one for _, one in answer.others if on_sphere(one, answer.at)[0] < 30]
+    if "Line" in shown.geom_type:
+        halfway(shown, answer.at)
     assert inside == [answer.at]
+
+
+def halfway(shown: BaseGeometry, at: tuple[float, float]) -> None:
+    """Whether a line, or the longest part of one, has as many degrees before a point as after."""
+    longest = max(getattr(shown, "geoms", [shown]), key=lambda part: part.length)
+    corners = list(longest.coords)
+    steps = [dist(one, other) for one, other in pairwise(corners)]
+    half, gone = sum(steps) / 2, 0.0
+    for step, start, end in zip(steps, corners, corners[1:], strict=False):
+        if gone + step >= half:
+            share = (half - gone) / step
+            middle = [one + share * (other - one) for one, other in zip(start, end, strict=True)]
+            assert dist(middle, at) < 1e-3
+            return
+        gone += step
+    raise AssertionError
 
 
 def place_of(id_: str, at: tuple[float, float]) -> None:
