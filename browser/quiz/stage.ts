@@ -96,13 +96,15 @@ export class Stage {
     }
     if (answer.by === "estimate") this.#ends(answer.start as Point, answer.end as Point);
     this.#closer = false;
+    const lines = answer.by === "place" && this.isLine(answer);
+    this.#atlas.map.getContainer().dataset.asked = lines ? "line" : "";
     camera.look(camera.to(item.camera), seconds, room);
   }
 
   /** Looks where the question began, if the map has come closer since. */
   lookBack(item: ItemRecord): void {
     const { camera } = this.#atlas;
-    if (this.#closer) camera.look(camera.to(item.camera), FLIGHT);
+    if (this.#closer) this.#later(() => camera.look(camera.to(item.camera), FLIGHT));
     this.#closer = false;
   }
 
@@ -205,7 +207,11 @@ export class Stage {
     const { map, camera } = this.#atlas;
     const { left, right, bottom } = camera.room;
     const { x, y } = map.getSize();
-    const free = { x: x - left - right - 2 * EDGE, y: y - bottom - 2 * EDGE };
+    const step = 2 ** ZOOM_STEP; // by which zooming up to a whole step makes all of it larger
+    const free = {
+      x: (x - left - right - 2 * EDGE) / step,
+      y: (y - bottom - 2 * EDGE) / step,
+    };
     const sight = { most: map.getZoomScale(map.getMaxZoom(), map.getZoom()), free };
     const closer = partedAt(this.#pointer, sight, this.#rivals(item), at);
     if (!closer) return false;
@@ -336,13 +342,18 @@ export class Stage {
     ];
   }
 
-  /* The camera stays where all is to be seen. It moves, where it must, once the answer is drawn: to
-     draw the whole map elsewhere takes longer than that. */
+  /* The camera stays where all is to be seen. */
   #bringIntoView(points: readonly Point[]): void {
+    this.#later(() => this.#moveTo(points));
+  }
+
+  /* The camera moves, where it must, once the answer is drawn: to draw the whole map elsewhere takes
+     longer than that. */
+  #later(move: () => void): void {
     const moment = this.#moment;
     requestAnimationFrame(() =>
       setTimeout(() => {
-        if (moment === this.#moment) this.#moveTo(points);
+        if (moment === this.#moment) move();
       }),
     );
   }

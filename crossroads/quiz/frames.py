@@ -40,6 +40,8 @@ MARGIN = 0.04
 OFF_MIDDLE = 0.08
 """Share of a frame's size that it keeps from the middle of a region, where the eye falls first."""
 EASY: Level = 1
+EVENT = "event:"
+"""How references to events begin, which no layer has."""
 RIVALS = 3
 """Others that a region has at least, so that it leaves a choice."""
 PHONE = (390.0, 280.0)
@@ -80,14 +82,20 @@ def rivals_on_map(answer: Answer, level: Level, telling: Telling) -> Sequence[Lo
     """
     if not isinstance(answer, PlaceAnswer) or answer.area:
         return []
-    events = answer.feature.startswith("event:")
-    if not events and telling.spot(answer.feature).line:
+    if is_line(answer, telling):
         return []
-    if level == EASY or events:
+    if level == EASY or answer.feature.startswith(EVENT):
         return [at for _, at in answer.others if at != answer.at]
     asked = telling.spot(answer.feature)
     points = telling.points_of(asked.layer)
     return [at for id_, at in points.items() if id_ != asked.record.id]
+
+
+def is_line(answer: Answer, telling: Telling) -> bool:
+    """Whether a line is to be pointed at, such as a river."""
+    if not isinstance(answer, PlaceAnswer) or answer.feature.startswith(EVENT):
+        return False
+    return telling.spot(answer.feature).line
 
 
 def apart(point: LonLat, rivals: Iterable[LonLat], frame: Bounds) -> float:

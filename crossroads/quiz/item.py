@@ -14,7 +14,7 @@ from crossroads.geo.records.countries import Country
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.places import City
 from crossroads.maps.dated import HOME
-from crossroads.quiz.frames import frame_of, rivals_on_map
+from crossroads.quiz.frames import HOME_FRAME, frame_of, is_line, rivals_on_map
 from crossroads.quiz.leaks import says
 from crossroads.quiz.spots import Spot, records_of
 from crossroads.quiz.told import Telling
@@ -48,8 +48,10 @@ def item(
 
     `sources`: ids of the bibliography, or the text that names them; `points`: what must be seen.
     """
-    own = telling.library.sections[asked.chapter].map.camera.bounds
     near = rivals_on_map(answer, asked.level, telling)
+    own = telling.library.sections[asked.chapter].map.camera.bounds
+    if is_line(answer, telling):
+        own = HOME_FRAME  # in a wider one lines lie close together
     return ItemRecord(
         id=asked.id,
         kind=kind,
