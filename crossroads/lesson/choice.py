@@ -1,7 +1,7 @@
 """What a lesson is made of: a chapter, all of them, the atlas, or scenes in any order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from crossroads.content.boxes import Box
@@ -58,8 +58,6 @@ class Part:
     """What a visitor has put together, in place of a section."""
     asked: tuple[str, ...] = ()
     """Chapters of which the quiz asks, whose page it is; none for any other page."""
-    sparing: bool = False
-    """Whether the quiz leaves out what needs a layer that no other page's map has."""
 
     @property
     def is_quiz(self) -> bool:
@@ -90,15 +88,6 @@ class Lesson:
     def has_quiz(self) -> bool:
         """Whether one of its pages is the quiz."""
         return any(part.is_quiz for part in self.parts)
-
-    def with_sparing_quiz(self) -> "Lesson":
-        """The same with a quiz that needs no layer of its own."""
-        parts = (replace(part, sparing=True) if part.is_quiz else part for part in self.parts)
-        return replace(self, parts=tuple(parts))
-
-    def without_quiz(self) -> "Lesson":
-        """Its other pages alone."""
-        return replace(self, parts=tuple(part for part in self.parts if not part.is_quiz))
 
 
 def lesson_named(name: str, library: Library) -> Lesson:

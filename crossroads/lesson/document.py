@@ -33,12 +33,6 @@ PAGES = "pages"
 """Name of the PagesOfFile among what the document holds."""
 FACES = "faces"
 """Name of the type's style sheet, which page and maps share."""
-CHAPTER_MOST = 1_200_000
-"""Bytes of a chapter's file.
-
-Where the quiz does not fit in, questions that need layers of their own are left out, and where that
-does not do, the quiz.
-"""
 LICENCES = (
     f"{APP}/licences.txt",
     "fonts/source-sans-3-5.3.0/LICENSE",
@@ -67,7 +61,6 @@ def lesson_html(
 ) -> str:
     """The document in the library's language, as of a day.
 
-    A chapter's quiz is in it as far as that leaves the file small enough (`CHAPTER_MOST`).
     `names`: by which the atlas finds things, too; `static`: folder with the built engine. Raises
     FileNotFoundError where that has not been built.
     """
@@ -76,24 +69,6 @@ def lesson_html(
     library = replace(library, edition=edition)
     held = HeldFiles(static=static)
     assets = publish_all(library, atlas, held, names, lesson.page_ids)
-    text = _document(lesson, library, atlas, assets, held, today)
-    if not lesson.has_quiz or len(lesson.page_ids) > 1:
-        return text
-    for smaller in (lesson.with_sparing_quiz(), lesson.without_quiz()):
-        if len(text.encode()) > CHAPTER_MOST:
-            text = _document(smaller, library, atlas, assets, held, today)
-    return text
-
-
-def _document(
-    lesson: Lesson,
-    library: Library,
-    atlas: Atlas,
-    assets: Assets,
-    held: HeldFiles,
-    today: dt.date,
-) -> str:
-    static = held.static
     messages = lesson_messages(lesson, library, atlas, assets, held, today)
     # One script for chapters and quiz is far smaller than one for each.
     kinds = [FILE if lesson.has_quiz else engine_of(one) for one in messages.values()]

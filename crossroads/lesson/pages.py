@@ -1,7 +1,7 @@
 """The pages of a lesson: the words of each, and what its map is told."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -25,7 +25,7 @@ from crossroads.outlets.section_html import boxes_html, questions_html, votes_bo
 from crossroads.outlets.section_prose import section_prose
 from crossroads.outlets.sources_html import sources_html
 from crossroads.outlets.stories import scene_record, story_file
-from crossroads.quiz.quiz_map import LAYERS, quiz_map
+from crossroads.quiz.quiz_map import quiz_map
 
 
 def part_words(part: Part, library: Library, quiz: bool = False) -> Markup:
@@ -104,22 +104,12 @@ def lesson_messages(
     messages: dict[str, MapMessage] = {}
     for part in lesson.parts:
         if part.is_quiz:
-            layers = _layers_of(messages.values(), assets) if part.sparing else LAYERS
-            messages[part.id] = _quiz_message(
-                part, layers, library, atlas, assets, publisher, today
-            )
+            messages[part.id] = _quiz_message(part, library, atlas, assets, publisher, today)
         else:
             messages[part.id] = _part_message(
                 part, lesson, library, atlas, assets, publisher, today
             )
     return messages
-
-
-def _layers_of(messages: Iterable[MapMessage], assets: Assets) -> set[str]:
-    """Layers of `geo/` that maps have, the basemap's among them."""
-    known = assets.known
-    drawn = {record.base for message in messages for record in message.layers}
-    return {known.layers[id_].geo for id_ in drawn | {base.id for base in known.basemap}}
 
 
 def _part_message(
@@ -153,15 +143,13 @@ def _part_message(
 
 def _quiz_message(
     part: Part,
-    layers: Collection[str],
     library: Library,
     atlas: Atlas,
     assets: Assets,
     publisher: Publisher,
     today: dt.date,
 ) -> MapMessage:
-    """Of a quiz that may need some layers of `geo/`."""
-    quiz = lesson_quiz(part.asked, library, atlas, layers)
+    quiz = lesson_quiz(part.asked, library, atlas)
     declared = quiz_map(library.words["quiz_map"], layers_asked(quiz.items, atlas))
     plan = plan_map(declared, library, atlas, today)
     items = publisher.publish_record(QUIZ, quiz.wire())

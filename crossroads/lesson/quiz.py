@@ -1,6 +1,6 @@
 """The quiz of a lesson's chapters, of what the lesson's file holds."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import JsonValue
@@ -21,9 +21,8 @@ def lesson_quiz(
     chapters: Sequence[str],
     library: Library,
     atlas: Atlas,
-    layers: Collection[str] = LAYERS,
 ) -> QuizFile:
-    """The questions of some chapters, but for those that need other layers than `layers`.
+    """The questions of some chapters.
 
     Nothing is remembered of a pupil: what a browser keeps for a file is kept for all files of the
     disk, or for none.
@@ -33,11 +32,7 @@ def lesson_quiz(
         update={
             "memory": None,
             "chapters": [chapter for chapter in whole.chapters if chapter[0] in chapters],
-            "items": [
-                item
-                for item in whole.items
-                if item.chapter in chapters and set(layers_asked([item], atlas)) <= set(layers)
-            ],
+            "items": [item for item in whole.items if item.chapter in chapters],
         }
     )
 

@@ -52,8 +52,8 @@ class Picture:
 
 
 PICTURES = (
-    Picture("relief-eurasia", -12.0, 2.0, 150.0, 72.0, 2400, 4.0, 62),
-    Picture("relief-central-asia", 44.0, 33.0, 92.0, 57.0, 1440, 2.0, 76),
+    Picture("relief-eurasia", -12.0, 2.0, 150.0, 72.0, 2400, 4.0, 58),
+    Picture("relief-central-asia", 44.0, 33.0, 92.0, 57.0, 1440, 2.0, 68),
 )
 
 

@@ -13,19 +13,18 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+import yaml
 from fontTools.ttLib import TTFont
 
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.lesson.choice import lesson_named, lesson_of_scenes
 from crossroads.lesson.document import lesson_html
+from crossroads.paths import CONTENT
 from crossroads.translation.speech import in_other_language
 
-MOST = {"conclusion": 1_200_000, "historical-context": 1_200_000, "atlas": 2_000_000}
-"""Bytes of a file.
-
-No chapter's has more than that of the conclusion, which has no room for a quiz; the second has room
-only for questions that need no layer of their own.
+MOST = {"conclusion": 1_200_000, "atlas": 2_000_000}
+"""Bytes of a file; no chapter's has more than that of the conclusion.
 
 Of the tour, which takes longer, tests/browser/test_lesson_file.py tells.
 """
@@ -93,7 +92,7 @@ def hash_of(text: str) -> str:
 @pytest.fixture(scope="module")
 def files(library: Library, atlas: Atlas) -> dict[str, str]:
     kazakh = in_other_language(library, atlas, "kk")  # whose letters need more bytes
-    told = {"conclusion": kazakh, "historical-context": kazakh, "atlas": (library, atlas)}
+    told = {"conclusion": kazakh, "atlas": (library, atlas)}
     return {name: lesson_html(lesson_named(name, told[name][0]), *told[name], DAY) for name in MOST}
 
 
@@ -132,7 +131,7 @@ def test_its_policy_lets_in_what_it_holds_and_nothing_else(
         if tag in inline and "type" not in given:
             inline[tag].append(text)
     held = document.held()
-    engine = {"atlas": "atlas", "conclusion": "chapter"}.get(name, "file")
+    engine = {"atlas": "atlas", "conclusion": "file"}[name]
     assert document.policy() == {
         "default-src": ["'none'"],
         "script-src": [*map(hash_of, inline["script"]), hash_of(held[f"{engine}.js"])],
@@ -173,18 +172,17 @@ def ids_in(value: object) -> Iterator[str]:
             yield from ids_in(one)
 
 
-def test_the_quiz_asks_of_its_chapter_what_the_file_can_show(read: dict[str, Read]) -> None:
-    document = read["historical-context"]
+def test_the_quiz_asks_all_of_its_chapter_and_the_file_can_show_it(read: dict[str, Read]) -> None:
+    chapter = "conclusion"
+    document = read[chapter]
     held = document.held()
     quiz = json.loads(held["quiz"])
-    assert [id_ for id_, _ in quiz["chapters"]] == ["historical-context"]
-    assert {item["chapter"] for item in quiz["items"]} == {"historical-context"}
-    assert len(quiz["items"]) > 30  # of 35
+    assert [id_ for id_, _ in quiz["chapters"]] == [chapter]
+    asked = (CONTENT / "quiz" / f"{chapter}.yaml").read_text(encoding="utf-8")
+    assert len(quiz["items"]) == len(yaml.safe_load(asked))
     assert "memory" not in quiz  # a file's storage is that of all files, or none's
     message = json.loads(held["map-quiz"])
     assert message["quiz"]["items"] == "quiz"
-    walked = {one["base"] for one in json.loads(held["map-historical-context"])["layers"]}
-    assert {one["base"] for one in message["layers"]} <= {*walked, "lakes", "rivers"}
     events = {f"event:{one['id']}" for one in json.loads(held["reference"])["events"]}
     shapes = [json.loads(text) for at, text in held.items() if at.startswith("shapes-")]
     there = set(ids_in(shapes))
@@ -192,15 +190,9 @@ def test_the_quiz_asks_of_its_chapter_what_the_file_can_show(read: dict[str, Rea
     picks |= {item["answer"]["feature"] for item in quiz["items"] if "feature" in item["answer"]}
     assert {one for one in picks if one.startswith("event:")} == events
     assert {one.partition(":")[2] for one in picks - events} <= there
-    assert {item["learn"].partition("/")[0] for item in quiz["items"]} == {"historical-context"}
-    assert document.addresses.count("#/quiz?chapter=historical-context") == 1
-    assert "next" not in json.loads(held["map-historical-context"])["story"]
-
-
-def test_where_there_is_no_room_for_the_quiz_nothing_leads_to_it(read: dict[str, Read]) -> None:
-    document = read["conclusion"]
-    assert not {"quiz", "map-quiz", "file.js"} & set(document.held())
-    assert [one for one in document.addresses if one.startswith("#/quiz")] == []
+    assert {item["learn"].partition("/")[0] for item in quiz["items"]} == {chapter}
+    assert document.addresses.count(f"#/quiz?chapter={chapter}") == 1
+    assert "next" not in json.loads(held[f"map-{chapter}"])["story"]
 
 
 def test_the_search_of_the_atlas_leads_to_what_is_in_the_file(read: dict[str, Read]) -> None:

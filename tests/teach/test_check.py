@@ -48,7 +48,7 @@ NOTHING_THERE = [
         "sources.voices.0.says",
         "rests on report-2026",
     ),
-    ("tonnes [@wnam-2025-titr]", "[@palma-2023]", "sources.voices.1.says", "but wnam-2025-titr"),
+    ("year [@wnam-2025-titr]", "[@palma-2023]", "sources.voices.1.says", "but wnam-2025-titr"),
     ("straight line {line}", "straight line {way}", "atlas.all.answer", "a name of its figures"),
     ("straight line {line}", "straight line", "atlas.all.figures", "that stands in braces"),
     ('city:aktau"]', 'city:actau"]', "atlas.all.figures.line.between", "a country, city or place"),

@@ -44,7 +44,7 @@ def test_a_round_by_its_address() -> None:
     app = AppTest.from_function(quiz_page, default_timeout=60).run()
     assert labels(app) == []
     assert [one.value for one in app.caption] == [
-        "A sheet holds the questions of one round. Choose a round above, then open this box again."
+        "A sheet holds the questions of one round. Begin a round above, then open this box again."
     ]
     app.query_params["seed"] = "8-сынып"
     app.query_params["chapter"] = "bridge"
