@@ -206,6 +206,7 @@ export function nearestTo<One extends Candidate>(
   const click = pixelOf(at);
   const reached = some
     .filter(({ area }) => polygonsOf(area).length === 0)
+    .filter((one) => mayLieWithin(radius, one, click, pixelOf))
     .map((one) => ({ one, away: distanceTo(one, click, pixelOf) }))
     .filter(({ away }) => away <= radius)
     .sort((one, other) => one.away - other.away);
