@@ -8,6 +8,7 @@ import {
   formatPoint,
   formatValue,
   formatYears,
+  quoted,
 } from "./format.ts";
 import { inOrder } from "./order.ts";
 
@@ -68,4 +69,20 @@ it("writes economies in billions with three digits that count", () => {
 it("writes a point of the map, also of a copy of the world", () => {
   expect(formatPoint([71.43, 51.1], speech)).toBe("51.10° N, 71.43° E");
   expect(formatPoint([190, -5], speech)).toBe("5.00° S, 170.00° W");
+});
+
+describe("tells wrong names back", () => {
+  const texts = { quoted: "“{name}”", and_more: "{count} more" } as Words;
+
+  it("as text that turns or breaks no line, cut where it is long", () => {
+    expect(quoted(["<b>", "a\u202eb\u2066\n\nc"], texts)).toBe("“<b>”, “a b c”");
+    expect(quoted(["x".repeat(1_000_000)], texts)).toBe(`“${"x".repeat(40)}”`);
+    expect(quoted([`${"x".repeat(39)}𐰴`], texts)).toBe(`“${"x".repeat(39)} ”`);
+  });
+
+  it("some of them, where they are very many", () => {
+    const names = Array.from({ length: 500_000 }, (_, place) => String(place));
+    expect(quoted(names, texts)).toBe("“0”, “1”, “2”, “3”, “4”, “5”, “6”, “7”, 499992 more");
+    expect(quoted([], texts)).toBe("");
+  });
 });

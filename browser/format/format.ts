@@ -38,12 +38,18 @@ export function formatYears([from, to]: Years, { words }: Speech): string {
 }
 
 const LONGEST_NAME = 40; // letters of a wrong name that are repeated
+const MOST_NAMES = 8; // that are repeated; the rest is counted
+/* What nobody sees or what breaks the line, such as marks that turn the words after them. */
+const UNSEEN = /[\p{C}\p{Z}]+/gu;
 
 /** Names that somebody asked for in vain, in the language's quotation marks. */
 export function quoted(names: readonly string[], words: Words): string {
-  return names
-    .map((name) => filled(words.quoted, { name: name.slice(0, LONGEST_NAME) }))
-    .join(", ");
+  const told = names.slice(0, MOST_NAMES).map((name) => {
+    const seen = name.slice(0, LONGEST_NAME).replace(UNSEEN, " ");
+    return filled(words.quoted, { name: seen });
+  });
+  const more = names.length - told.length;
+  return [...told, ...(more > 0 ? [filled(words.and_more, { count: more })] : [])].join(", ");
 }
 
 /** With thousands grouped; `digits`: decimals at most, `least`: at least. */

@@ -10,7 +10,7 @@ import type { Source } from "../loader/source.ts";
 const PLACE = "map_div"; // as folium calls it
 const BLANK = `<!doctype html><html><head></head><body><div id="${PLACE}"></div></body></html>`;
 
-/** What the engine leaves on its window (entries/chapter.ts, entries/atlas.ts). */
+/** What the engine leaves on its window (maps/engine.ts). */
 export interface EngineWindow extends Window {
   readonly L: typeof L;
   readonly crossroads: {

@@ -5,7 +5,7 @@ import type { ItemRecord } from "../contract/contract.ts";
 import { button, element, withAttributes } from "../dom/elements.ts";
 import { filled } from "../format/format.ts";
 import { mark } from "./mark.ts";
-import { type Result, resultCsv, resultJson } from "./result.ts";
+import { type Result, resultCsv, resultJson, resultName } from "./result.ts";
 import type { Ended } from "./session.ts";
 import { type QuizSpeech, timeText } from "./told.ts";
 
@@ -59,8 +59,8 @@ function handIn({ speech, result, save }: EndParts): HTMLElement {
     maxlength: LONGEST_NAME,
   });
   const whole = (): Result => ({ ...result, pupil: field.value.trim() });
-  const file = (text: string, type: string, end: string) =>
-    save(new Blob([text], { type }), `quiz-${result.seed}.${end}`);
+  const file = (text: string, type: string, ending: string) =>
+    save(new Blob([text], { type }), resultName(result.seed, ending));
   return element("details", "cr-quiz-hand-in", [
     element("summary", "", quiz.hand_in),
     element("label", "cr-quiz-typed", [quiz.pupil, field]),

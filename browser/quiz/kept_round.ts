@@ -26,11 +26,12 @@ export function forgetRound(store = own): void {
   }
 }
 
-/** Null where another round was kept, or none that can be read. */
-export function keptRound(round: string, store = own): Progress | null {
+/** What was kept of a round, as it stands there; null where that was another one, or can't be
+ * read. */
+export function keptRound(round: string, store = own): unknown {
   try {
     const { round: kept, ...progress } = JSON.parse(store().getItem(KEY) ?? "{}");
-    return kept === round ? (progress as Progress) : null;
+    return kept === round ? progress : null;
   } catch {
     return null;
   }

@@ -20,11 +20,16 @@ describe("an address asks for a round", () => {
     ["kinds=claim,name,place", PLAIN, []],
     ["chapter=moon&level=4&count=0", PLAIN, ["moon", "4", "0"]],
     ["kinds=place,dance", { ...PLAIN, kinds: ["place"] }, ["dance"]],
-    ["kinds=dance", PLAIN, ["dance"]],
+    ["kinds=dance,dance", PLAIN, ["dance"]],
     ["level=1.5&count=1e1&seed=", PLAIN, ["1.5", "1e1"]],
     ["seed=%D2%9B%D1%8B%D1%81%207", { ...PLAIN, seed: "қыс 7" }, []],
   ])("%s", (query, asked, wrong) => {
     expect(read(query)).toEqual({ asked, wrong });
+  });
+
+  it("names very many kinds that there are not", () => {
+    const { asked, wrong } = read(`kinds=${[...Array(150_000).keys()]}`);
+    expect([asked, wrong.length]).toEqual([PLAIN, 150_000]);
   });
 });
 

@@ -41,9 +41,10 @@ export function readOptions(
   const asked = {
     chapter: take("chapter", (text) => (known.chapters.includes(text) ? text : null)),
     kinds: take("kinds", (text) => {
-      const kinds = text.split(",").filter(Boolean);
-      const there = known.kinds.filter((kind) => kinds.includes(kind));
-      wrong.push(...kinds.filter((kind) => !(known.kinds as readonly string[]).includes(kind)));
+      const kinds = new Set<string>(text.split(",").filter(Boolean)); // some may stand there often
+      const there = known.kinds.filter((kind) => kinds.has(kind));
+      for (const kind of there) kinds.delete(kind);
+      for (const kind of kinds) wrong.push(kind);
       return there.length > 0 && there.length < known.kinds.length ? there : [];
     }),
     level: take("level", (text) => whole(text, 1, LEVELS.length)),

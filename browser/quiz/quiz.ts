@@ -110,10 +110,12 @@ export class Quiz implements Mode {
     if (this.#session && sameRound(asked, this.#asked)) return;
     this.#asked = asked;
     this.#session = null;
-    const progress = keptRound(roundName(asked));
-    const kept = progress && Session.from(progress, this.#file.items);
+    const kept = Session.from(keptRound(roundName(asked)), this.#file.items);
     this.#begin();
-    if (kept) this.#goOn(kept);
+    if (kept) {
+      this.#panel.offer(); // or whoever is faster than the shapes begins anew
+      this.#goOn(kept);
+    }
     const { words } = this.#atlas.speech;
     const names = quoted([...lost, ...wrong], words);
     if (names) this.#panel.say(filled(words.lost, { names }));

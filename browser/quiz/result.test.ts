@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ItemRecord, QuizWords } from "../contract/contract.ts";
-import { type Result, resultCsv, resultJson } from "./result.ts";
+import { type Result, resultCsv, resultJson, resultName } from "./result.ts";
 
 const words = new Proxy({}, { get: (_, key) => String(key) }) as QuizWords;
 const item = (id: string, question: string) => ({ id, question }) as ItemRecord;
@@ -35,4 +35,10 @@ test("JSON with all that was answered", () => {
     tries: 3,
     seconds: 61,
   });
+});
+
+test("a name for the file, whatever the seed", () => {
+  expect(resultName("8-сынып", "csv")).toBe("quiz-8-сынып.csv");
+  expect(resultName("../../etc/pass\0wd", "csv")).toBe("quiz-..-..-etc-pass-wd.csv");
+  expect(resultName("a\u202evsc.exe <b>", "json")).toBe("quiz-a-vsc.exe-b-.json");
 });

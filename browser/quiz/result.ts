@@ -21,6 +21,10 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
 
+/** Name of the file, of which the address's seed makes no path. */
+export const resultName = (seed: string, ending: string): string =>
+  `quiz-${seed.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")}.${ending}`;
+
 export function resultJson({ pupil, day, address, seed, ended }: Result): string {
   const answers = ended.map(({ item, outcome, tries, seconds }) => ({
     id: item.id,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Outcome, Session } from "./session.ts";
 
 /* Plays a round; `missed`: ids that are missed the first time. Gives the order of asking. */
@@ -67,4 +67,51 @@ test("a round goes on where a reload has cut it off", () => {
   ]);
   expect(Session.from(session.progress, all.slice(1))).toBeNull();
   expect(Session.from(JSON.parse("{}"), all)).toBeNull();
+});
+
+describe("what was kept and no round can have come to", () => {
+  const all = ["a", "b", "c"].map((id) => ({ id }));
+  const good = {
+    items: ["a", "b", "c"],
+    asked: 2,
+    ahead: [
+      ["c", false],
+      ["a", true],
+    ],
+    ended: [
+      ["a", "missed", 3, 9.5],
+      ["b", "late", 2, 0],
+    ],
+  };
+
+  test("is told from what is good", () => {
+    expect(Session.from(good, all)?.progress).toEqual(good);
+  });
+
+  test.each([
+    null,
+    [],
+    "abc",
+    { ...good, items: [] },
+    { ...good, items: "abc" },
+    { ...good, items: ["a", "b", "c", "c"] },
+    { ...good, items: ["a", "b"] },
+    { ...good, asked: "2" },
+    { ...good, asked: -1 },
+    { ...good, asked: 1 },
+    { ...good, asked: 1e300 },
+    { ...good, ahead: {} },
+    { ...good, ahead: [null] },
+    { ...good, ahead: [["c"], ["a", true]] },
+    { ...good, ahead: [...good.ahead, ["b", false]] },
+    { ...good, ahead: [...good.ahead, ...Array(9).fill(["a", true])] },
+    { ...good, ended: [good.ended[0], good.ended[0]] },
+    { ...good, ended: [good.ended[0], ["b", "constructor", 2, 0]] },
+    { ...good, ended: [good.ended[0], ["b", "late", 1.5, 0]] },
+    { ...good, ended: [good.ended[0], ["b", "late", 2, "0"]] },
+    { ...good, ended: [good.ended[0], ["b", "late", 2, -1]] },
+    { ...good, ended: [good.ended[0], ["b", "late", 2]] },
+  ])("%j", (kept) => {
+    expect(Session.from(kept, all)).toBeNull();
+  });
 });

@@ -4,9 +4,11 @@
 import type { ItemRecord } from "../contract/contract.ts";
 
 const LATER = 3; // questions between a missed one and its return
+const OFTENEST = 3; // times that a question is asked: missed, later, and at the end
 
 /** How a question has ended: right at once, right after a try more, or shown. */
 export type Outcome = "right" | "late" | "missed";
+const OUTCOMES: readonly Outcome[] = ["right", "late", "missed"];
 
 export interface Asked<Item> {
   readonly item: Item;
@@ -100,9 +102,10 @@ export class Session<Item extends Pick<ItemRecord, "id">> {
     };
   }
 
-  /** Goes on with a round; null where it has an item that there is no more, or is no progress. */
+  /** Goes on with a round. `kept`: what was kept of its progress; null where it has an item that
+   * there is no more, or where no round can have come to it. */
   static from<Item extends Pick<ItemRecord, "id">>(
-    { items, asked, ahead, ended }: Progress,
+    kept: unknown,
     all: readonly Item[],
   ): Session<Item> | null {
     const known = new Map(all.map((item) => [item.id, item]));
@@ -112,6 +115,9 @@ export class Session<Item extends Pick<ItemRecord, "id">> {
       return item;
     };
     try {
+      const progress = kept as Progress; // what has another form throws
+      if (!isSound(progress)) return null;
+      const { items, asked, ahead, ended } = progress;
       const session = new Session(items.map(named));
       session.#ahead = ahead.map(([id, again]) => ({ item: named(id), again }));
       for (const [id, outcome, tries, seconds] of ended) {
@@ -132,3 +138,28 @@ export class Session<Item extends Pick<ItemRecord, "id">> {
     return this.items.filter((item) => !sure.has(item));
   }
 }
+
+/* Whether a round can have come to this: each question has ended or is ahead for the first time. */
+function isSound({ items, asked, ahead, ended }: Progress): boolean {
+  const first = ahead.filter(([, again]) => again === false);
+  const met = new Set([...ended, ...first].map(([id]) => id));
+  return (
+    items.length > 0 &&
+    items.length === new Set(items).size &&
+    items.length === ended.length + first.length &&
+    items.every((id) => met.has(id)) &&
+    ahead.every(([id, again]) => met.has(id) && typeof again === "boolean") &&
+    ended.every(
+      ([, outcome, tries, seconds]) =>
+        OUTCOMES.includes(outcome) &&
+        isCount(tries) &&
+        Number.isFinite(seconds) &&
+        isCount(Math.floor(seconds)),
+    ) &&
+    isCount(asked) &&
+    asked >= ended.length &&
+    asked + ahead.length <= OFTENEST * items.length
+  );
+}
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;

@@ -17,21 +17,22 @@ const INDEX = {
 } as unknown as SearchIndex;
 
 /* A net that answers each question when the test says so. */
-function lookupOf() {
+function lookupOf(index: SearchIndex | null = null) {
   const told: string[] = [];
   const answers: { give(index: SearchIndex): void; refuse(): void }[] = [];
   let again = () => {};
-  const lookup = new Lookup({
+  const parts = {
     fetch: () => {
       told.push("asked");
-      return new Promise((give, refuse) => answers.push({ give, refuse }));
+      return new Promise<SearchIndex>((give, refuse) => answers.push({ give, refuse }));
     },
     there: () => told.push("there"),
-    failed: (_, retry) => {
+    failed: (_: unknown, retry: () => void) => {
       told.push("failed");
       again = retry;
     },
-  });
+  };
+  const lookup = new Lookup(parts, index);
   const settled = () => new Promise((resolve) => setTimeout(resolve));
   return { lookup, told, answers, settled, retry: () => again() };
 }
@@ -64,4 +65,11 @@ test("who waits is served after a failure, by a retry or by the next who asks", 
     ...["asked", "failed", "asked", "failed", "asked"],
     ...["there", "first", "second"],
   ]);
+});
+
+test("asks for nothing where the index is there from the beginning", () => {
+  const { lookup, told } = lookupOf(INDEX);
+  lookup.begin();
+  lookup.whenThere((searcher) => told.push(`found ${searcher.find("osh").length}`));
+  expect(told).toEqual(["found 1"]);
 });

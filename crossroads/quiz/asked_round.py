@@ -45,13 +45,17 @@ def asked_round(given: Mapping[str, str], chapters: Collection[str]) -> RoundOpt
 
 
 def is_seed(text: str) -> bool:
-    """Whether a text can be a seed."""
-    return 0 < len(text.encode("utf-16-le", "surrogatepass")) // 2 <= LONGEST_SEED
+    """Whether a text can be a seed: what no address can hold, such as half a letter, is none."""
+    try:
+        length = len(text.encode("utf-16-le")) // 2
+    except UnicodeEncodeError:
+        return False
+    return 0 < length <= LONGEST_SEED
 
 
 def kinds_in(text: str) -> tuple[Kind, ...] | None:
     """The kinds that a text such as `place,name` names; None where that is none, or all."""
-    named = text.split(SEPARATOR)
+    named = set(text.split(SEPARATOR))
     there = tuple(kind for kind in KINDS if kind in named)
     return there if 0 < len(there) < len(KINDS) else None
 

@@ -16,12 +16,17 @@ def plain(text: str) -> str:
     printed become spaces; the marks around are more than any row of them inside. Streamlit
     rewrites `:material/` to `:material_` even in code, but makes no icon of it there.
     """
-    line = " ".join(
-        "".join(character if character.isprintable() else " " for character in text).split()
-    )
+    line = seen(text)
     longest = max((len(row) for row in re.findall("`+", line)), default=0)
     marks = "`" * (longest + 1)
     return f"{marks} {line} {marks}"
+
+
+def seen(text: str) -> str:
+    """What can be seen of a text, in one line: no sign in it turns or breaks the words around."""
+    return " ".join(
+        "".join(character if character.isprintable() else " " for character in text).split()
+    )
 
 
 def spoken(text: str) -> str:

@@ -16,6 +16,7 @@ from crossroads.quiz.asked_round import asked_round, that_fits
 from crossroads.quiz.round import RoundOptions, round_of
 from crossroads.ui.address import asked_parameters
 from crossroads.ui.local_address import shared_origin
+from crossroads.ui.plain import seen
 from crossroads.ui.project import Project
 
 PDF = MEDIA_TYPES["pdf"]
@@ -104,7 +105,7 @@ def render_folded_quiz_sheet(project: Project) -> None:
         questions = list(library.questions.values())
         asked = that_fits(questions, asked)
         count = len(round_of(questions, asked))
-        told = words["quiz_sheet_chosen"].format(seed=asked.seed, count=count)
+        told = words["quiz_sheet_chosen"].format(seed=seen(asked.seed), count=count)
         chapter = asked.chapter
         st.text(told if chapter is None else f"{library.sections[chapter].title} · {told}")
         paper = render_paper_choice(project, "quiz")

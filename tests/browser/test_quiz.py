@@ -36,6 +36,8 @@ LOOK = """([lat, lon, zoom]) => {
 }"""
 FAR = 25.0
 """Degrees; from no place that is asked for are so many still the place."""
+KEPT = "[sessionStorage, localStorage].map((one) => one.getItem('crossroads-round'))"
+"""How far a round has come: in the storage that ends with the window, and in the other."""
 ANSWERED = "cr-quiz-verdict-right"
 MISSED = "cr-quiz-verdict-missed"
 CLOSER = "the map has come closer"
@@ -336,6 +338,7 @@ def test_a_round_from_its_link_to_the_file(view: View) -> None:
     panel = view.map.locator(".cr-quiz")
     expect(panel.locator(".cr-story-notice")).to_contain_text("9")
     panel.get_by_role("button", name="Begin").click()
+    expect(panel).to_have_attribute("data-state", "asking")
     asked: list[str] = []
     reloaded = False
     while panel.get_attribute("data-state") == "asking":
@@ -346,6 +349,9 @@ def test_a_round_from_its_link_to_the_file(view: View) -> None:
         if not reloaded:  # which loses nothing of the round
             reloaded = True
             second = panel.locator("h2").inner_text()
+            ended_with_the_window, kept_for_good = view.page.evaluate(KEPT)
+            assert ended_with_the_window
+            assert kept_for_good is None
             view.page.reload()
             expect(panel).to_have_attribute("data-state", "asking", timeout=WAIT)
             expect(panel.locator("h2")).to_have_text(second)
@@ -355,6 +361,7 @@ def test_a_round_from_its_link_to_the_file(view: View) -> None:
     assert sorted(rest) == sorted(first * 2) or set(rest) == set(first)
     assert set(first) <= {one["question"] for one in items if one["chapter"] == "introduction"}
     expect(panel).to_have_attribute("data-state", "end")
+    assert view.page.evaluate(KEPT) == [None, None]
     assert "seed=xyz" in view.page.url
     expect(panel.locator(".cr-quiz-score")).to_contain_text("0 of 3")
     expect(panel.locator(".cr-quiz-list li")).to_have_count(3)

@@ -1,10 +1,12 @@
 """Addresses as nobody means them: odd letters, markup, traversal, wrong percent-encoding."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from hypothesis import strategies as st
 
+from crossroads.quiz.asked_round import KINDS
 from crossroads.view.address import PARAMETERS
 
 MARK = "zqx"
@@ -118,26 +120,51 @@ _ENCODINGS = (
     lambda text: text,
 )
 _written = st.tuples(st.sampled_from(_ENCODINGS), _value).map(lambda drawn: drawn[0](drawn[1]))
-_name = st.one_of(
-    st.sampled_from(PARAMETERS),
-    st.sampled_from(PARAMETERS),
-    st.sampled_from(("embed", "embed_options", "date", "Scene", "SCENE", "scene[]", "")),
-    _written,
-)
-_fitting = (
-    st.sampled_from(PARAMETERS)
-    .flatmap(
-        lambda name: st.tuples(
-            st.just(name), st.sampled_from(_ENCODINGS[:2]), _FITTING.get(name, _words)
-        )
+
+
+def queries_of(
+    names: Sequence[str], fitting: Mapping[str, st.SearchStrategy[str]]
+) -> st.SearchStrategy[str]:
+    """Queries without their question mark, as they stand in an address bar.
+
+    `names`: of parameters that mean something; `fitting`: values of the kind that they have.
+    """
+    name = st.one_of(
+        st.sampled_from(names),
+        st.sampled_from(names),
+        st.sampled_from(("embed", "embed_options", "date", "Scene", "SCENE", "scene[]", "")),
+        _written,
     )
-    .map(lambda drawn: f"{drawn[0]}={drawn[1](drawn[2])}")
+    fits = (
+        st.sampled_from(names)
+        .flatmap(
+            lambda name: st.tuples(
+                st.just(name), st.sampled_from(_ENCODINGS[:2]), fitting.get(name, _words)
+            )
+        )
+        .map(lambda drawn: f"{drawn[0]}={drawn[1](drawn[2])}")
+    )
+    pair = st.one_of(fits, fits, st.tuples(name, _written).map("=".join), _written)
+    return st.tuples(
+        st.lists(pair, max_size=6), st.sampled_from(("&", "&", "&", "&&", ";", "&amp;", "?"))
+    ).map(lambda drawn: drawn[1].join(drawn[0]))
+
+
+queries = queries_of(PARAMETERS, _FITTING)
+"""Of all pages."""
+
+CHAPTERS = ("introduction", "bridge", "conclusion")
+quiz_queries = queries_of(
+    ("chapter", "kinds", "level", "count", "seed"),
+    {
+        "chapter": st.one_of(st.sampled_from(CHAPTERS), _words),
+        "kinds": st.lists(st.one_of(st.sampled_from(KINDS), _words), max_size=12).map(",".join),
+        "level": st.one_of(st.integers(-1, 4).map(str), _number),
+        "count": st.one_of(st.integers(-1, 60).map(str), st.integers(0, 99).map("{:03d}".format)),
+        "seed": st.one_of(_words, st.text(st.characters(exclude_categories=["Cs"]), min_size=1)),
+    },
 )
-_pair = st.one_of(_fitting, _fitting, st.tuples(_name, _written).map("=".join), _written)
-queries = st.tuples(
-    st.lists(_pair, max_size=6), st.sampled_from(("&", "&", "&", "&&", ";", "&amp;", "?"))
-).map(lambda drawn: drawn[1].join(drawn[0]))
-"""Queries without their question mark, as they stand in an address bar."""
+"""Of the quiz's page."""
 
 paths = st.one_of(st.sampled_from(PATHS), st.sampled_from(PATHS), _written)
 """Paths without the first slash."""

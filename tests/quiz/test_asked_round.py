@@ -31,6 +31,7 @@ CHAPTERS = ("bridge", "conclusion")
         (f"seed={'a' * 41}", None),
         (f"seed={'𐰴' * 21}", None),  # the browser counts each as two
         (f"seed={'𐰴' * 20}", RoundOptions("𐰴" * 20)),
+        ("seed=\udcff", None),  # what a shell hands over for a byte that is no letter
     ],
 )
 def test_addresses(query: str, expected: RoundOptions | None) -> None:

@@ -4,7 +4,7 @@ import pytest
 from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
-from crossroads.ui.plain import plain
+from crossroads.ui.plain import plain, seen
 
 TOLD = {
     "![x](https://x.example/x.png)": "![x](https://x.example/x.png)",
@@ -81,3 +81,7 @@ def test_of_a_long_address_only_the_beginning_is_told() -> None:
         app.query_params[letter * 100] = "1"
     app.run()
     assert code_of(app.info[0].value)[0] == [letter * 40 for letter in "wxy"]
+
+
+def test_what_turns_or_breaks_a_line_is_not_seen() -> None:
+    assert seen("8\u202eb \n\u2066 \x1b[31m<b>") == "8 b [31m<b>"

@@ -36,9 +36,10 @@ describe("a day", () => {
     expect(dayAfter("2026-12-31", 1)).toBe("2027-01-01");
     expect(daysBetween("2027-01-01", "2026-12-31")).toBe(-1);
     expect(daysBetween("2027-01-01", "2028-01-01")).toBe(365);
+    expect(dayAfter("9999-12-30", 365)).toBe("9999-12-31"); // by a clock far ahead
   });
 
-  it.each(["2026-02-30", "2026-2-3", "27.11.2026", "2026-13-01", "", 20260203, null])(
+  it.each(["2026-02-30", "2026-2-3", "27.11.2026", "2026-13-01", "0000-01-01", "", 20260203, null])(
     "is not %j",
     (text) => expect(isDay(text)).toBe(false),
   );
