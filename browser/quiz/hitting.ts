@@ -105,7 +105,9 @@ export function isNeighbour(one: Geometry | null, other: Geometry | null): boole
   return shared.size > 1;
 }
 
-const apart = (one: Pixel, other: Pixel): number => Math.hypot(one.x - other.x, one.y - other.y);
+/** Pixels between two. */
+export const apart = (one: Pixel, other: Pixel): number =>
+  Math.hypot(one.x - other.x, one.y - other.y);
 
 /* How far along a stretch between two corners it is nearest to a click, from 0 to 1. */
 function shareAlong(click: Pixel, from: Pixel, to: Pixel): number {
@@ -116,7 +118,8 @@ function shareAlong(click: Pixel, from: Pixel, to: Pixel): number {
 
 const between = (from: number, to: number, share: number): number => from + share * (to - from);
 
-const isLine = ({ area }: Candidate): boolean => area !== null && area.type.endsWith("LineString");
+/** Whether it is a line, such as a river. */
+export const isLine = ({ area }: Candidate): boolean => area?.type.endsWith("LineString") ?? false;
 
 const linesOf = (geometry: Geometry | null): readonly Ring[] => {
   if (geometry?.type === "LineString") return [geometry.coordinates];
@@ -133,24 +136,23 @@ export interface Closest {
 /** The point of an outline or a line that is nearest to a click; where there is none, the place's
  * own. */
 export function closestOf({ at, area }: Candidate, click: Pixel, pixelOf: Aim["pixelOf"]): Closest {
-  let closest: Closest | null = null;
-  for (const line of linesOf(area)) {
-    let before: { readonly corner: Position; readonly pixel: Pixel } | null = null;
-    for (const corner of line) {
-      const [lon = 0, lat = 0] = corner;
-      const pixel = pixelOf([lon, lat]);
-      const { corner: from, pixel: start } = before ?? { corner, pixel };
-      const share = shareAlong(click, start, pixel);
-      const [x, y] = [between(start.x, pixel.x, share), between(start.y, pixel.y, share)];
-      const away = apart(click, { x, y });
-      if (!closest || away < closest.away) {
-        const [lon0 = 0, lat0 = 0] = from;
+  let closest: Closest = { at, away: Number.POSITIVE_INFINITY };
+  const lines = linesOf(area);
+  for (const line of lines.length > 0 ? lines : [[[...at]]]) {
+    let before: Point | null = null;
+    for (const [lon = 0, lat = 0] of line) {
+      const [lon0, lat0] = before ?? [lon, lat];
+      const [start, end] = [pixelOf([lon0, lat0]), pixelOf([lon, lat])];
+      const share = shareAlong(click, start, end);
+      const x = between(start.x, end.x, share);
+      const away = apart(click, { x, y: between(start.y, end.y, share) });
+      if (away < closest.away) {
         closest = { at: [between(lon0, lon, share), between(lat0, lat, share)], away };
       }
-      before = { corner, pixel };
+      before = [lon, lat];
     }
   }
-  return closest ?? { at, away: apart(pixelOf(at), click) };
+  return closest;
 }
 
 const distanceTo = (one: Candidate, click: Pixel, pixelOf: Aim["pixelOf"]): number =>

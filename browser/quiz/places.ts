@@ -71,12 +71,14 @@ export class Places {
   }
 
   /* Of segments, each route as one feature. */
-  #wholes({ by, keys = [], categories }: LayerSpec, segments: readonly MapFeature[]): MapFeature[] {
+  #wholes(
+    { by = "", keys = [], categories }: LayerSpec,
+    segments: readonly MapFeature[],
+  ): MapFeature[] {
     const { language } = this.#atlas.speech;
     return keys.map((id, place) => {
-      const parts = segments.filter(({ properties }) => by && properties[by] === id);
-      const coordinates = parts.flatMap(({ geometry }): Position[][] =>
-        geometry.type === "LineString" ? [geometry.coordinates] : [],
+      const coordinates = segments.flatMap(({ geometry, properties }): Position[][] =>
+        properties[by] === id && geometry.type === "LineString" ? [geometry.coordinates] : [],
       );
       return {
         type: "Feature",

@@ -13,8 +13,16 @@ import { nearestCopy } from "../maps/repeat.ts";
 import type { Room } from "../maps/room.ts";
 import { distanceKm, geodesicLine, pointFrom } from "../measures/geodesic.ts";
 import type { Bounds, Point } from "../view/view_state.ts";
-import { partedAt } from "./crowded.ts";
-import { type Aim, type Candidate, closestOf, FINGER, MOUSE, nearestTo } from "./hitting.ts";
+import { closerBy } from "./crowded.ts";
+import {
+  type Aim,
+  type Candidate,
+  closestOf,
+  FINGER,
+  isLine,
+  MOUSE,
+  nearestTo,
+} from "./hitting.ts";
 import { mark } from "./mark.ts";
 import type { Places } from "./places.ts";
 import type { Ended, Outcome } from "./session.ts";
@@ -191,12 +199,12 @@ export class Stage {
 
   /** Whether what is asked for is a line, such as a river. */
   isLine(answer: PlaceAnswer): boolean {
-    return this.#target(answer).area?.type.endsWith("LineString") ?? false;
+    return isLine(this.#target(answer));
   }
 
   /** Where the right place lies, as seen from a point: of a line, its nearest point. */
-  nearestOf(answer: PlaceAnswer, from: Point): Point {
-    if (!this.isLine(answer)) return answer.at as Point;
+  nearestOf(answer: PlaceAnswer, from?: Point): Point {
+    if (!from || !this.isLine(answer)) return answer.at as Point;
     const { pixelOf } = this.#pointer;
     return closestOf(this.#target(answer), pixelOf(from), pixelOf).at;
   }
@@ -207,19 +215,15 @@ export class Stage {
     const { map, camera } = this.#atlas;
     const { left, right, bottom } = camera.room;
     const { x, y } = map.getSize();
-    const step = 2 ** ZOOM_STEP; // by which zooming up to a whole step makes all of it larger
-    const free = {
-      x: (x - left - right - 2 * EDGE) / step,
-      y: (y - bottom - 2 * EDGE) / step,
-    };
-    const sight = { most: map.getZoomScale(map.getMaxZoom(), map.getZoom()), free };
-    const closer = partedAt(this.#pointer, sight, this.#rivals(item), at);
-    if (!closer) return false;
-    const steps = Math.ceil(map.getScaleZoom(closer.times, map.getZoom()) / ZOOM_STEP);
-    const { lng, lat } = map.unproject([closer.middle.x, closer.middle.y]);
-    const zoom = Math.min(steps * ZOOM_STEP, map.getMaxZoom());
+    const across = Math.min(x - left - right, y - bottom) / 2 - EDGE;
+    // Zooming goes by steps, of which one more may make all of it larger.
+    const sight = { most: map.getZoomScale(CLOSEST), free: across / 2 ** ZOOM_STEP };
+    const times = closerBy(this.#pointer, sight, this.#rivals(item), at);
+    if (times === 1) return false;
+    const steps = Math.ceil(map.getScaleZoom(times) / ZOOM_STEP);
+    const zoom = Math.min(steps * ZOOM_STEP, CLOSEST);
     this.#closer = true;
-    camera.look((seconds) => camera.toCenter([lng, lat], zoom, seconds), FLIGHT);
+    camera.look((seconds) => camera.toCenter(at, zoom, seconds), FLIGHT);
     return true;
   }
 
@@ -274,16 +278,13 @@ export class Stage {
   /** Shows the right answer, with names, and how far what was given lies from it. */
   reveal({ answer, shows, highlight }: ItemRecord): void {
     const picks = new Set([...shows, ...highlight]);
-    const missed = this.#given?.isRight === false ? [this.#given.at] : [];
-    let sign: Point | null = null;
-    if (answer.by === "place") {
-      const at = this.#given ? this.nearestOf(answer, this.#given.at) : (answer.at as Point);
-      this.#outline(answer.feature, "cr-quiz-shown", this.#answered);
-      for (const given of missed) this.#connect(given, at);
-      this.#sign(at, "right", this.#answered);
-      picks.add(answer.feature);
-      this.#bringIntoView([...missed, at]);
-      sign = at;
+    const given = this.#given;
+    const place = answer.by === "place" ? this.nearestOf(answer, given?.at) : null;
+    if (place) {
+      const missed = given && !given.isRight ? [given.at] : [];
+      for (const at of missed) this.#connect(at, place);
+      this.#sign(place, "right", this.#answered);
+      this.#bringIntoView([...missed, place]);
     }
     if (answer.by === "estimate") {
       this.#connect(answer.start as Point, answer.end as Point, answer.quantity === "distance");
@@ -291,15 +292,12 @@ export class Stage {
     for (const pick of shows) {
       if (!highlight.includes(pick)) this.#outline(pick, "cr-quiz-shown", this.#answered);
     }
-    if (answer.by !== "place") {
+    if (!place) {
       this.#bringIntoView(
         [...picks].map((pick) => this.#places.at(pick)).filter((at) => at !== null),
       );
     }
-    const signed = answer.by === "place" ? answer.feature : null;
-    this.#atlas.putNames(
-      [...picks].flatMap((pick) => this.#nameOf(pick, pick === signed ? sign : null)),
-    );
+    this.#atlas.putNames([...picks].flatMap((pick) => this.#nameOf(pick, place)));
   }
 
   #connect(from: Point, to: Point, told = true): void {
