@@ -42,6 +42,7 @@ const MOST_FADING = 12; // of what is being forgotten, on the map
 const LEAST = 9; // degrees to each side that are seen at least
 const BESIDE = 20; // pixels by which signs at one place stand apart
 const EDGE = 40; // pixels from the edge within which a place is as good as out of view
+const BORDER = 14; // pixels from the edge up to which a point is seen whole
 const CLOSEST = 11; // zoom at which a finger parts the two stations of a border
 const ZOOM_STEP = 0.25;
 
@@ -209,13 +210,13 @@ export class Stage {
     return closestOf(this.#target(answer), pixelOf(from), pixelOf).at;
   }
 
-  /** Where several could be meant by a point, the map comes closer there, so that they lie apart;
-   * tells whether it has. */
+  /** Where several could be meant by a point, the map comes closer there, so that they lie apart, or
+   * as far as all of them stay in view; tells whether it has. */
   comesCloser(item: ItemRecord, at: Point): boolean {
     const { map, camera } = this.#atlas;
     const { left, right, bottom } = camera.room;
     const { x, y } = map.getSize();
-    const across = Math.min(x - left - right, y - bottom) / 2 - EDGE;
+    const across = Math.min(x - left - right, y - bottom) / 2 - BORDER;
     // Zooming goes by steps, of which one more may make all of it larger.
     const sight = { most: map.getZoomScale(CLOSEST), free: across / 2 ** ZOOM_STEP };
     const times = closerBy(this.#pointer, sight, this.#rivals(item), at);
