@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crossroads.content.library import Library
 from crossroads.content.plan_texts import marked_texts
 from crossroads.content.prose import references
-from crossroads.content.questions import ClaimQuestion
+from crossroads.content.questions import ClaimQuestion, Explained
 from crossroads.content.sources import Reading, Source
 from crossroads.faults import DataError, Fault, fault
 from crossroads.geo.atlas import Atlas, source_ids
@@ -84,7 +84,7 @@ def _in_words(library: Library) -> Iterator[Claim]:
     for box in library.boxes.values():
         yield from _in_text(box.body, f"{library.language}/boxes/{box.id}.md")
     for question in library.questions.values():
-        if isinstance(question, ClaimQuestion):
+        if isinstance(question, ClaimQuestion | Explained) and question.because:
             yield from _in_text(question.because, f"quiz/{question.chapter}.yaml: {question.id}")
     for plan in library.plans.values():
         for where, text in marked_texts(plan):

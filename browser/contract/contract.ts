@@ -1289,6 +1289,8 @@ export interface QuizWords {
   drag: string;
   choose_place: string;
   places_note: string;
+  lines_note: string;
+  closer: string;
   from_middle: string;
   the_middle: string;
   wind_n: string;
@@ -1421,7 +1423,7 @@ export interface ItemRecord {
   layers: string[];
   /**
    * Features that are shown while it is asked, as `pick` has them: `country:KZ`, `city:astana`,
-   * `water:balkhash`, `event:independence`; lines by their layer: `borders:kz-ru`.
+   * `water:balkhash`, `route:cpc`, `event:independence`; lines by their layer: `borders:kz-ru`.
    */
   highlight: string[];
   /**
@@ -1459,14 +1461,14 @@ export interface PlaceAnswer {
    */
   feature: string;
   /**
-   * A point of it: its own, or one inside its outline.
+   * A point of it: its own, one inside its outline, or the middle of its line.
    *
    * @minItems 2
    * @maxItems 2
    */
   at: [number, number];
   /**
-   * Whether it has an outline, which judges; else the distance to `at` does.
+   * Whether it has an outline, which judges; else the distance to its line, or to `at`, does.
    */
   area: boolean;
   /**

@@ -22,7 +22,7 @@ export interface Form {
   /** What is given now; null where nothing is, or not all. */
   judge(): Judged | null;
   /** Another try, after one that was not right. */
-  retry(): void;
+  retry(verdict: Verdict): void;
   /** Ends the answering and marks what is right. Gives the answer in words. */
   end(): string;
   /** Where the keyboard begins; null for the question itself. */
@@ -42,4 +42,6 @@ export interface FormParts<Answer extends ItemRecord["answer"] = ItemRecord["ans
   readonly stage: Stage;
   /** Asks for the verdict on what is given now. */
   submit(): void;
+  /** Says something that is no verdict, and counts as no try. */
+  tell(text: string): void;
 }

@@ -1,6 +1,7 @@
 /* Whether a click, or a card that is put down, means a place. An area is hit within its outline. A
    point, a line, and an area smaller than what points at it, is also hit beside it, as far as a
-   mouse or a finger is fair; but never by what is nearer to another, or within another's outline. */
+   mouse or a finger is fair; but never by what is nearer to another, or within another's outline.
+   Where two lines are drawn as one, as where one river joins the other, either is hit. */
 
 import type { Geometry, Position } from "geojson";
 import type { Point } from "../view/view_state.ts";
@@ -10,6 +11,7 @@ import type { Verdict } from "./judging.ts";
 export const MOUSE = 16;
 export const FINGER = 28;
 const NEAR = 1.5; // times that: a near miss
+const STROKE = 1; // pixels by which one of two lines must be nearer, to be told from the other
 
 /** Where a place is drawn. */
 export interface Pixel {
@@ -103,15 +105,21 @@ export function isNeighbour(one: Geometry | null, other: Geometry | null): boole
   return shared.size > 1;
 }
 
-const apart = (one: Pixel, other: Pixel): number => Math.hypot(one.x - other.x, one.y - other.y);
+/** Pixels between two. */
+export const apart = (one: Pixel, other: Pixel): number =>
+  Math.hypot(one.x - other.x, one.y - other.y);
 
-/* Pixels to a stretch between two corners. */
-function apartFrom(click: Pixel, from: Pixel, to: Pixel): number {
+/* How far along a stretch between two corners it is nearest to a click, from 0 to 1. */
+function shareAlong(click: Pixel, from: Pixel, to: Pixel): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const along = ((click.x - from.x) * dx + (click.y - from.y) * dy) / (dx * dx + dy * dy || 1);
-  const share = Math.min(Math.max(along, 0), 1);
-  return apart(click, { x: from.x + share * dx, y: from.y + share * dy });
+  return Math.min(Math.max(along, 0), 1);
 }
+
+const between = (from: number, to: number, share: number): number => from + share * (to - from);
+
+/** Whether it is a line, such as a river. */
+export const isLine = ({ area }: Candidate): boolean => area?.type.endsWith("LineString") ?? false;
 
 const linesOf = (geometry: Geometry | null): readonly Ring[] => {
   if (geometry?.type === "LineString") return [geometry.coordinates];
@@ -119,21 +127,39 @@ const linesOf = (geometry: Geometry | null): readonly Ring[] => {
   return polygonsOf(geometry).flatMap(([outer = []]) => [outer]);
 };
 
-/* Pixels to an outline or a line; where there is none, to the place's own point. */
-function distanceTo({ at, area }: Candidate, click: Pixel, pixelOf: Aim["pixelOf"]): number {
-  const lines = linesOf(area).map((line) => line.map(([lon = 0, lat = 0]) => pixelOf([lon, lat])));
-  if (lines.length === 0) return apart(pixelOf(at), click);
-  let least = Number.POSITIVE_INFINITY;
-  for (const line of lines) {
-    line.forEach((corner, place) => {
-      least = Math.min(least, apartFrom(click, line[place - 1] ?? corner, corner));
-    });
-  }
-  return least;
+/** A point of a place, and how many pixels it lies from a click. */
+export interface Closest {
+  readonly at: Point;
+  readonly away: number;
 }
 
-/* Whether a place may lie so many pixels from a click, which is known without its corners. */
-function mayLieWithin(
+/** The point of an outline or a line that is nearest to a click; where there is none, the place's
+ * own. */
+export function closestOf({ at, area }: Candidate, click: Pixel, pixelOf: Aim["pixelOf"]): Closest {
+  let closest: Closest = { at, away: Number.POSITIVE_INFINITY };
+  const lines = linesOf(area);
+  for (const line of lines.length > 0 ? lines : [[[...at]]]) {
+    let before: Point | null = null;
+    for (const [lon = 0, lat = 0] of line) {
+      const [lon0, lat0] = before ?? [lon, lat];
+      const [start, end] = [pixelOf([lon0, lat0]), pixelOf([lon, lat])];
+      const share = shareAlong(click, start, end);
+      const x = between(start.x, end.x, share);
+      const away = apart(click, { x, y: between(start.y, end.y, share) });
+      if (away < closest.away) {
+        closest = { at: [between(lon0, lon, share), between(lat0, lat, share)], away };
+      }
+      before = [lon, lat];
+    }
+  }
+  return closest;
+}
+
+const distanceTo = (one: Candidate, click: Pixel, pixelOf: Aim["pixelOf"]): number =>
+  closestOf(one, click, pixelOf).away;
+
+/** Whether a place may lie so many pixels from a click, which is known without its corners. */
+export function mayLieWithin(
   reach: number,
   { area, at }: Candidate,
   click: Pixel,
@@ -150,8 +176,11 @@ function mayLieWithin(
   });
 }
 
-/* Whether all of it would lie below what points at it. */
-function isSmall({ area }: Candidate, { radius, pixelOf }: Aim): boolean {
+/** Whether it has no outline, or all of it would lie below what points at it. */
+export function isSmall(
+  { area }: Candidate,
+  { radius, pixelOf }: Pick<Aim, "radius" | "pixelOf">,
+): boolean {
   const least = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY };
   const most = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
   for (const [outer = []] of polygonsOf(area)) {
@@ -179,6 +208,7 @@ export function nearestTo<One extends Candidate>(
   const click = pixelOf(at);
   const reached = some
     .filter(({ area }) => polygonsOf(area).length === 0)
+    .filter((one) => mayLieWithin(radius, one, click, pixelOf))
     .map((one) => ({ one, away: distanceTo(one, click, pixelOf) }))
     .filter(({ away }) => away <= radius)
     .sort((one, other) => one.away - other.away);
@@ -198,7 +228,10 @@ export function judgePlace(aim: Aim, at: Point): Verdict {
   const isNearest = () =>
     others
       .filter((other) => mayLieWithin(away, other, click, pixelOf) && isSmall(other, aim))
-      .every((other) => distanceTo(other, click, pixelOf) >= away);
+      .every((other) => {
+        const drawnAsOne = isLine(target) && isLine(other) ? STROKE : 0;
+        return distanceTo(other, click, pixelOf) >= away - drawnAsOne;
+      });
   if (away <= radius && !within && isNearest()) return "right";
   if (away <= NEAR * radius) return "near";
   return within && isNeighbour(target.area, within.area) ? "near" : "wrong";

@@ -2,6 +2,7 @@
    `event:independence`. Their shapes are fetched before the round begins, so that an answer is
    judged and shown at once. */
 
+import type { Position } from "geojson";
 import type { ItemRecord, LayerSpec, Reference } from "../contract/contract.ts";
 import type { Atlas } from "../maps/atlas.ts";
 import { labelPoint, type MapFeature, nameOf } from "../maps/feature.ts";
@@ -16,6 +17,8 @@ interface Known {
 
 const COUNTRY = "country";
 const EVENT = "event";
+const ROUTE = "route";
+const ROUTES = "corridors"; // layer of their segments
 
 export class Places {
   readonly #atlas: Atlas;
@@ -52,18 +55,37 @@ export class Places {
     // Of this map's layers alone: a file has the shapes of no other.
     const here = [...catalogue.basemap.map(({ id }) => id), ...message.layers.map((r) => r.base)];
     const specs = here.map((id) => catalogue.layers[id]);
+    const named = topic === ROUTE ? ROUTES : topic;
     const layers = specs.filter(
       (spec): spec is LayerSpec =>
-        spec !== undefined && spec.kind !== "image" && (spec.topic === topic || spec.geo === topic),
+        spec !== undefined && spec.kind !== "image" && (spec.topic === named || spec.geo === named),
     );
-    const urls = new Map(layers.map(({ url, geo }) => [url, geo]));
-    const all = [...urls].map(async ([url, geo]) => ({ geo, ...(await loader.shapes(url)) }));
-    for (const { geo, features } of await Promise.all(all)) {
-      for (const feature of features) {
+    const urls = new Map(layers.map((spec) => [spec.url, spec]));
+    const all = [...urls].map(async ([url, spec]) => ({ spec, ...(await loader.shapes(url)) }));
+    for (const { spec, features } of await Promise.all(all)) {
+      for (const feature of topic === ROUTE ? this.#wholes(spec, features) : features) {
         const pick = `${topic}:${feature.properties.id}`;
-        if (!this.#known.has(pick)) this.#known.set(pick, { feature, geo });
+        if (!this.#known.has(pick)) this.#known.set(pick, { feature, geo: spec.geo });
       }
     }
+  }
+
+  /* Of segments, each route as one feature. */
+  #wholes(
+    { by = "", keys = [], categories }: LayerSpec,
+    segments: readonly MapFeature[],
+  ): MapFeature[] {
+    const { language } = this.#atlas.speech;
+    return keys.map((id, place) => {
+      const coordinates = segments.flatMap(({ geometry, properties }): Position[][] =>
+        properties[by] === id && geometry.type === "LineString" ? [geometry.coordinates] : [],
+      );
+      return {
+        type: "Feature",
+        geometry: { type: "MultiLineString", coordinates },
+        properties: { id, [`name_${language}`]: categories[place]?.title },
+      };
+    });
   }
 
   async #fetchEvents(): Promise<void> {

@@ -272,6 +272,7 @@ export class Quiz implements Mode {
       speech: this.#speech,
       stage: this.#stage,
       submit: () => this.#judge(),
+      tell: (text) => this.#panel.tell(texts("cr-quiz-told-so", text)),
     });
     this.#hidden = document.hidden;
     this.#turn = {
@@ -337,7 +338,7 @@ export class Quiz implements Mode {
       this.#finish("missed", judged);
       return;
     }
-    turn.form.retry();
+    turn.form.retry(judged.verdict);
     const hint = judged.verdict === "near" || turn.tries > 1 ? turn.item.hint : "";
     this.#panel.tell([
       this.#verdict(judged.verdict === "near" ? "late" : "missed", judged.verdict),

@@ -13,7 +13,16 @@ import { nearestCopy } from "../maps/repeat.ts";
 import type { Room } from "../maps/room.ts";
 import { distanceKm, geodesicLine, pointFrom } from "../measures/geodesic.ts";
 import type { Bounds, Point } from "../view/view_state.ts";
-import { type Aim, type Candidate, FINGER, MOUSE, nearestTo } from "./hitting.ts";
+import { closerBy } from "./crowded.ts";
+import {
+  type Aim,
+  type Candidate,
+  closestOf,
+  FINGER,
+  isLine,
+  MOUSE,
+  nearestTo,
+} from "./hitting.ts";
 import { mark } from "./mark.ts";
 import type { Places } from "./places.ts";
 import type { Ended, Outcome } from "./session.ts";
@@ -33,6 +42,9 @@ const MOST_FADING = 12; // of what is being forgotten, on the map
 const LEAST = 9; // degrees to each side that are seen at least
 const BESIDE = 20; // pixels by which signs at one place stand apart
 const EDGE = 40; // pixels from the edge within which a place is as good as out of view
+const BORDER = 14; // pixels from the edge up to which a point is seen whole
+const CLOSEST = 11; // zoom at which a finger parts the two stations of a border
+const ZOOM_STEP = 0.25;
 
 export class Stage {
   readonly #atlas: Atlas;
@@ -42,8 +54,9 @@ export class Stage {
   /** What has been answered. */
   readonly #answered = L.layerGroup();
   #needle: L.Polyline | null = null;
-  #given: Point | null = null;
+  #given: { readonly at: Point; readonly isRight: boolean } | null = null;
   #radius = MOUSE;
+  #closer = false; // the map has come closer than the question's own camera
   #moment = 0; // counts what has been shown
 
   constructor(atlas: Atlas, places: Places) {
@@ -51,6 +64,7 @@ export class Stage {
     this.#places = places;
     this.#asked.addTo(atlas.map);
     this.#answered.addTo(atlas.map);
+    atlas.map.setMaxZoom(CLOSEST);
     const container = atlas.map.getContainer();
     const feel = ({ pointerType }: PointerEvent) => {
       this.#radius = pointerType === "mouse" ? MOUSE : FINGER;
@@ -90,7 +104,17 @@ export class Stage {
       for (const [, at] of answer.others) this.#dot(at as Point, "cr-quiz-candidate", 6);
     }
     if (answer.by === "estimate") this.#ends(answer.start as Point, answer.end as Point);
+    this.#closer = false;
+    const lines = answer.by === "place" && this.isLine(answer);
+    this.#atlas.map.getContainer().dataset.asked = lines ? "line" : "";
     camera.look(camera.to(item.camera), seconds, room);
+  }
+
+  /** Looks where the question began, if the map has come closer since. */
+  lookBack(item: ItemRecord): void {
+    const { camera } = this.#atlas;
+    if (this.#closer) this.#later(() => camera.look(camera.to(item.camera), FLIGHT));
+    this.#closer = false;
   }
 
   /* Whether a few points alone can be meant: where it is easy, and where no layer has points. */
@@ -153,16 +177,55 @@ export class Stage {
   }
 
   /** What a click is judged by. */
-  aimAt(item: ItemRecord, { feature, at }: PlaceAnswer): Aim {
-    const { map } = this.#atlas;
-    const shape = this.#places.feature(feature)?.geometry ?? null;
+  aimAt(item: ItemRecord, answer: PlaceAnswer): Aim {
     return {
-      target: { at: at as Point, area: shape },
-      others: this.#rivals(item).filter(({ pick }) => pick !== feature),
+      ...this.#pointer,
+      target: this.#target(answer),
+      others: this.#rivals(item).filter(({ pick }) => pick !== answer.feature),
+    };
+  }
+
+  get #pointer(): Pick<Aim, "radius" | "pixelOf"> {
+    const { map } = this.#atlas;
+    return {
       radius: this.#radius,
       // Not of the container, which are whole ones: places may lie a pixel apart.
       pixelOf: ([lon, lat]) => map.project(nearestCopy(map, L.latLng(lat, lon))),
     };
+  }
+
+  #target({ feature, at }: PlaceAnswer): Candidate {
+    return { at: at as Point, area: this.#places.feature(feature)?.geometry ?? null };
+  }
+
+  /** Whether what is asked for is a line, such as a river. */
+  isLine(answer: PlaceAnswer): boolean {
+    return isLine(this.#target(answer));
+  }
+
+  /** Where the right place lies, as seen from a point: of a line, its nearest point. */
+  nearestOf(answer: PlaceAnswer, from?: Point): Point {
+    if (!from || !this.isLine(answer)) return answer.at as Point;
+    const { pixelOf } = this.#pointer;
+    return closestOf(this.#target(answer), pixelOf(from), pixelOf).at;
+  }
+
+  /** Where several could be meant by a point, the map comes closer there, so that they lie apart, or
+   * as far as all of them stay in view; tells whether it has. */
+  comesCloser(item: ItemRecord, at: Point): boolean {
+    const { map, camera } = this.#atlas;
+    const { left, right, bottom } = camera.room;
+    const { x, y } = map.getSize();
+    const across = Math.min(x - left - right, y - bottom) / 2 - BORDER;
+    // Zooming goes by steps, of which one more may make all of it larger.
+    const sight = { most: map.getZoomScale(CLOSEST), free: across / 2 ** ZOOM_STEP };
+    const times = closerBy(this.#pointer, sight, this.#rivals(item), at);
+    if (times === 1) return false;
+    const steps = Math.ceil(map.getScaleZoom(times) / ZOOM_STEP);
+    const zoom = Math.min(steps * ZOOM_STEP, CLOSEST);
+    this.#closer = true;
+    camera.look((seconds) => camera.toCenter(at, zoom, seconds), FLIGHT);
+    return true;
   }
 
   /* All that could be meant, the right one among it. */
@@ -196,7 +259,7 @@ export class Stage {
 
   /** A point has been given. */
   giveAt(at: Point, isRight: boolean): void {
-    this.#given = isRight ? null : at;
+    this.#given = { at, isRight };
     this.#answered.clearLayers();
     if (!isRight) this.#sign(at, "missed", this.#answered);
   }
@@ -216,13 +279,13 @@ export class Stage {
   /** Shows the right answer, with names, and how far what was given lies from it. */
   reveal({ answer, shows, highlight }: ItemRecord): void {
     const picks = new Set([...shows, ...highlight]);
-    if (answer.by === "place") {
-      const at = answer.at as Point;
-      this.#outline(answer.feature, "cr-quiz-shown", this.#answered);
-      if (this.#given) this.#connect(this.#given, at);
-      this.#sign(at, "right", this.#answered);
-      picks.add(answer.feature);
-      this.#bringIntoView(this.#given ? [this.#given, at] : [at]);
+    const given = this.#given;
+    const place = answer.by === "place" ? this.nearestOf(answer, given?.at) : null;
+    if (place) {
+      const missed = given && !given.isRight ? [given.at] : [];
+      for (const at of missed) this.#connect(at, place);
+      this.#sign(place, "right", this.#answered);
+      this.#bringIntoView([...missed, place]);
     }
     if (answer.by === "estimate") {
       this.#connect(answer.start as Point, answer.end as Point, answer.quantity === "distance");
@@ -230,13 +293,12 @@ export class Stage {
     for (const pick of shows) {
       if (!highlight.includes(pick)) this.#outline(pick, "cr-quiz-shown", this.#answered);
     }
-    if (answer.by !== "place") {
+    if (!place) {
       this.#bringIntoView(
         [...picks].map((pick) => this.#places.at(pick)).filter((at) => at !== null),
       );
     }
-    const signed = answer.by === "place" ? answer.feature : null;
-    this.#atlas.putNames([...picks].flatMap((pick) => this.#nameOf(pick, pick === signed)));
+    this.#atlas.putNames([...picks].flatMap((pick) => this.#nameOf(pick, place)));
   }
 
   #connect(from: Point, to: Point, told = true): void {
@@ -252,14 +314,14 @@ export class Stage {
     this.#answered.addLayer(note);
   }
 
-  /* `signed`: whether a sign of ours stands at its place. */
-  #nameOf(pick: string, signed = false): Name[] {
+  /* `sign`: where a sign of ours stands for it. */
+  #nameOf(pick: string, sign: Point | null = null): Name[] {
     const country = this.#places.feature(pick)?.properties.country;
     if (pickOf(pick).topic === BORDERS && country) {
       return this.#nameOf(pickText("country", String(country))); // of the neighbour, where it lies
     }
     const name = this.#places.name(pick);
-    const at = this.#places.at(pick);
+    const at = sign ?? this.#places.at(pick);
     if (!name || !at) return [];
     const { topic } = pickOf(pick);
     const isArea = topic === "country" || topic === "water";
@@ -273,19 +335,24 @@ export class Stage {
         tone: null,
         language: this.#atlas.speech.language,
         weight: 0,
-        kind: isArea && !signed ? "spot" : "point",
+        kind: isArea && !sign ? "spot" : "point",
         reach: BESIDE_SIGN,
       },
     ];
   }
 
-  /* The camera stays where all is to be seen. It moves, where it must, once the answer is drawn: to
-     draw the whole map elsewhere takes longer than that. */
+  /* The camera stays where all is to be seen. */
   #bringIntoView(points: readonly Point[]): void {
+    this.#later(() => this.#moveTo(points));
+  }
+
+  /* The camera moves, where it must, once the answer is drawn: to draw the whole map elsewhere takes
+     longer than that. */
+  #later(move: () => void): void {
     const moment = this.#moment;
     requestAnimationFrame(() =>
       setTimeout(() => {
-        if (moment === this.#moment) this.#moveTo(points);
+        if (moment === this.#moment) move();
       }),
     );
   }
@@ -346,7 +413,9 @@ export class Stage {
       return [at];
     });
     const picks = ended.flatMap(({ item }) => this.#subjectOf(item) ?? []);
-    this.#atlas.putNames([...new Set(picks)].flatMap((pick) => this.#nameOf(pick, true)));
+    this.#atlas.putNames(
+      [...new Set(picks)].flatMap((pick) => this.#nameOf(pick, this.#places.at(pick))),
+    );
     if (points.length > 0) this.#lookRoom(points, room);
     else camera.look(camera.to({ bounds: message.bounds }), FLIGHT, room);
   }

@@ -42,24 +42,33 @@ class Question(Model):
     """What the map shows, where the chapter's own frame doesn't do."""
 
 
-class PlaceQuestion(Question):
+class Explained(Question):
+    """What is asked about may be explained by more than the data know of it."""
+
+    because: TranslatedMarkdown | None = Field(
+        default=None, examples=["It comes from China and ends in Lake Balkhash [@palma-2023]."]
+    )
+    """What the data do not tell of it, with the sources in brackets."""
+
+
+class PlaceQuestion(Explained):
     """A place is to be found on the map."""
 
     kind: Literal["place"] = Field(examples=["place"])
     """What is asked for."""
     of: Ref = Field(examples=["city:astana"])
-    """A country, city, place or lake."""
+    """A country, city, place, lake, river or route."""
     sort: TranslatedText | None = Field(default=None, examples=["oil field"])
     """What tells a place from another feature that has its name."""
 
 
-class NameQuestion(Question):
+class NameQuestion(Explained):
     """What is highlighted is to be named."""
 
     kind: Literal["name"] = Field(examples=["name"])
     """What is asked for."""
     of: Ref = Field(examples=["water:balkhash"])
-    """A country, city, place, lake or river."""
+    """A country, city, place, lake, river or route."""
 
 
 class NeighboursQuestion(Question):
@@ -166,7 +175,7 @@ class EstimateQuestion(Question):
     """Where it ends."""
 
 
-class CardQuestion(Question):
+class CardQuestion(Explained):
     """A card with an event or a name is to be put on the map."""
 
     kind: Literal["card"] = Field(examples=["card"])
@@ -176,7 +185,7 @@ class CardQuestion(Question):
     event: Id | None = Field(default=None, examples=["caspian-convention"])
     """Id of `content/timeline.yaml`: the card has the event, its place is asked for."""
     of: Ref | None = Field(default=None, examples=["water:balkhash"])
-    """A country, city, place or lake: the card has its name."""
+    """A country, city, place, lake, river or route: the card has its name."""
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:

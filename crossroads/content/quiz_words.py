@@ -10,6 +10,7 @@ PLAIN_OF_QUIZ = (
     "quiz_ask_name_lake",
     "quiz_ask_name_place",
     "quiz_ask_name_river",
+    "quiz_ask_name_route",
     "quiz_ask_old_names",
     "quiz_ask_shores",
     "quiz_cards_deck",
@@ -38,6 +39,7 @@ PLAIN_OF_QUIZ = (
     "quiz_sort_country",
     "quiz_sort_lake",
     "quiz_sort_reservoir",
+    "quiz_sort_river",
     "quiz_sort_sea",
     "quiz_true",
 )

@@ -41,15 +41,15 @@ PLAIN = frozenset(
     paper_with_names paper_with_numbers paper_without_names pause picture picture_done
     picture_failed picture_heading picture_svg picture_wait play present previous_scene qr_code
     questions quiz_again quiz_all_chapters quiz_all_levels quiz_bearing quiz_begin quiz_chapter
-    quiz_check quiz_choose quiz_choose_name quiz_choose_place quiz_column_day
+    quiz_check quiz_choose quiz_choose_name quiz_choose_place quiz_closer quiz_column_day
     quiz_column_outcome quiz_column_question quiz_column_quiz quiz_column_seconds
     quiz_column_tries quiz_comes_again quiz_count quiz_distance quiz_drag quiz_end_title
     quiz_hand_in quiz_hand_in_note quiz_key_choose quiz_key_next quiz_kind_borders
     quiz_kind_card quiz_kind_claim quiz_kind_estimate quiz_kind_events quiz_kind_member
     quiz_kind_name quiz_kind_neighbours quiz_kind_old_names quiz_kind_organization
     quiz_kind_place quiz_kinds quiz_lead quiz_learn quiz_leave quiz_level quiz_level_1
-    quiz_level_2 quiz_level_3 quiz_match_choose quiz_match_note quiz_near quiz_new_round
-    quiz_next quiz_none_fits quiz_nothing_given quiz_of_chapter quiz_order_note
+    quiz_level_2 quiz_level_3 quiz_lines_note quiz_match_choose quiz_match_note quiz_near
+    quiz_new_round quiz_next quiz_none_fits quiz_nothing_given quiz_of_chapter quiz_order_note
     quiz_outcome_late quiz_outcome_missed quiz_outcome_right quiz_places_note quiz_point
     quiz_pupil quiz_quiz quiz_right quiz_save_csv quiz_save_json quiz_several quiz_show
     quiz_the_middle quiz_to_end quiz_type_it quiz_wind_e quiz_wind_n quiz_wind_ne quiz_wind_nw

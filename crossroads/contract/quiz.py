@@ -33,9 +33,9 @@ class PlaceAnswer(Record):
     feature: str
     """Id of a feature as `pick` in addresses has it, such as `country:KZ` or `city:astana`."""
     at: LonLat
-    """A point of it: its own, or one inside its outline."""
+    """A point of it: its own, one inside its outline, or the middle of its line."""
     area: bool
-    """Whether it has an outline, which judges; else the distance to `at` does."""
+    """Whether it has an outline, which judges; else the distance to its line, or to `at`, does."""
     card: str | None = None
     """What stands on the card that is put there; None where the place is only pointed at."""
     others: list[tuple[str, LonLat]]
@@ -117,7 +117,7 @@ class ItemRecord(Record):
     """Public ids of the quiz map's layers that are on while it is asked; their labels are not."""
     highlight: list[str]
     """Features that are shown while it is asked, as `pick` has them: `country:KZ`, `city:astana`,
-    `water:balkhash`, `event:independence`; lines by their layer: `borders:kz-ru`."""
+    `water:balkhash`, `route:cpc`, `event:independence`; lines by their layer: `borders:kz-ru`."""
     hint: str
     """Helps after a near miss, and never gives the answer away."""
     answer: Answer
@@ -170,6 +170,8 @@ class QuizWords(Record):
     drag: str
     choose_place: str
     places_note: str
+    lines_note: str
+    closer: str
     from_middle: str
     the_middle: str
     wind_n: str

@@ -13,7 +13,8 @@ from crossroads.geo.measures import LonLat
 from crossroads.geo.places import COUNTRIES, place_point
 from crossroads.paper.plane import Plane
 from crossroads.paper.projection import forward
-from crossroads.quiz.spots import TOPICS, layer_of, records_of
+from crossroads.quiz.routes import ROUTES, line_of
+from crossroads.quiz.spots import TOPICS, Spot, spot
 
 EVENT = "event"
 
@@ -44,12 +45,19 @@ def marked(refs: Iterable[str], library: Library, plane: Plane) -> Iterator[Mark
             at = event.at or place_point(str(event.place), plane.atlas)
             yield Marked(ref, in_language(event.title, library.language), point_on_plane(at))
         elif topic in TOPICS:
-            layer = layer_of(ref, plane.atlas)
-            name = records_of(layer, plane.atlas)[id_].name_in(library.language)
-            country = id_ if layer == COUNTRIES else None
-            yield Marked(ref, name, plane.layer(layer)[id_], country)
+            found = spot(ref, library, plane.atlas)
+            country = id_ if found.layer == COUNTRIES else None
+            yield Marked(ref, found.name, on_the_plane(found, plane), country)
         else:  # a line by its layer
             yield Marked(ref, "", plane.layer(topic)[id_])
+
+
+def on_the_plane(one: Spot, plane: Plane) -> BaseGeometry:
+    """The shape of a feature in km on the plane; of a corridor, all its segments."""
+    shapes = plane.layer(one.layer)
+    if one.layer != ROUTES:
+        return shapes[one.record.id]
+    return line_of(shapes[part.id] for part in plane.atlas.routes[one.record.id].segments)
 
 
 def point_on_plane(at: LonLat) -> shapely.Point:

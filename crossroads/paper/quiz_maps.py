@@ -9,11 +9,12 @@ import shapely
 
 from crossroads.geo.measures import GEOD, distance_km
 from crossroads.maps.dated import HOME
-from crossroads.paper.base import RIVERS, Shown, edge, over, scale_bar, under
+from crossroads.paper.base import Shown, edge, over, scale_bar, under
 from crossroads.paper.fonts import SEMIBOLD
 from crossroads.paper.labels import ASCENT, Box, Lettering, Name, Placed, Placer, Spot, around, led
 from crossroads.paper.lettered import NUMBER, NUMBERED, RADIUS, drawn_box, drawn_numbers
 from crossroads.paper.look import Looks
+from crossroads.paper.marked import on_the_plane
 from crossroads.paper.plane import Ground, Plane
 from crossroads.paper.projection import Frame, Points, forward, frame_of
 from crossroads.paper.quiz_marks import NEAR, NEAR_FRAME, Marked, OnMaps, Reach, Scene
@@ -138,7 +139,8 @@ class _Drawing:
         yield from over(self._plane, ground, frame, looks, SHOWN)
         for one in self._marks:
             if one.line is not None:
-                shape = shapely.clip_by_rect(self._plane.layer(RIVERS)[one.line], *frame.box)
+                line = on_the_plane(self._telling.spot(one.line), self._plane)
+                shape = shapely.clip_by_rect(line, *frame.box)
                 data = path_of(shapely.simplify(shape, 0.1 / frame.scale), frame)
                 yield node("path", d=data, fill="none", stroke="#000000", stroke_width="0.9")
         for one in self._marks:

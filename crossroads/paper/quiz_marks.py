@@ -15,10 +15,12 @@ from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat, distance_km
 from crossroads.paper.lettered import Mark
 from crossroads.quiz.frames import EURASIA, inside
-from crossroads.quiz.spots import spot
+from crossroads.quiz.spots import point_of, records_of, spot
 
-MARKS: Mapping[str, Mark] = {"country": "full", "water": "square"}
+MARKS: Mapping[str, Mark] = {"country": "full", "water": "square", "route": "square"}
 """What numbers stand in, by the topic of `pick`; all others are places, in rings."""
+LINES = ("water", "route")
+"""Topics that have lines."""
 Reach = Literal["near", "wide", "far"]
 """How far a map goes: what lies around Kazakhstan, Europe and Asia, the world."""
 REACHES: tuple[Reach, ...] = get_args(Reach)
@@ -37,7 +39,7 @@ class Marked:
     at: LonLat
     mark: Mark
     line: str | None = None
-    """Id of a river that is drawn as a thick line."""
+    """A river or a route that is drawn as a thick line, as `pick` has it."""
     named: bool = False
     """Whether its name is what is asked for, so that the key's map tells it."""
     number: int = 0
@@ -97,9 +99,11 @@ def _marks(item: ItemRecord, library: Library, atlas: Atlas) -> Iterator[tuple[M
     """All that an item puts on the map, each with whether it is what is asked about."""
     match item.answer:
         case PlaceAnswer(feature=feature, at=at, others=others):
+            lines = _lines_like(feature, library, atlas)
             for name, point in others:
                 right = point == at
-                yield Marked(name, point, _mark(feature), named=right), right
+                line = lines.get(point)
+                yield Marked(name, point, _mark(feature), line, named=right), right
         case NameAnswer(feature=feature):
             yield _spotted(feature, library, atlas, named=True), True
         case ChoiceAnswer(several=False) if item.kind == "organization":
@@ -109,8 +113,17 @@ def _marks(item: ItemRecord, library: Library, atlas: Atlas) -> Iterator[tuple[M
 
 def _spotted(ref: str, library: Library, atlas: Atlas, *, named: bool) -> Marked:
     one = spot(ref, library, atlas)
-    line = one.record.id if "Line" in one.record.geometry.geom_type else None
-    return Marked(one.name, one.at, _mark(ref), line, named)
+    return Marked(one.name, one.at, _mark(ref), ref if one.line else None, named)
+
+
+def _lines_like(ref: str, library: Library, atlas: Atlas) -> Mapping[LonLat, str]:
+    """The lines that could be taken for one, by their points; none where it is no line."""
+    topic = ref.partition(":")[0]
+    one = spot(ref, library, atlas) if topic in LINES else None
+    if one is None or not one.line:
+        return {}
+    known = records_of(one.layer, atlas)
+    return {point_of(record): f"{topic}:{id_}" for id_, record in known.items()}
 
 
 def _mark(ref: str) -> Mark:

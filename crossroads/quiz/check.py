@@ -26,6 +26,7 @@ from crossroads.geo.places import COUNTRIES
 from crossroads.quiz.asked.bodies import full_members
 from crossroads.quiz.asked.countries import layer_of, lines_of
 from crossroads.quiz.frames import inside
+from crossroads.quiz.routes import MOST_SHARED, ROUTES, shared_part
 from crossroads.quiz.sorts import sharers, sort_of
 from crossroads.quiz.spots import TOPICS
 from crossroads.quiz.told import Telling
@@ -95,21 +96,23 @@ def _place(asked: PlaceQuestion, telling: Telling) -> Iterator[Wrong]:
     yield from _spot("of", asked.of, telling)
     yield from _sort(asked, asked.of, telling)
     yield from _on_the_map(asked, asked.of, telling)
+    yield from _because(asked.because, telling)
 
 
 def _on_the_map(asked: Question, ref: str, telling: Telling) -> Iterator[Wrong]:
-    """Whether what is to be pointed at is a point or an area, and in view."""
+    """Whether what is to be pointed at can be told from others, and is in view."""
     if any(_spot("of", ref, telling)):
         return
     one = telling.spot(ref)
-    if one.layer == "rivers":
-        yield "of", ref, "no river, since a line can't be pointed at fairly"
+    if one.layer == ROUTES and shared_part(one.record.id, telling.atlas) > MOST_SHARED:
+        yield "of", ref, "a route that runs apart from others, or it can't be pointed at fairly"
     if asked.bounds is not None and not inside(one.at, asked.bounds):
         yield "bounds", asked.bounds, f"a frame with {one.ref} inside"
 
 
 def _name(asked: NameQuestion, telling: Telling) -> Iterator[Wrong]:
     yield from _spot("of", asked.of, telling)
+    yield from _because(asked.because, telling)
 
 
 def _neighbours(asked: NeighboursQuestion, telling: Telling) -> Iterator[Wrong]:
@@ -200,24 +203,34 @@ def _card(asked: CardQuestion, telling: Telling) -> Iterator[Wrong]:
         yield from _on_the_map(asked, asked.of, telling)
     elif asked.event not in telling.library.timeline:
         yield "event", asked.event, EVENT
+    if asked.event is not None and asked.because is not None:
+        yield "because", asked.because, "no such key, since the event's own text tells why"
+    yield from _because(asked.because, telling)
 
 
 def _claim(asked: ClaimQuestion, telling: Telling) -> Iterator[Wrong]:
+    yield from _because(asked.because, telling)
+    for ref in asked.shows:
+        yield from _spot("shows", ref, telling, settled=False)
+
+
+def _because(text: str | None, telling: Telling) -> Iterator[Wrong]:
+    """Whether an explanation cites what there is, and a source at all."""
+    if text is None:
+        return
     library = telling.library
     known: dict[str, tuple[Any, str]] = {
         "citation": (library.sources, "an id of content/sources.yaml"),
         "fact": (library.facts, "an id of content/facts.yaml"),
         "term": (library.terms, "an id of content/glossary.yaml"),
     }
-    found = list(references(asked.because))
+    found = list(references(text))
     for reference in found:
         entries, expected = known[reference.kind]
         if reference.id not in entries:
             yield "because", reference.id, expected
     if not any(reference.kind == "citation" for reference in found):
-        yield "because", asked.because, "a source in brackets, such as [@palma-2023]"
-    for ref in asked.shows:
-        yield from _spot("shows", ref, telling, settled=False)
+        yield "because", text, "a source in brackets, such as [@palma-2023]"
 
 
 CHECKS: dict[type[Question], Callable[[Any, Telling], Iterator[Wrong]]] = {

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from crossroads.content.model import in_language
+from crossroads.content.prose import render_prose
 from crossroads.content.timeline import Event
 from crossroads.geo.atlas import source_ids
 from crossroads.geo.places import COUNTRIES, POINTS
@@ -11,7 +14,7 @@ from crossroads.geo.records.places import Place
 from crossroads.geo.texts import local_name
 from crossroads.quiz.item import from_capital
 from crossroads.quiz.spots import Spot
-from crossroads.quiz.told import Telling
+from crossroads.quiz.told import Telling, paragraphs
 
 TODAY = {"cities": 0, "corridor-places": 1, "silk-road-places": 2}
 """Layers of places by how near to today is what they tell."""
@@ -33,9 +36,33 @@ def described(one: Spot, countries: Sequence[str], telling: Telling) -> Describe
     where = telling.names(map(telling.country, countries))
     place = telling.words("quiz_in_country", name=one.name, country=where)
     told, sources = _told(one, telling)
-    far = "" if one.layer in telling.atlas.waters else from_capital(one, telling)
+    water = one.layer in telling.atlas.waters
+    far = "" if water or one.line else from_capital(one, telling)
     lines = [line for line in (place, told, far) if line]
     return Described(lines, list(dict.fromkeys([*one.sources, *sources])))
+
+
+def explained(told: Described, because: str | None, telling: Telling) -> tuple[Markup, str]:
+    """HTML of an explanation, and its sources in one line.
+
+    `because`: what the question itself tells, in Markdown with sources; it stands after what the
+    data begin with, and its sources come first.
+    """
+    if because is None:
+        return paragraphs(told.lines), telling.cited(told.sources)
+    library = telling.library
+    prose = render_prose(
+        because,
+        library.sources,
+        library.facts,
+        library.terms,
+        library.units,
+        library.language,
+        library.words,
+        anchors=False,
+    )
+    html = paragraphs(told.lines[:1]) + prose.html + paragraphs(told.lines[1:])
+    return html, telling.cited([*(source.id for source in prose.cited), *told.sources])
 
 
 def _of_country(one: Spot, telling: Telling) -> list[str]:

@@ -40,6 +40,8 @@ MARGIN = 0.04
 OFF_MIDDLE = 0.08
 """Share of a frame's size that it keeps from the middle of a region, where the eye falls first."""
 EASY: Level = 1
+EVENT = "event:"
+"""How references to events begin, which no layer has."""
 RIVALS = 3
 """Others that a region has at least, so that it leaves a choice."""
 PHONE = (390.0, 280.0)
@@ -73,18 +75,27 @@ def frame_of(points: Iterable[LonLat], own: Bounds, rivals: Sequence[LonLat] = (
 
 
 def rivals_on_map(answer: Answer, level: Level, telling: Telling) -> Sequence[LonLat]:
-    """Points that could be taken for the one that is asked for; none where an outline is.
+    """Points that could be taken for the one that is asked for; none for an outline or a line.
 
     As the map has it: where it is easy, or no layer has the place, a few are offered, else all of
     its layer (browser/quiz/stage.ts).
     """
     if not isinstance(answer, PlaceAnswer) or answer.area:
         return []
-    if level == EASY or answer.feature.startswith("event:"):
+    if is_line(answer, telling):
+        return []
+    if level == EASY or answer.feature.startswith(EVENT):
         return [at for _, at in answer.others if at != answer.at]
     asked = telling.spot(answer.feature)
     points = telling.points_of(asked.layer)
     return [at for id_, at in points.items() if id_ != asked.record.id]
+
+
+def is_line(answer: Answer, telling: Telling) -> bool:
+    """Whether a line is to be pointed at, such as a river."""
+    if not isinstance(answer, PlaceAnswer) or answer.feature.startswith(EVENT):
+        return False
+    return telling.spot(answer.feature).line
 
 
 def apart(point: LonLat, rivals: Iterable[LonLat], frame: Bounds) -> float:

@@ -14,7 +14,7 @@ from crossroads.geo.records.countries import Country
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.places import City
 from crossroads.maps.dated import HOME
-from crossroads.quiz.frames import frame_of, rivals_on_map
+from crossroads.quiz.frames import HOME_FRAME, frame_of, is_line, rivals_on_map
 from crossroads.quiz.leaks import says
 from crossroads.quiz.spots import Spot, records_of
 from crossroads.quiz.told import Telling
@@ -48,8 +48,10 @@ def item(
 
     `sources`: ids of the bibliography, or the text that names them; `points`: what must be seen.
     """
-    own = telling.library.sections[asked.chapter].map.camera.bounds
     near = rivals_on_map(answer, asked.level, telling)
+    own = telling.library.sections[asked.chapter].map.camera.bounds
+    if is_line(answer, telling):
+        own = HOME_FRAME  # in a wider one lines lie close together
     return ItemRecord(
         id=asked.id,
         kind=kind,
@@ -78,8 +80,8 @@ def rivals(one: Spot, telling: Telling) -> list[tuple[NamedFeature, LonLat]]:
 
 
 def alike(one: Spot, other: NamedFeature, telling: Telling) -> bool:
-    """Whether a feature is another of the same sort, with no name in common."""
-    if other.id == one.record.id or not other.name_en:
+    """Whether a feature is another of the same sort, with a name, but none in common."""
+    if other.id == one.record.id or telling.library.language not in other.names:
         return False
     if isinstance(other, Country):
         area = telling.atlas.countries[one.record.id].area_km2

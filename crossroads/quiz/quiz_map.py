@@ -9,6 +9,7 @@ LAYERS = (
     "rivers",
     "borders",
     "caspian-shores",
+    "corridors",
     "cities",
     "corridor-places",
     "silk-road-places",

@@ -6,7 +6,11 @@ from crossroads.geo.records.places import Place
 from crossroads.quiz.spots import Spot, bare_name, shown_names
 from crossroads.quiz.told import Telling
 
-SORTS = {COUNTRIES: "quiz_sort_country", CITIES: "quiz_sort_city"}
+SORTS = {
+    COUNTRIES: "quiz_sort_country",
+    CITIES: "quiz_sort_city",
+    "rivers": "quiz_sort_river",
+}
 """Words for the features of a layer that has one sort alone."""
 WATERS = {
     "lake": "quiz_sort_lake",
@@ -41,11 +45,15 @@ def sort_of(one: Spot, telling: Telling) -> str:
 def sharers(one: Spot, telling: Telling) -> list[str]:
     """Other features of the quiz's map that have one of its names, in any language."""
     own = shown_names(one.record)
-    return [ref for ref, other, names in telling.named() if own & names and _apart(one, other)]
+    return [
+        ref
+        for ref, other, names in telling.named()
+        if ref != one.ref and own & names and not _is_same(one, other)
+    ]
 
 
-def _apart(one: Spot, other: NamedFeature) -> bool:
-    """Whether two records tell of two things."""
-    if isinstance(one.record, Place) and isinstance(other, Place):
-        return not one.record.is_same_as(other)
-    return other is not one.record
+def _is_same(one: Spot, other: NamedFeature) -> bool:
+    """Whether two records tell of one place."""
+    return (
+        isinstance(one.record, Place) and isinstance(other, Place) and one.record.is_same_as(other)
+    )

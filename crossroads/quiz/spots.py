@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from shapely.geometry import Point
+from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from crossroads.content.library import Library
@@ -14,6 +14,7 @@ from crossroads.geo.places import CITIES, COUNTRIES
 from crossroads.geo.records.countries import Country
 from crossroads.geo.records.feature import NamedFeature
 from crossroads.geo.records.places import Place
+from crossroads.quiz.routes import ROUTES, route_sources, whole_routes
 from crossroads.search.folding import fold
 from crossroads.search.names import all_spellings, folded_names
 
@@ -22,9 +23,10 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "city": (CITIES,),
     "place": ("corridor-places", "silk-road-places"),
     "water": ("lakes", "rivers"),
+    "route": (ROUTES,),
 }
 """Layers of each topic of `pick`."""
-ALIASED = ("country", "water")
+ALIASED = ("country", "water", "route")
 """Topics whose further names are all in use today; those of cities are former ones, too."""
 _SORTS = re.compile(
     r"\b(Lake|Reservoir|River|Sea|озеро|водохранилище|река|море|көлі|су қоймасы|теңізі)\b", re.I
@@ -48,7 +50,12 @@ class Spot:
     sources: tuple[str, ...]
     """Ids of the bibliography."""
     at: LonLat
-    """A point of it: its own, or one inside its outline; degrees."""
+    """A point of it: its own, one inside its outline, or the middle of its line; degrees."""
+
+    @property
+    def line(self) -> bool:
+        """Whether it is a line, such as a river."""
+        return self.record.geometry.geom_type in ("LineString", "MultiLineString")
 
     @property
     def area(self) -> bool:
@@ -101,14 +108,16 @@ def shown_names(record: NamedFeature) -> frozenset[str]:
 
 
 def records_of(layer: str, atlas: Atlas) -> Mapping[str, NamedFeature]:
-    """Features of a layer by id."""
+    """Features of a layer by id; corridors as wholes."""
     if layer == COUNTRIES:
         return atlas.countries
+    if layer == ROUTES:
+        return whole_routes(atlas)
     return atlas.waters[layer] if layer in atlas.waters else atlas.places[layer]
 
 
 def point_of(record: NamedFeature) -> LonLat:
-    """A point of a feature: its own, or one inside its outline; degrees."""
+    """A point of a feature: its own, one inside its outline, or the middle of its line; degrees."""
     shape = record.geometry
     if isinstance(shape, Point):
         return _rounded(shape)
@@ -116,7 +125,10 @@ def point_of(record: NamedFeature) -> LonLat:
         label = Point(record.label_point)
         if shape.contains(label):
             return _rounded(label)
-    return _rounded(_largest(shape).representative_point())
+    largest = _largest(shape)
+    if isinstance(largest, LineString):
+        return _rounded(largest.interpolate(0.5, normalized=True))
+    return _rounded(largest.representative_point())
 
 
 def former_names(record: NamedFeature, atlas: Atlas) -> tuple[str, ...]:
@@ -140,6 +152,8 @@ def _without(names: Iterable[str], former: Iterable[str]) -> tuple[str, ...]:
 
 
 def _sources(layer: str, id_: str, atlas: Atlas) -> tuple[str, ...]:
+    if layer == ROUTES:
+        return tuple(route_sources(id_, atlas))
     frame = atlas.features[layer]
     own = source_ids(frame.at[id_, "sources"]) if "sources" in frame else []
     return tuple(own or atlas.layers[layer].sources)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +14,7 @@ from crossroads.contract.quiz import Kind
 from crossroads.quiz.round import RoundOptions, round_of
 
 from .axe import accessible_map, accessible_page
+from .story import RESTING
 from .views import AS_BACK_WOULD, WAIT, View, open_view
 
 pytestmark = pytest.mark.browser
@@ -28,13 +30,24 @@ BOX = """one => {
   const {x, y, width, height} = one.getBoundingClientRect();
   return [x, y, width, height];
 }"""
-LOOK = "at => { map.setView(at, Math.max(map.getZoom(), 7), {animate: false}) }"
+SHOWN = "places => places.find(([, lat]) => Math.abs(lat) < 80)"
+LOOK = """([lat, lon, zoom]) => {
+  map.setView([lat, lon], Math.max(map.getZoom(), zoom), {animate: false});
+}"""
 FAR = 25.0
 """Degrees; from no place that is asked for are so many still the place."""
 KEPT = "[sessionStorage, localStorage].map((one) => one.getItem('crossroads-round'))"
 """How far a round has come: in the storage that ends with the window, and in the other."""
 ANSWERED = "cr-quiz-verdict-right"
 MISSED = "cr-quiz-verdict-missed"
+CLOSER = "the map has come closer"
+TWINS = ([75.199, 42.805], [75.25, 42.747])
+"""Suyab and Balasagun in geo/silk_road_places.geojson."""
+FINGER = 44
+APART = """places => {
+  const [one, other] = places.map(([lon, lat]) => map.latLngToContainerPoint([lat, lon]));
+  return one.distanceTo(other);
+}"""
 
 
 class Asked:
@@ -64,13 +77,21 @@ class Asked:
     def point(self, right: bool) -> tuple[float, float]:
         """Of the window: the right place, or one far from it."""
         lon, lat = self.answer["at"]
-        if right:  # places may lie so near to one another that one has to look closer
-            self.view.frame.evaluate(LOOK, [lat, lon])
         around = [[lon - FAR, lat], [lon + FAR, lat], [lon, lat - FAR], [lon, lat + FAR]]
-        x, y = self.view.frame.evaluate(SEEN, [[lon, lat]] if right else around)
+        chosen = self.view.frame.evaluate(SHOWN, [[lon, lat]] if right else around)
+        return self.at(*chosen)
+
+    def at(self, lon: float, lat: float, zoom: int = 7) -> tuple[float, float]:
+        """Where a place is in the window, once the map looks at it at least so close."""
+        self.view.frame.evaluate(LOOK, [lat, lon, zoom])
+        x, y = self.view.frame.evaluate(SEEN, [[lon, lat]])
         frame = self.view.map_frame.bounding_box()
         assert frame is not None
         return frame["x"] + x, frame["y"] + y
+
+    def came_closer(self) -> bool:
+        """Whether several could be meant, so that it is to be pointed again."""
+        return CLOSER in self.panel.locator(".cr-quiz-feedback").inner_text()
 
     def told(self, look: str) -> Iterator[str]:
         """What is wrong with what is said of the answer."""
@@ -170,7 +191,12 @@ def by_list(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
 
 
 def by_pointer(asked: Asked, right: bool, _: Callable[[Locator], None]) -> None:
-    x, y = asked.point(right)
+    point_at(asked, *asked.point(right))
+    while asked.came_closer():
+        point_at(asked, *asked.point(right))
+
+
+def point_at(asked: Asked, x: float, y: float) -> None:
     if asked.view.size == "phone":
         asked.view.page.touchscreen.tap(x, y)
     else:
@@ -181,12 +207,19 @@ def by_drag(asked: Asked, right: bool, use: Callable[[Locator], None]) -> None:
     if asked.view.size == "phone":
         by_pointer(asked, right, use)
         return
+    drag(asked, right)
+    while asked.came_closer():
+        drag(asked, right)
+
+
+def drag(asked: Asked, right: bool) -> None:
+    x, y = asked.point(right)
     card = asked.panel.locator(".cr-quiz-dragging").bounding_box()
     assert card is not None
     mouse = asked.view.page.mouse
     mouse.move(card["x"] + 12, card["y"] + 12)
     mouse.down()
-    mouse.move(*asked.point(right), steps=3)
+    mouse.move(x, y, steps=3)
     mouse.up()
 
 
@@ -197,6 +230,47 @@ WAYS: Mapping[Kind, Way] = {
     "borders": by_order, "old-names": by_match, "estimate": by_number,
 }  # fmt: skip
 NO_POINTER: Mapping[Kind, Way] = {**WAYS, "place": by_list, "card": by_list}
+
+
+def asked_for(view: View, items: list[Item], id_: str) -> Asked:
+    """A question by its id, of a round that has it alone."""
+    kind: Kind = next(one["kind"] for one in items if one["id"] == id_)
+    listed = [SimpleNamespace(**one) for one in items]
+    seed = next(
+        seed
+        for seed in map(str, count())
+        if round_of(listed, RoundOptions(seed, kinds=(kind,), count=1))[0].id == id_
+    )
+    return Asked(view, items, kind, seed)
+
+
+def twins(view: View) -> Iterator[str]:
+    """A finger on two places at once is no try, whichever is asked for; tells faults."""
+    items = items_of(view)
+    (lon, lat), (lon1, lat1) = TWINS
+    middle = (lon + lon1) / 2, (lat + lat1) / 2
+    for id_ in ("talas-card", "suyab-on-the-map"):  # which is not among them, and which is
+        asked = asked_for(view, items, id_)
+        point_at(asked, *asked.at(*middle, zoom=5))
+        if not asked.came_closer():
+            yield f"{id_}: {asked.panel.locator('.cr-quiz-feedback').inner_text()}"
+        if CLOSER not in (read := asked.panel.locator(".cr-unseen[role=status]").inner_text()):
+            yield f"{id_}: {read!r} is read out"
+        for _ in range(2):  # others around them keep the map from coming all the way at once
+            view.frame.wait_for_function(RESTING, arg=id_)
+            if view.frame.evaluate(APART, TWINS) >= FINGER:
+                break
+            point_at(asked, *asked.at(*middle))
+        view.frame.wait_for_function(RESTING, arg=id_)
+        if (apart := view.frame.evaluate(APART, TWINS)) < FINGER or not asked.came_closer():
+            yield f"{id_}: {apart:.0f} pixels apart"
+        if asked.panel.get_by_text("Tries left").count():
+            yield f"{id_}: a try is counted"
+    by_pointer(asked, True, Locator.tap)
+    yield from asked.told(ANSWERED)
+    asked.press("To the end")
+    if "1 of 1" not in (score := asked.panel.locator(".cr-quiz-score").inner_text()):
+        yield f"not right at once: {score}"
 
 
 def items_of(view: View) -> list[Item]:
@@ -250,12 +324,17 @@ def test_by_mouse(view: View) -> None:
 
 def test_by_keyboard(view: View) -> None:
     assert list(right(view, NO_POINTER, enter)) == []
+    river = asked_for(view, items_of(view), "irtysh-on-the-map")
+    by_list(river, False, enter)
+    expect(river.panel.get_by_text("the middle of each line")).to_be_visible()
+    by_list(river, True, enter)
+    assert list(river.told(ANSWERED)) == []
     assert view.errors == []
 
 
 def test_by_finger(browser: Browser, app: str) -> None:
     view = open_view(browser, app, "quiz?seed=abc", "phone", "dark")
-    assert list(right(view, WAYS, Locator.tap)) == []
+    assert [*right(view, WAYS, Locator.tap), *twins(view)] == []
     assert view.errors == []
     view.page.context.close()
 

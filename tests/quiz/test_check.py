@@ -23,7 +23,7 @@ INTRODUCTION = "quiz/introduction.yaml"
 EAST = "quiz/eastern-connections.yaml"
 WEST = "quiz/western-engagement.yaml"
 TROUBLES = "quiz/geopolitical-challenges.yaml"
-SPOT = "one feature of the topics country, city, place, water, such as city:astana"
+SPOT = "one feature of the topics country, city, place, water, route, such as city:astana"
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,24 @@ def test_a_wrong_entry_is_refused(
         (
             BRIDGE,
             'of: "place:khorgos"',
-            'of: "water:irtysh"',
-            "khorgos-on-the-map.of: found 'water:irtysh', "
-            "expected no river, since a line can't be pointed at fairly",
+            'of: "route:middle-corridor"',  # which shares its rails with the northern one
+            "khorgos-on-the-map.of: found 'route:middle-corridor', "
+            "expected a route that runs apart from others, or it can't be pointed at fairly",
+        ),
+        (
+            BRIDGE,
+            "Uzbekistan and Kazakhstan to Khorgos [@xinhua-2020-gas].",
+            "Uzbekistan and Kazakhstan to Khorgos.",
+            "gas-to-china-on-the-map.because: found 'It brings gas from the Turkmen border through "
+            "Uzbekistan and Kazakhstan to Kho…, "
+            "expected a source in brackets, such as [@palma-2023]",
+        ),
+        (
+            BRIDGE,
+            "corridor-rules-card: {kind: card, ",
+            'corridor-rules-card: {kind: card, because: "So [@palma-2023].", ',
+            "corridor-rules-card.because: found 'So [@palma-2023].', "
+            "expected no such key, since the event's own text tells why",
         ),
         (
             BRIDGE,

@@ -39,11 +39,16 @@ def others(item: ItemRecord, answer: PlaceAnswer) -> list[LonLat]:
     raise AssertionError(item.id)
 
 
+LINES = ("route", "water")
+
+
 def pointed_at(items: Items) -> Mapping[str, tuple[ItemRecord, PlaceAnswer]]:
     return {
         item.id: (item, item.answer)
         for item in items.values()
-        if isinstance(item.answer, PlaceAnswer) and not item.answer.area
+        if isinstance(item.answer, PlaceAnswer)
+        and not item.answer.area
+        and item.answer.feature.partition(":")[0] not in LINES
     }
 
 

@@ -7,17 +7,21 @@ Neighbours by the topology of the shapes, distances on a sphere, members and day
 import csv
 import datetime as dt
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, dist, radians, sin, sqrt
 from random import Random
 from typing import Any
 
 import pytest
 import yaml
 from markupsafe import escape
+from numpy import arange
+from pyproj import Transformer
+from shapely import dwithin, line_interpolate_point, prepare, transform, union_all
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -40,14 +44,44 @@ FILES = {
     "city": ["cities"],
     "place": ["corridor_places", "silk_road_places"],
     "water": ["lakes", "rivers"],
+    "route": ["routes"],
 }
 LOT = 200
 
 
 @cache
 def features(file: str) -> Mapping[str, Entry]:
+    if file == "routes":
+        return routes()
     collection = json.loads((GEO / f"{file}.geojson").read_text(encoding="utf-8"))
     return {one["properties"]["id"]: one for one in collection["features"]}
+
+
+def routes() -> Mapping[str, Entry]:
+    """Segments by the corridor that their file names, with the names of `geo/layers.yaml`."""
+    layers = yaml.safe_load((GEO / "layers.yaml").read_text(encoding="utf-8"))
+    titles = layers["corridors"]["style_by"]["values"]
+    segments = features("corridor_segments").values()
+    lines = {
+        id_: [
+            one["geometry"]["coordinates"]
+            for one in segments
+            if one["properties"]["corridor"] == id_
+        ]
+        for id_ in titles
+    }
+    return {
+        id_: {
+            "geometry": {"type": "MultiLineString", "coordinates": lines[id_]},
+            "properties": {
+                "id": id_,
+                "name_en": titles[id_]["title"]["en"],
+                "name_kk": "",
+                "name_ru": "",
+            },
+        }
+        for id_ in titles
+    }
 
 
 @cache
@@ -140,7 +174,25 @@ def place(entry: Entry, item: ItemRecord) -> None:
     else:
         assert shown.distance(here) < 1e-4
         inside = [one for _, one in answer.others if on_sphere(one, answer.at)[0] < 30]
+    if "Line" in shown.geom_type:
+        halfway(shown, answer.at)
     assert inside == [answer.at]
+
+
+def halfway(shown: BaseGeometry, at: tuple[float, float]) -> None:
+    """Whether a line, or the longest part of one, has as many degrees before a point as after."""
+    longest = max(getattr(shown, "geoms", [shown]), key=lambda part: part.length)
+    corners = list(longest.coords)
+    steps = [dist(one, other) for one, other in pairwise(corners)]
+    half, gone = sum(steps) / 2, 0.0
+    for step, start, end in zip(steps, corners, corners[1:], strict=False):
+        if gone + step >= half:
+            share = (half - gone) / step
+            middle = [one + share * (other - one) for one, other in zip(start, end, strict=True)]
+            assert dist(middle, at) < 1e-3
+            return
+        gone += step
+    raise AssertionError
 
 
 def place_of(id_: str, at: tuple[float, float]) -> None:
@@ -442,6 +494,35 @@ def test_no_two_features_answer_to_one_question(
             assert not (twins and plain), (language, id_)
 
 
+TOGETHER_M, STEP_M = 3000, 5000
+"""Metres on the map within which two lines look like one, and between what is tried of a line."""
+
+
+def test_routes_that_are_pointed_at_run_apart_from_others(asked: Mapping[str, Entry]) -> None:
+    """Those that share rails with others are only named."""
+    project = Transformer.from_crs(4326, 3857, always_xy=True).transform
+    flat = {id_: transform(outline("routes", id_), project, interleaved=False) for id_ in routes()}
+    shared = {}
+    for id_, line in flat.items():
+        others = union_all([other for key, other in flat.items() if key != id_])
+        along = arange(0, line.length, STEP_M)
+        prepare(others)
+        near = dwithin(line_interpolate_point(line, along), others, TOGETHER_M)
+        shared[id_] = near.mean()
+    pointed, named = (
+        {
+            entry["of"].removeprefix("route:")
+            for entry in asked.values()
+            if entry["kind"] in kinds and str(entry.get("of")).startswith("route:")
+        }
+        for kinds in (("place", "card"), ("name",))
+    )
+    assert pointed == {"cpc", "kazakhstan-china-oil", "central-asia-china-gas"}
+    assert max(shared[id_] for id_ in pointed) < 0.16
+    assert "middle-corridor" in named
+    assert min(shared[id_] for id_ in named - pointed) > 0.3
+
+
 def test_names_of_bodies_stand_out_in_no_question(told: Mapping[str, Items]) -> None:
     for items in told.values():
         for item in items.values():
@@ -460,6 +541,34 @@ def test_an_event_is_hinted_at_by_a_country(items: Items, asked: Mapping[str, En
         assert not any(letter.isdigit() for letter in item.hint), item.id
     assert items["cica-proposal-card"].hint == "Country: United States"
     assert items["independence-card"].hint == "Nearest other country: Kyrgyzstan"
+
+
+def test_every_place_and_water_is_explained_by_more_than_its_country(
+    items: Items, asked: Mapping[str, Entry]
+) -> None:
+    poor = []
+    for id_, entry in asked.items():
+        if str(entry.get("of")).partition(":")[0] not in ("city", "place", "water", "route"):
+            continue
+        own, _ = feature(entry["of"])
+        here = [f": {country(code)}." for code in [own.get("country")] if code]
+        told = [
+            line
+            for line in re.findall(r"<p>(.*?)</p>", items[id_].because, re.S)
+            if not line.startswith("Astana \u2013") and not any(line.endswith(one) for one in here)
+        ]
+        if not told:
+            poor.append(id_)
+    assert poor == []
+
+
+def test_an_explanation_of_its_own_stands_with_its_sources(items: Items) -> None:
+    item = items["balkhash-card"]
+    country_, own = re.findall(r"<p>(.*?)</p>", item.because, re.S)
+    assert country_ == "Balkhash: Kazakhstan." or country_.startswith("Lake Balkhash: ")
+    assert own.startswith("It has no outlet.")
+    assert re.search(r">1<", own)
+    assert item.sources == "1 World Encyclopedia 2018; 2 Natural Earth 2022"
 
 
 def test_places_are_explained_by_what_the_data_tell(

@@ -7,6 +7,7 @@ import { filled } from "../../format/format.ts";
 import type { Point } from "../../view/view_state.ts";
 import type { Form, FormParts, Judged } from "../form.ts";
 import { judgePlace } from "../hitting.ts";
+import type { Verdict } from "../judging.ts";
 import { awayText, placesTold } from "../told.ts";
 import { draggable } from "./dragged_card.ts";
 import { OptionList } from "./option_list.ts";
@@ -21,6 +22,7 @@ export class PlaceForm implements Form {
   readonly #card: HTMLElement | null;
   #given: Point | null = null;
   #listed = false; // what is given comes from the list
+  #closer = false; // the map has come closer for it, which takes its time
 
   constructor(parts: FormParts<PlaceAnswer>) {
     this.#parts = parts;
@@ -31,6 +33,7 @@ export class PlaceForm implements Form {
     this.#list = new OptionList(told, order, false, () => this.#take());
     this.#places = element("div", "cr-quiz-places", [
       element("p", "cr-quiz-note", speech.quiz.places_note),
+      stage.isLine(answer) && element("p", "cr-quiz-note", speech.quiz.lines_note),
       this.#list.box,
     ]);
     this.#places.hidden = true;
@@ -54,9 +57,15 @@ export class PlaceForm implements Form {
   }
 
   takePoint(at: Point): boolean {
+    const { item, speech, stage, submit, tell } = this.#parts;
+    if (stage.comesCloser(item, at)) {
+      this.#closer = true;
+      tell(speech.quiz.closer);
+      return true;
+    }
     this.#given = at;
     this.#listed = false;
-    this.#parts.submit();
+    submit();
     return true;
   }
 
@@ -91,18 +100,20 @@ export class PlaceForm implements Form {
         : "wrong"
       : judgePlace(aim, at);
     stage.giveAt(at, verdict === "right");
-    if (verdict === "right") return { verdict, slow: this.#listed };
+    const slow = this.#listed || this.#closer;
+    if (verdict === "right") return { verdict, slow };
     const name = this.#listed ? answer.others[chosen ?? -1]?.[0] : stage.nameAt(item, aim, at);
     return {
       verdict,
-      slow: this.#listed,
+      slow,
       said: name ? filled(speech.quiz.that_is, { name }) : undefined,
-      apart: awayText(at, answer.at as Point, speech),
+      apart: awayText(at, stage.nearestOf(answer, at), speech),
     };
   }
 
-  retry(): void {
+  retry(verdict: Verdict): void {
     this.#list.strikeOut();
+    if (verdict === "wrong") this.#parts.stage.lookBack(this.#parts.item);
   }
 
   end(): string {

@@ -25,6 +25,7 @@ from crossroads.paper.plane import Ground, Plane
 from crossroads.paper.projection import Frame, Points, frame_of, on_plane
 from crossroads.paper.svg import node, path_of, picture, short, text_of
 from crossroads.quiz.frames import EURASIA, HOME_FRAME
+from crossroads.quiz.routes import ROUTES
 
 SIZE = (130.0, 84.0)
 """Width and height in mm of what is drawn."""
@@ -39,8 +40,8 @@ SMALL = 20.0
 """Square mm of an area below which a ring shows where it is."""
 RING = 4.5
 """Radius of that ring, in mm."""
-WIDE = 1.3
-"""Width in mm of a line that is marked."""
+WIDE, THIN = 1.3, 0.5
+"""Width in mm of a line that is marked, and of a route that is not."""
 FINE = 0.25
 """Size in mm of the smallest bend of a line."""
 NEAR = 3.4
@@ -128,6 +129,7 @@ def _drawn(
             *_fills(areas, frame, looks),
             *over(plane, ground, frame, looks, QUIET),
             *_edges(areas, frame, looks),
+            *(_routes(plane, frame, looks) if ROUTES in item.layers else ()),
             *_way(item, frame, looks),
             *(drawn_dot(replace(dot, radius=DOT), looks) for dot in dots(plane, frame, ranks)),
             *(drawn for shape in others for drawn in _line_or_point(shape, frame, looks)),
@@ -166,6 +168,15 @@ def _line_or_point(shape: BaseGeometry, frame: Frame, looks: Looks) -> Iterator[
         yield _path(shape, frame, fill="none", stroke=accent, stroke_width=short(WIDE))
     elif not shape.is_empty:
         yield _circle(shape, frame, RADIUS, fill=accent, stroke="#ffffff", stroke_width="0.6")
+
+
+def _routes(plane: Plane, frame: Frame, looks: Looks) -> Iterator[Element]:
+    """All that could be meant by a route."""
+    for shape in plane.layer(ROUTES).values():
+        seen = shapely.clip_by_rect(shape, *frame.box)
+        if not seen.is_empty:
+            look = {"stroke": looks.colour("ink"), "stroke_width": short(THIN)}
+            yield _path(seen, frame, fill="none", **look)
 
 
 def _way(item: ItemRecord, frame: Frame, looks: Looks) -> Iterator[Element]:

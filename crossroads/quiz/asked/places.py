@@ -11,7 +11,7 @@ from crossroads.content.questions import CardQuestion, NameQuestion, PlaceQuesti
 from crossroads.contract.quiz import ItemRecord, Kind, NameAnswer, PlaceAnswer
 from crossroads.geo.measures import LonLat, distance_km
 from crossroads.maps.dated import HOME
-from crossroads.quiz.described import described
+from crossroads.quiz.described import described, explained
 from crossroads.quiz.event_places import event_country, event_point
 from crossroads.quiz.item import (
     item,
@@ -19,6 +19,7 @@ from crossroads.quiz.item import (
     rivals,
     spread,
 )
+from crossroads.quiz.routes import ROUTES
 from crossroads.quiz.sorts import told_name
 from crossroads.quiz.spots import Spot, bare_name
 from crossroads.quiz.told import Telling, paragraphs
@@ -31,6 +32,7 @@ ASKED = {
     "silk-road-places": "quiz_ask_name_place",
     "lakes": "quiz_ask_name_lake",
     "rivers": "quiz_ask_name_river",
+    ROUTES: "quiz_ask_name_route",
 }
 """Questions by the layer of what is highlighted."""
 SHARE_OF_A_WATER = 0.03
@@ -49,6 +51,7 @@ def name_item(asked: NameQuestion, telling: Telling) -> ItemRecord:
     one = telling.spot(asked.of)
     language = telling.library.language
     told = described(one, countries_of(one, telling), telling)
+    because, sources = explained(told, asked.because, telling)
     wrong = [other.name_in(language) for other, _ in rivals(one, telling)[: CHOICES - 1]]
     return item(
         asked,
@@ -60,8 +63,8 @@ def name_item(asked: NameQuestion, telling: Telling) -> ItemRecord:
             accepted=list(one.names),
             choices=telling.in_order([one.name, *wrong]),
         ),
-        because=paragraphs(told.lines),
-        sources=told.sources,
+        because=because,
+        sources=sources,
         hint=name_hint(one, telling),
         points=[one.at],
         layers=layers_of([one]),
@@ -113,14 +116,15 @@ def _to_be_found(
     answer: PlaceAnswer,
 ) -> ItemRecord:
     told = described(one, countries_of(one, telling), telling)
+    because, sources = explained(told, asked.because, telling)
     return item(
         asked,
         kind,
         telling,
         question=question,
         answer=answer,
-        because=paragraphs(told.lines),
-        sources=told.sources,
+        because=because,
+        sources=sources,
         hint=place_hint(one, telling),
         points=[one.at],
         layers=layers_of([one]),
