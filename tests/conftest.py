@@ -1,6 +1,7 @@
 """What all tests share: the real data, loaded once, and copies that may be spoilt."""
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,6 +110,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Tests of a group share what is costly to start: says so where xdist has lost the groups."""
+    # What has been imported and collected lives to the end: no collection need look at it.
+    gc.collect()
+    gc.freeze()
     if session.config.getoption("loadgroup", default=False):
         grouped = [item for item in session.items if item.get_closest_marker("xdist_group")]
         if any("@" not in item.nodeid for item in grouped):
