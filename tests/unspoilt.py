@@ -5,6 +5,7 @@ Tests that spoil a file get everything else from what was read already.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,34 +14,58 @@ import pytest
 from crossroads import check
 from crossroads.content import front_matter, yaml_files
 from crossroads.content.front_matter import FENCE
-from crossroads.content.library import Library
+from crossroads.content.library import Library, load_library
 from crossroads.content.model import Language
 from crossroads.content.sources import Source
 from crossroads.content.yaml_files import parse_yaml
 from crossroads.geo import atlas
-from crossroads.geo.atlas import Atlas
+from crossroads.geo.atlas import Atlas, load_atlas
 from crossroads.geo.features import LayerFeatures, load_features
 from crossroads.geo.registry import Layer
 from crossroads.paths import CONTENT, GEO
 from crossroads.translation import speech
-from crossroads.translation.localize import Speech
+from crossroads.translation.localize import Speech, local_atlas, local_library
+from crossroads.translation.speech import OTHERS, catalogue_speech
 
 CHECKS = ("check_maps", "check_quiz", "check_plans", "check_evidence")
 """What `load_all` holds against one another once all is loaded."""
 
 
-@contextmanager
-def read_once() -> Iterator[None]:
-    """Whatever differs from a file of ours by a letter is read by the app's own readers.
+class Unspoilt:
+    """Words and shapes as they are, in each language. They are frozen, or nothing changes them."""
 
-    All that tests get of it is frozen, or nothing changes it.
-    """
+    @cached_property
+    def library(self) -> Library:
+        return load_library()
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        return load_atlas(self.library.sources)
+
+    @cached_property
+    def speeches(self) -> dict[Language, Speech]:
+        return {language: catalogue_speech(language) for language in OTHERS}
+
+    @cached_property
+    def libraries(self) -> dict[Language, Library]:
+        """In other languages."""
+        return {one: local_library(self.library, told) for one, told in self.speeches.items()}
+
+    @cached_property
+    def atlases(self) -> dict[Language, Atlas]:
+        return {one: local_atlas(self.atlas, told) for one, told in self.speeches.items()}
+
+
+@contextmanager
+def read_once() -> Iterator[Unspoilt]:
+    """Whatever differs from a file of ours by a letter is read by the app's own readers."""
+    unspoilt = Unspoilt()
     with pytest.MonkeyPatch.context() as patch:
         patch_words(patch)
         patch_shapes(patch)
-        patch_whole(patch)
-        patch_languages(patch)
-        yield
+        patch_whole(patch, unspoilt)
+        patch_languages(patch, unspoilt)
+        yield unspoilt
 
 
 def patch_words(patch: pytest.MonkeyPatch) -> None:
@@ -76,38 +101,28 @@ def patch_shapes(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(atlas, "load_features", load)
 
 
-def patch_whole(patch: pytest.MonkeyPatch) -> None:
+def patch_whole(patch: pytest.MonkeyPatch, unspoilt: Unspoilt) -> None:
     """`load_all` gives the same words and shapes each time, and checks them the first time."""
-    load_library, load_atlas = check.load_library, check.load_atlas
-    known: dict[str, Any] = {}
+    held: set[str] = set()
 
     def library(content: Path = CONTENT) -> Library:
-        if content != CONTENT:
-            return load_library(content)
-        if "library" not in known:
-            known["library"] = load_library()
-        own: Library = known["library"]
-        return own
+        return unspoilt.library if content == CONTENT else load_library(content)
 
     def shapes(sources: Mapping[str, Source], geo: Path = GEO) -> Atlas:
-        if geo != GEO or "library" not in known or sources is not known["library"].sources:
-            return load_atlas(sources, geo)
-        if "atlas" not in known:
-            known["atlas"] = load_atlas(sources)
-        own: Atlas = known["atlas"]
-        return own
+        ours = geo == GEO and sources is unspoilt.library.sources
+        return unspoilt.atlas if ours else load_atlas(sources, geo)
 
     def once(name: str) -> Callable[[Library, Atlas], None]:
-        held: Callable[[Library, Atlas], None] = getattr(check, name)
+        holds: Callable[[Library, Atlas], None] = getattr(check, name)
 
-        def holds(words: Library, geo: Atlas) -> None:
-            ours = words is known.get("library") and geo is known.get("atlas")
-            if not (ours and name in known):
-                held(words, geo)
+        def hold(words: Library, geo: Atlas) -> None:
+            ours = words is unspoilt.library and geo is unspoilt.atlas
+            if not (ours and name in held):
+                holds(words, geo)
             if ours:
-                known[name] = True
+                held.add(name)
 
-        return holds
+        return hold
 
     patch.setattr(check, "load_library", library)
     patch.setattr(check, "load_atlas", shapes)
@@ -115,37 +130,24 @@ def patch_whole(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(check, name, once(name))
 
 
-def patch_languages(patch: pytest.MonkeyPatch) -> None:
+def patch_languages(patch: pytest.MonkeyPatch, unspoilt: Unspoilt) -> None:
     """Catalogues are read once; what was translated once is not translated again."""
-    read, words, shapes = speech.catalogue_speech, speech.local_library, speech.local_atlas
-    told: dict[Language, Speech] = {}
-    libraries: dict[Language, Library] = {}
-    atlases: dict[Language, Atlas] = {}
 
-    def own_atlas() -> Atlas:
-        return check.load_atlas(check.load_library().sources)
+    def says(language: Language, folder: Path = CONTENT) -> Speech:
+        ours = folder == CONTENT
+        return unspoilt.speeches[language] if ours else catalogue_speech(language, folder)
 
-    def says(language: Language, folder: Path) -> Speech:
-        if folder != CONTENT:
-            return read(language, folder)
-        if language not in told:
-            told[language] = read(language, folder)
-        return told[language]
+    def known(told: Speech) -> bool:
+        return told is unspoilt.speeches[told.language]
 
-    def library(original: Library, spoken: Speech) -> Library:
-        if spoken is not told.get(spoken.language) or original is not check.load_library():
-            return words(original, spoken)
-        if spoken.language not in libraries:
-            libraries[spoken.language] = words(original, spoken)
-        return libraries[spoken.language]
+    def library(original: Library, told: Speech) -> Library:
+        ours = original is unspoilt.library and known(told)
+        return unspoilt.libraries[told.language] if ours else local_library(original, told)
 
-    def atlas_of(original: Atlas, spoken: Speech) -> Atlas:
-        if spoken is not told.get(spoken.language) or original is not own_atlas():
-            return shapes(original, spoken)
-        if spoken.language not in atlases:
-            atlases[spoken.language] = shapes(original, spoken)
-        return atlases[spoken.language]
+    def shapes(original: Atlas, told: Speech) -> Atlas:
+        ours = original is unspoilt.atlas and known(told)
+        return unspoilt.atlases[told.language] if ours else local_atlas(original, told)
 
     patch.setattr(speech, "catalogue_speech", says)
     patch.setattr(speech, "local_library", library)
-    patch.setattr(speech, "local_atlas", atlas_of)
+    patch.setattr(speech, "local_atlas", shapes)
