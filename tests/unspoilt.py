@@ -1,28 +1,71 @@
-"""Files of the data as they are: read once, however many tests load them beside a spoilt one."""
+"""The data as they are: read, checked and translated once, however many tests ask for them.
 
-from collections.abc import Iterator
+Tests that spoil a file get everything else from what was read already.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from crossroads import check
 from crossroads.content import front_matter, yaml_files
 from crossroads.content.front_matter import FENCE
+from crossroads.content.library import Library, load_library
+from crossroads.content.model import Language
+from crossroads.content.sources import Source
 from crossroads.content.yaml_files import parse_yaml
 from crossroads.geo import atlas
+from crossroads.geo.atlas import Atlas, load_atlas
 from crossroads.geo.features import LayerFeatures, load_features
 from crossroads.geo.registry import Layer
 from crossroads.paths import CONTENT, GEO
+from crossroads.translation import speech
+from crossroads.translation.localize import Speech, local_atlas, local_library
+from crossroads.translation.speech import OTHERS, catalogue_speech
+
+CHECKS = ("check_maps", "check_quiz", "check_plans", "check_evidence")
+"""What `load_all` holds against one another once all is loaded."""
+
+
+class Unspoilt:
+    """Words and shapes as they are, in each language. They are frozen, or nothing changes them."""
+
+    @cached_property
+    def library(self) -> Library:
+        return load_library()
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        return load_atlas(self.library.sources)
+
+    @cached_property
+    def speeches(self) -> dict[Language, Speech]:
+        return {language: catalogue_speech(language) for language in OTHERS}
+
+    @cached_property
+    def libraries(self) -> dict[Language, Library]:
+        """In other languages."""
+        return {one: local_library(self.library, told) for one, told in self.speeches.items()}
+
+    @cached_property
+    def atlases(self) -> dict[Language, Atlas]:
+        return {one: local_atlas(self.atlas, told) for one, told in self.speeches.items()}
 
 
 @contextmanager
-def read_once() -> Iterator[None]:
+def read_once() -> Iterator[Unspoilt]:
     """Whatever differs from a file of ours by a letter is read by the app's own readers."""
+    unspoilt = Unspoilt()
     with pytest.MonkeyPatch.context() as patch:
         patch_words(patch)
         patch_shapes(patch)
-        yield
+        patch_whole(patch, unspoilt)
+        patch_languages(patch, unspoilt)
+        yield unspoilt
 
 
 def patch_words(patch: pytest.MonkeyPatch) -> None:
@@ -56,3 +99,55 @@ def patch_shapes(patch: pytest.MonkeyPatch) -> None:
         return known[key]
 
     patch.setattr(atlas, "load_features", load)
+
+
+def patch_whole(patch: pytest.MonkeyPatch, unspoilt: Unspoilt) -> None:
+    """`load_all` gives the same words and shapes each time, and checks them the first time."""
+    held: set[str] = set()
+
+    def library(content: Path = CONTENT) -> Library:
+        return unspoilt.library if content == CONTENT else load_library(content)
+
+    def shapes(sources: Mapping[str, Source], geo: Path = GEO) -> Atlas:
+        ours = geo == GEO and sources is unspoilt.library.sources
+        return unspoilt.atlas if ours else load_atlas(sources, geo)
+
+    def once(name: str) -> Callable[[Library, Atlas], None]:
+        holds: Callable[[Library, Atlas], None] = getattr(check, name)
+
+        def hold(words: Library, geo: Atlas) -> None:
+            ours = words is unspoilt.library and geo is unspoilt.atlas
+            if not (ours and name in held):
+                holds(words, geo)
+            if ours:
+                held.add(name)
+
+        return hold
+
+    patch.setattr(check, "load_library", library)
+    patch.setattr(check, "load_atlas", shapes)
+    for name in CHECKS:
+        patch.setattr(check, name, once(name))
+
+
+def patch_languages(patch: pytest.MonkeyPatch, unspoilt: Unspoilt) -> None:
+    """Catalogues are read once; what was translated once is not translated again."""
+
+    def says(language: Language, folder: Path = CONTENT) -> Speech:
+        ours = folder == CONTENT
+        return unspoilt.speeches[language] if ours else catalogue_speech(language, folder)
+
+    def known(told: Speech) -> bool:
+        return told is unspoilt.speeches[told.language]
+
+    def library(original: Library, told: Speech) -> Library:
+        ours = original is unspoilt.library and known(told)
+        return unspoilt.libraries[told.language] if ours else local_library(original, told)
+
+    def shapes(original: Atlas, told: Speech) -> Atlas:
+        ours = original is unspoilt.atlas and known(told)
+        return unspoilt.atlases[told.language] if ours else local_atlas(original, told)
+
+    patch.setattr(speech, "catalogue_speech", says)
+    patch.setattr(speech, "local_library", library)
+    patch.setattr(speech, "local_atlas", shapes)

@@ -87,11 +87,7 @@ def sort_key(text: str, language: Language) -> tuple[list[tuple[int, str]], str]
 
     Accents count only among texts that are else alike. The other half is `browser/format/order.ts`.
     """
-    places = _places(language)
-    folded = _without_accents(text.casefold(), language)
-    return [
-        (places.get(letter, len(places)), letter) for letter in folded if letter.isalnum()
-    ], text
+    return [place for letter in text.casefold() for place in _placed(letter, language)], text
 
 
 @cache
@@ -99,12 +95,10 @@ def _places(language: Language) -> dict[str, int]:
     return {letter: place for place, letter in enumerate(f"0123456789{ALPHABETS[language]}")}
 
 
-def _without_accents(text: str, language: Language) -> str:
-    """Letters that are none of the alphabet's own, without their accents."""
-    own = ALPHABETS[language]
-    return "".join(
-        letter
-        if letter in own
-        else re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFD", letter))
-        for letter in text
-    )
+@cache
+def _placed(letter: str, language: Language) -> tuple[tuple[int, str], ...]:
+    """Where a small letter stands in the alphabet, without its accents if it is none of its own."""
+    places = _places(language)
+    if letter not in ALPHABETS[language]:
+        letter = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFD", letter))
+    return tuple((places.get(one, len(places)), one) for one in letter if one.isalnum())

@@ -16,6 +16,7 @@ DEEPEST = 20
 """Lists and mappings in one another; a bomb of brackets would end the process."""
 LARGEST_NUMBER = 10**30
 """Python writes out no number of thousands of digits."""
+_NUMBERS = (int, float)
 _CONTROL = re.compile("[\0-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _EXPECTED = "YAML with each key once"
 
@@ -33,7 +34,7 @@ class _CheckedLoader(_SafeLoader):  # type: ignore[misc]
         except (ValueError, TypeError, LookupError, AttributeError, OverflowError):
             _refuse(f"{node.value!r:.60}, which is no {node.tag.rpartition(':')[2]}", node)
         # What is no number at all (.nan) is not between the two either.
-        if isinstance(value, int | float) and not -LARGEST_NUMBER <= value <= LARGEST_NUMBER:
+        if isinstance(value, _NUMBERS) and not -LARGEST_NUMBER <= value <= LARGEST_NUMBER:
             _refuse(f"the number {node.value:.60}", node)
         return value
 

@@ -64,8 +64,7 @@ class NameFinder:
         for route in atlas.routes.values():
             for name in route.english_names:
                 self._add(name, route_key(route.id))
-        longest_first = sorted(self.keys, key=len, reverse=True)
-        self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        self.pattern = re.compile(rf"(?<!\w)(?:{_any_of(self.keys)})(?!\w)")
 
     def _add(self, name: str, *keys: str) -> None:
         # What stands in brackets tells namesakes apart, as in "Astara (Iran)".
@@ -78,6 +77,17 @@ class NameFinder:
         return {
             key for hit in self.pattern.findall(_plain_spelling(text)) for key in self.keys[hit]
         }
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """Pattern of any of the names, the longest first.
+
+    By their first letters, so that few of the thousands are tried at each word.
+    """
+    rests: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        rests[name[0]].append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def _named_layers(atlas: Atlas) -> dict[str, Mapping[str, FeatureRecord]]:

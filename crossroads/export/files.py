@@ -22,7 +22,6 @@ def to_geojson(selection: Selection) -> bytes:
     Coordinates have the decimals of the layer's own file. Empty cells are left out, days are
     texts as in ISO 8601.
     """
-    text = selection.frame.to_json(na="drop", default=str)
     collection = {
         "type": "FeatureCollection",
         "name": selection.name,
@@ -31,9 +30,10 @@ def to_geojson(selection: Selection) -> bytes:
         "licence": selection.licence,
         "attribution": selection.credit,
         "source": selection.source,
-        "features": json.loads(text)["features"],
+        "features": selection.frame.to_geo_dict(na="drop")["features"],
     }
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+    text = json.dumps(collection, ensure_ascii=False, separators=(",", ":"), default=str)
+    return text.encode()
 
 
 def to_csv(selection: Selection, wkt: bool = False) -> bytes:

@@ -27,12 +27,11 @@ def lesson_quiz(
     Nothing is remembered of a pupil: what a browser keeps for a file is kept for all files of the
     disk, or for none.
     """
-    whole = quiz_file(library, atlas)
+    whole = quiz_file(library, atlas, chapters)
     return whole.model_copy(
         update={
             "memory": None,
             "chapters": [chapter for chapter in whole.chapters if chapter[0] in chapters],
-            "items": [item for item in whole.items if item.chapter in chapters],
         }
     )
 

@@ -9,7 +9,7 @@ from crossroads.contract.dossiers import Dossier
 from crossroads.contract.quiz import QuizFile
 from crossroads.dossiers.build import dossiers
 from crossroads.geo.atlas import Atlas
-from crossroads.outlets.assets import QUIZ, Assets, built_files
+from crossroads.outlets.assets import EXPLORER, QUIZ, Assets, built_files
 from crossroads.outlets.catalogue import catalogue
 from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.reference import reference
@@ -42,7 +42,9 @@ def publish_all(
         key: _outlet_dossier(dossier, publisher, pages).wire()
         for key, dossier in dossiers(library, atlas).items()
     }
-    entries = search_entries(library, atlas, names)
+    # What is searched is the atlas alone.
+    searched = pages is None or EXPLORER in pages
+    entries = search_entries(library, atlas, names) if searched else []
     if pages is not None:
         entries = [entry for entry in entries if entry.section in (None, *pages)]
     index = index_record(entries)

@@ -110,7 +110,7 @@ def _quiz(options: argparse.Namespace) -> int:
 
 def _all(options: argparse.Namespace, library: Library, atlas: Atlas) -> tuple[int, bytes]:
     """How many questions there are, and the file with all of them."""
-    items = quiz_items(library, atlas, options.chapter)
+    items = quiz_items(library, atlas, None if options.chapter is None else [options.chapter])
     if not items:
         return 0, b""
     deck = options.form == "anki"

@@ -28,11 +28,11 @@ class QuizFiles:
 
     def table(self, chapter: str) -> bytes:
         """The same questions as CSV, which is made in a moment; see `crossroads.quiz.csv_file`."""
-        items = quiz_items(self._library, self._plane.atlas, chapter)
+        items = quiz_items(self._library, self._plane.atlas, [chapter])
         return csv_bytes(items, self._library)
 
     def _deck(self, chapter: str) -> bytes:
         from crossroads.quiz.anki.deck import apkg  # not before one is wanted
 
-        items = quiz_items(self._library, self._plane.atlas, chapter)
+        items = quiz_items(self._library, self._plane.atlas, [chapter])
         return apkg(items, self._library, self._plane)

@@ -1,6 +1,7 @@
 """What the map shows while a question is asked: a frame that tells nothing of the answer."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import asinh, degrees, hypot, radians, tan
 
 from crossroads.content.declaration import Bounds
@@ -126,6 +127,7 @@ def _in_the_middle(point: LonLat, frame: Bounds) -> bool:
     return hypot(across, up) < OFF_MIDDLE
 
 
+@lru_cache(maxsize=4096)  # the same places are rivals of many
 def _up(lat: float) -> float:
     """How far north a latitude lies on a Web Mercator map, in degrees of longitude."""
     return degrees(asinh(tan(radians(lat))))

@@ -1,6 +1,6 @@
 """All questions in one language, with their answers, as the browser gets them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from crossroads.content.library import Library
@@ -33,12 +33,12 @@ MAKERS: dict[str, Callable[[Any, Telling], ItemRecord]] = {
 """How a question of each kind becomes an item."""
 
 
-def quiz_file(library: Library, atlas: Atlas) -> QuizFile:
-    """The quiz in the library's language.
+def quiz_file(library: Library, atlas: Atlas, of: Collection[str] | None = None) -> QuizFile:
+    """The quiz in the library's language; `of`: chapters whose items alone are wanted.
 
     Raises DataError where an item says its answer, KeyError for unknown ids (see `check_quiz`).
     """
-    items = quiz_items(library, atlas)
+    items = quiz_items(library, atlas, of)
     faults = [*leak_faults(items, library, atlas), *event_faults(Telling(library, atlas))]
     if faults:
         raise DataError(faults)
@@ -52,11 +52,13 @@ def quiz_file(library: Library, atlas: Atlas) -> QuizFile:
     )
 
 
-def quiz_items(library: Library, atlas: Atlas, chapter: str | None = None) -> list[ItemRecord]:
-    """All items, or those of one chapter, sorted by id."""
+def quiz_items(
+    library: Library, atlas: Atlas, of: Collection[str] | None = None
+) -> list[ItemRecord]:
+    """All items, sorted by id; `of`: of these chapters alone."""
     telling = Telling(library, atlas)
-    questions = (library.questions[id_] for id_ in sorted(library.questions))
-    return [quiz_item(one, telling) for one in questions if chapter in (None, one.chapter)]
+    asked = (library.questions[id_] for id_ in sorted(library.questions))
+    return [quiz_item(one, telling) for one in asked if of is None or one.chapter in of]
 
 
 def quiz_item(question: Question, telling: Telling) -> ItemRecord:

@@ -3,7 +3,7 @@
 `browser/search/matching.ts` folds the same way, with the letters that the index brings along.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category, normalize
 
 LETTERS = {
@@ -21,6 +21,7 @@ LETTERS = {
 """By small letter, after marks are gone: so й is и, ё is е and ї is и without standing here."""
 
 
+@lru_cache(maxsize=16384)  # names are compared with one another, again and again
 def fold(text: str) -> str:
     """Words in small letters and digits, one space between them; empty where there are none.
 

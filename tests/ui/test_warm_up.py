@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -18,16 +19,21 @@ TODAY = dt.date(2026, 11, 26)
 
 @pytest.fixture(autouse=True)
 def a_fresh_process() -> Iterator[None]:
-    running._load.clear()
     if warm_up._begun.locked():
         warm_up._begun.release()
     yield
-    running._load.clear()
     gc.unfreeze()
 
 
-def test_no_visitor_waits_for_a_plan_or_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    project = running.load_project()
+@pytest.fixture
+def project() -> running.Project:
+    """Of which nobody has seen a page yet."""
+    return replace(running.load_project(), _plans={}, _prose={})
+
+
+def test_no_visitor_waits_for_a_plan_or_for_words(
+    project: running.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     warm_up.prepare(project, TODAY)
     refused = pytest.fail
     monkeypatch.setattr(running, "plan_map", lambda *_: refused("planned anew"))
@@ -39,28 +45,40 @@ def test_no_visitor_waits_for_a_plan_or_for_words(monkeypatch: pytest.MonkeyPatc
         assert project.prose(section).html
 
 
-def test_what_has_been_made_is_out_of_the_collectors_way() -> None:
-    project = running.load_project()
+def test_what_has_been_made_is_out_of_the_collectors_way(project: running.Project) -> None:
     gc.unfreeze()
     warm_up.prepare(project, TODAY)
     assert gc.get_freeze_count() > 100_000
 
 
-def test_it_happens_once_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, made = Event(), []
+def test_it_happens_once_a_process_for_each_language(
+    project: running.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Event()
+    asked: list[Language] = []
+    made: list[running.Project] = []
 
-    def prepare(*_: object) -> None:
-        made.append(1)
-        begun.set()
+    def ask(language: Language) -> running.Project:
+        asked.append(language)
+        return project
 
+    def prepare(given: running.Project, _: dt.date) -> None:
+        made.append(given)
+        if len(made) == 3:
+            done.set()
+
+    monkeypatch.setattr(warm_up, "project_in", ask)
     monkeypatch.setattr(warm_up, "prepare", prepare)
     warm_up.warm_up()
-    assert begun.wait(timeout=20)
-    warm_up.warm_up()
-    assert made == [1]
+    assert done.wait(timeout=20)
+    warm_up.warm_up()  # would ask at once, before it goes into the background
+    assert sorted(asked) == ["en", "kk", "ru"]
+    assert len(made) == 3
 
 
-def test_wrong_data_are_left_to_the_pages_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wrong_data_are_left_to_the_pages_and_tried_again(
+    project: running.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(_: Language) -> running.Project:
         raise DataError([Fault("content/x.yaml", "1", "nothing", "a list")])
 
@@ -68,6 +86,7 @@ def test_wrong_data_are_left_to_the_pages_and_tried_again(monkeypatch: pytest.Mo
         patch.setattr(warm_up, "project_in", broken)
         warm_up.warm_up()
     begun = Event()
+    monkeypatch.setattr(warm_up, "project_in", lambda _: project)
     monkeypatch.setattr(warm_up, "prepare", lambda *_: begun.set())
     warm_up.warm_up()
     assert begun.wait(timeout=20)
