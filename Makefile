@@ -1,5 +1,6 @@
 # make run: the app on this machine. make dev: the same, and changed files show at the next reload.
-# make test: everything the tests need, then all tests.
+# make test: everything the tests need, then all tests, which start the app a dozen times: of compiled
+# modules, wherever Python is told to keep none.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -21,7 +22,7 @@ test: $(VENV)/dev.installed $(NODE_MODULES)
 	@sh scripts/install_webkit.sh
 	@sh scripts/install_nginx.sh
 	$(NPM) test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --durations=30
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadgroup --durations=30
 
 # The fuzz tests, which every test run tries a little, with thousands of inputs each; ten minutes.
 fuzz: $(VENV)/dev.installed $(NODE_MODULES)

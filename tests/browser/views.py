@@ -165,6 +165,8 @@ class View:
             self.page.evaluate(LEAVE)
             self.page.evaluate(AS_BACK_WOULD, self.address_in_page(path))
             self.page.wait_for_function(HAS_LEFT, timeout=WAIT)
+            if not self.has_map:
+                expect(self.map_frame).to_have_count(0, timeout=WAIT)
         self.wait_until_drawn()
 
     def address_in_page(self, path: str) -> str:
