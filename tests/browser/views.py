@@ -165,8 +165,6 @@ class View:
             self.page.evaluate(LEAVE)
             self.page.evaluate(AS_BACK_WOULD, self.address_in_page(path))
             self.page.wait_for_function(HAS_LEFT, timeout=WAIT)
-            if not self.has_map:
-                expect(self.map_frame).to_have_count(0, timeout=WAIT)
         self.wait_until_drawn()
 
     def address_in_page(self, path: str) -> str:
@@ -276,9 +274,11 @@ def open_view(browser: Browser, origin: str, path: str, size: str, theme: str) -
 def _lie_apart(here: str, there: str) -> bool:
     """Whether one address leads to another page than the other, and nothing of it goes on there.
 
-    A language goes on where no other is asked for.
+    A language goes on where no other is asked for. Streamlit goes back to its first page in place of
+    one that there is not.
     """
-    leaves = here.partition("?")[0] != there.partition("?")[0]
+    page = there.partition("?")[0]
+    leaves = page != here.partition("?")[0] and page in {one.partition("?")[0] for one in PAGES}
     spoken = "lang=" in there or "lang=" not in here
     return leaves and spoken and "embed=" not in f"{here}{there}"
 
