@@ -274,8 +274,8 @@ def open_view(browser: Browser, origin: str, path: str, size: str, theme: str) -
 def _lie_apart(here: str, there: str) -> bool:
     """Whether one address leads to another page than the other, and nothing of it goes on there.
 
-    A language goes on where no other is asked for. Streamlit goes back to its first page in place of
-    one that there is not.
+    A language goes on where no other is asked for. In place of a page that there is not, Streamlit
+    goes back to its first.
     """
     page = there.partition("?")[0]
     leaves = page != here.partition("?")[0] and page in {one.partition("?")[0] for one in PAGES}
