@@ -33,11 +33,13 @@ export function closerBy(
   some: readonly Candidate[],
   at: Point,
 ): number {
+  const pointer = { radius, pixelOf };
+  // First, since it is known without a corner's pixel.
+  if (some.some((one) => isWithin(one.area, at) && !isSmall(one, pointer))) return 1;
   const click = pixelOf(at);
   const near = some.filter((one) => mayLieWithin(radius, one, click, pixelOf));
-  const small = near.filter((one) => isSmall(one, { radius, pixelOf }));
-  if (near.some((one) => !small.includes(one) && isWithin(one.area, at))) return 1;
-  const reached = small.flatMap((one) => {
+  const reached = near.flatMap((one) => {
+    if (!isSmall(one, pointer)) return [];
     const closest = closestOf(one, click, pixelOf);
     if (closest.away > radius && !isWithin(one.area, at)) return [];
     // An area that lies below the finger is where its middle is; a line is where it comes near.
