@@ -290,9 +290,10 @@ export class Stage {
     if (answer.by === "estimate") {
       this.#connect(answer.start as Point, answer.end as Point, answer.quantity === "distance");
     }
-    for (const pick of shows) {
-      if (!highlight.includes(pick)) this.#outline(pick, "cr-quiz-shown", this.#answered);
-    }
+    const shown = shows.filter((pick) => !highlight.includes(pick));
+    this.#later(() => {
+      for (const pick of shown) this.#outline(pick, "cr-quiz-shown", this.#answered);
+    });
     if (!place) {
       this.#bringIntoView(
         [...picks].map((pick) => this.#places.at(pick)).filter((at) => at !== null),
@@ -346,8 +347,8 @@ export class Stage {
     this.#later(() => this.#moveTo(points));
   }
 
-  /* The camera moves, where it must, once the answer is drawn: to draw the whole map elsewhere takes
-     longer than that. */
+  /* Outlines come, and the camera moves, once the answer is drawn: that of a large country, or the
+     whole map elsewhere, takes longer than that. */
   #later(move: () => void): void {
     const moment = this.#moment;
     requestAnimationFrame(() =>
