@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from crossroads.content.model import in_language
-from crossroads.content.prose import render_prose
 from crossroads.content.timeline import Event
 from crossroads.geo.atlas import source_ids
 from crossroads.geo.places import COUNTRIES, POINTS
@@ -50,17 +49,7 @@ def explained(told: Described, because: str | None, telling: Telling) -> tuple[M
     """
     if because is None:
         return paragraphs(told.lines), telling.cited(told.sources)
-    library = telling.library
-    prose = render_prose(
-        because,
-        library.sources,
-        library.facts,
-        library.terms,
-        library.units,
-        library.language,
-        library.words,
-        anchors=False,
-    )
+    prose = telling.prose(because)
     html = paragraphs(told.lines[:1]) + prose.html + paragraphs(told.lines[1:])
     return html, telling.cited([*(source.id for source in prose.cited), *told.sources])
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from crossroads.content.library import Library
+from crossroads.content.prose import Prose, render_prose
 from crossroads.content.writing import counted, day_text, list_text, number_text, sort_key
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat
@@ -57,6 +58,20 @@ class Telling:
     def words(self, key: str, **filled: object) -> str:
         """A text of `words.yaml`."""
         return self.library.words[key].format(**filled)
+
+    def prose(self, text: str) -> Prose:
+        """A text of a question's own, in Markdown with sources."""
+        library = self.library
+        return render_prose(
+            text,
+            library.sources,
+            library.facts,
+            library.terms,
+            library.units,
+            library.language,
+            library.words,
+            anchors=False,
+        )
 
     def country(self, code: str) -> str:
         """Name of a country."""

@@ -1,7 +1,6 @@
 """Events in order, old names beside new ones, distances and bearings, claims."""
 
 from crossroads.content.model import in_language
-from crossroads.content.prose import render_prose
 from crossroads.content.questions import (
     ClaimQuestion,
     EstimateQuestion,
@@ -141,17 +140,7 @@ def _comparison(asked: EstimateQuestion, telling: Telling) -> str:
 
 def claim_item(asked: ClaimQuestion, telling: Telling) -> ItemRecord:
     """A claim that is true, false or disputed."""
-    library = telling.library
-    prose = render_prose(
-        asked.because,
-        library.sources,
-        library.facts,
-        library.terms,
-        library.units,
-        library.language,
-        library.words,
-        anchors=False,
-    )
+    prose = telling.prose(asked.because)
     spots = [telling.spot(ref) for ref in asked.shows]
     return item(
         asked,
