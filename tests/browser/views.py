@@ -274,13 +274,17 @@ def open_view(browser: Browser, origin: str, path: str, size: str, theme: str) -
 def _lie_apart(here: str, there: str) -> bool:
     """Whether one address leads to another page than the other, and nothing of it goes on there.
 
-    A language goes on where no other is asked for. In place of a page that there is not, Streamlit
-    goes back to its first.
+    What a page has for paper stays in its language until it is printed again. In place of a page
+    that there is not, Streamlit goes back to its first.
     """
     page = there.partition("?")[0]
     leaves = page != here.partition("?")[0] and page in {one.partition("?")[0] for one in PAGES}
-    spoken = "lang=" in there or "lang=" not in here
+    spoken = _language_in(here) == _language_in(there)
     return leaves and spoken and "embed=" not in f"{here}{there}"
+
+
+def _language_in(address: str) -> str:
+    return address.partition("lang=")[2].partition("&")[0]
 
 
 def opened(view: View) -> View:
