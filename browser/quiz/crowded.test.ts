@@ -2,6 +2,7 @@ import type { Geometry } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { Point } from "../view/view_state.ts";
 import { closerBy, type Sight } from "./crowded.ts";
+import { land, pixelOf } from "./flat_map.ts";
 import { apart, type Candidate, FINGER, judgePlace, MOUSE, type Pixel } from "./hitting.ts";
 
 const TILE = 256; // pixels of the world at zoom 0
@@ -110,29 +111,12 @@ describe.each(PAIRS)("$names", ({ pair, frame }) => {
   });
 });
 
-/* A degree is ten pixels. */
-const pixelOf = ([lon, lat]: Point) => ({ x: 10 * lon, y: -10 * lat });
 const flat = { radius: MOUSE, pixelOf };
 const far: Sight = { most: 64, free: FREE };
 
 const line = (...coordinates: Point[]): Candidate => ({
   at: coordinates[0] ?? [0, 0],
   area: { type: "LineString", coordinates: coordinates.map((point) => [...point]) } as Geometry,
-});
-const land = (west: number, south: number, size: number): Candidate => ({
-  at: [west + size / 2, south + size / 2],
-  area: {
-    type: "Polygon",
-    coordinates: [
-      [
-        [west, south],
-        [west + size, south],
-        [west + size, south + size],
-        [west, south + size],
-        [west, south],
-      ],
-    ],
-  },
 });
 
 describe("two lines", () => {

@@ -1,22 +1,9 @@
 import type { Geometry } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { Point } from "../view/view_state.ts";
+import { land, pixelOf, square } from "./flat_map.ts";
 import { type Aim, FINGER, isNeighbour, isWithin, judgePlace, MOUSE } from "./hitting.ts";
 
-const square = (west: number, south: number, size: number): Geometry => ({
-  type: "Polygon",
-  coordinates: [
-    [
-      [west, south],
-      [west + size, south],
-      [west + size, south + size],
-      [west, south + size],
-      [west, south],
-    ],
-  ],
-});
-/* A degree is ten pixels. */
-const pixelOf = ([lon, lat]: Point) => ({ x: 10 * lon, y: -10 * lat });
 const aim = (target: Aim["target"], others: Aim["others"], radius = MOUSE): Aim => ({
   target,
   others,
@@ -24,10 +11,6 @@ const aim = (target: Aim["target"], others: Aim["others"], radius = MOUSE): Aim 
   pixelOf,
 });
 const spot = (...at: Point) => ({ at, area: null });
-const land = (west: number, south: number, size: number) => ({
-  at: [west + size / 2, south + size / 2] as Point,
-  area: square(west, south, size),
-});
 
 describe("a point", () => {
   const astana = spot(0, 0);
