@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from crossroads.content.boxes import Box
 from crossroads.content.library import Library
+from crossroads.content.library_prose import library_prose
 from crossroads.content.prose import without_map_links
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
@@ -19,7 +20,6 @@ from crossroads.lesson.quiz import layers_asked, lesson_quiz
 from crossroads.maps.plan import plan_map
 from crossroads.outlets.assets import Assets
 from crossroads.outlets.message import explorer_message, map_message, quiz_message
-from crossroads.outlets.prose import library_prose
 from crossroads.outlets.publisher import Publisher
 from crossroads.outlets.section_html import boxes_html, questions_html, votes_box_html
 from crossroads.outlets.section_prose import section_prose

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from crossroads.content.boxes import Box
 from crossroads.content.library import Library
+from crossroads.content.library_prose import library_prose
 from crossroads.content.sources import Source
-from crossroads.outlets.prose import library_prose
 from crossroads.outlets.votes_table import sources_of_votes, votes_html
 
 

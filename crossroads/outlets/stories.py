@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from crossroads.content.boxes import Box
 from crossroads.content.library import Library
+from crossroads.content.library_prose import library_prose
 from crossroads.content.prose import Prose
 from crossroads.content.scenes import Scene
 from crossroads.content.sections import Section
@@ -22,7 +23,6 @@ from crossroads.contract.story import (
     StoryOptions,
 )
 from crossroads.outlets.assets import Assets
-from crossroads.outlets.prose import library_prose
 from crossroads.outlets.publisher import Publisher
 
 

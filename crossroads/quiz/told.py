@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from crossroads.content.library import Library
-from crossroads.content.prose import Prose, render_prose
+from crossroads.content.library_prose import library_prose
+from crossroads.content.prose import Prose
 from crossroads.content.writing import counted, day_text, list_text, number_text, sort_key
 from crossroads.geo.atlas import Atlas
 from crossroads.geo.measures import LonLat
@@ -61,17 +62,7 @@ class Telling:
 
     def prose(self, text: str) -> Prose:
         """A text of a question's own, in Markdown with sources."""
-        library = self.library
-        return render_prose(
-            text,
-            library.sources,
-            library.facts,
-            library.terms,
-            library.units,
-            library.language,
-            library.words,
-            anchors=False,
-        )
+        return library_prose(text, self.library, anchors=False)
 
     def country(self, code: str) -> str:
         """Name of a country."""

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from crossroads.content.library_prose import library_prose
 from crossroads.content.prose import literally, map_actions, with_layers
 from crossroads.content.scenes import Scene
 from crossroads.contract.story import CameraRecord, NotesRecord, SceneRecord, StoryFile
 from crossroads.lesson.choice import Lesson, OwnPage, Part, ToldText
-from crossroads.outlets.prose import library_prose
 from crossroads.outlets.stories import prose_sources, scene_record
 from crossroads.studio.check import Shelf, words_refusals
 from crossroads.studio.own_lesson import OwnLesson, OwnScene

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from crossroads.content.library import Library
+from crossroads.content.library_prose import library_prose
 from crossroads.content.plans import Ages, Exercise, Plan, Question, Step, Voice
 from crossroads.content.sources import Source
-from crossroads.outlets.prose import library_prose
 from crossroads.teach.answers import Answers
 from crossroads.teach.lesson import Span, asked_in, spans
 from crossroads.teach.targets import Href, Target, exercise_target, target_of

@@ -14,6 +14,7 @@ from crossroads.studio.own_lesson import EMPTY, OwnLesson
 from crossroads.studio.refusals import Refusal, RefusedError
 from crossroads.ui.address import asked_url
 from crossroads.ui.local_address import shared_origin
+from crossroads.ui.made_file import made_file_button
 from crossroads.ui.project import Project
 from crossroads.ui.studio_desk import Desk
 from crossroads.ui.studio_link import MOST_BYTES, ChosenFile, file_button, kept_in_browser
@@ -30,14 +31,13 @@ def render_take(desk: Desk, project: Project) -> None:
     if any(text_refusals(lesson, project.shelf)):
         st.info(words["studio_mend"])
         return
-    st.download_button(
+    made_file_button(
         words["studio_take_html"],
-        data=partial(project.own_lesson_file, lesson, dt.date.today()),
-        file_name=f"crossroads-lesson-{library.language}.html",
-        mime="text/html",
-        on_click="ignore",
-        icon=":material/backpack:",
-        key="studio-html",
+        partial(project.own_lesson_file, lesson, dt.date.today()),
+        f"crossroads-lesson-{library.language}.html",
+        "text/html",
+        "studio-html",
+        ":material/backpack:",
     )
     st.caption(words["studio_take_note"])
     with st.container(horizontal=True, key="studio-files"):

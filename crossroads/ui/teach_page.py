@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl
 import streamlit as st
 from markupsafe import Markup
 
+from crossroads.content.library_prose import library_prose
 from crossroads.content.sections import Section
-from crossroads.outlets.prose import library_prose
 from crossroads.outlets.sources_html import sources_html
 from crossroads.teach.targets import QUIZ, outlines_of, quizzes_of, rounds_of
 from crossroads.ui.address import asked_parameters
