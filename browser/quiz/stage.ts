@@ -312,6 +312,7 @@ export class Stage {
     const km = element("span", "", aboutKm(distanceKm(from, to), speech));
     const note = L.tooltip({ permanent: true, direction: "center", className: "cr-callout" });
     note.setContent(km).setLatLng(nearestCopy(map, L.latLng(middle)));
+    note.on("remove", () => note.getElement()?.remove()); // Leaflet's would fade into what follows
     this.#answered.addLayer(note);
   }
 
