@@ -5,11 +5,12 @@ Tests that spoil a file get everything else from what was read already.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from crossroads import check
 from crossroads.content import front_matter, yaml_files
@@ -65,6 +66,7 @@ def read_once() -> Iterator[Unspoilt]:
         patch_shapes(patch)
         patch_whole(patch, unspoilt)
         patch_languages(patch, unspoilt)
+        patch_components(patch)
         yield unspoilt
 
 
@@ -151,3 +153,12 @@ def patch_languages(patch: pytest.MonkeyPatch, unspoilt: Unspoilt) -> None:
     patch.setattr(speech, "catalogue_speech", says)
     patch.setattr(speech, "local_library", library)
     patch.setattr(speech, "local_atlas", shapes)
+
+
+def patch_components(patch: pytest.MonkeyPatch) -> None:
+    """Streamlit's tester looks through all installed packages for components at each run."""
+    patch.setattr(
+        manifest_scanner,
+        "scan_component_manifests",
+        cache(manifest_scanner.scan_component_manifests),
+    )
