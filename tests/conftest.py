@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,31 @@ from crossroads.site.addresses import Place
 from crossroads.site.export import export_site
 from crossroads.translation.speech import in_languages_offered
 
+from .browser.shared_app import end_shared_app, shared_app
 from .unspoilt import Unspoilt, read_once
 
 TESTS = Path(__file__).parent
 SPREAD = {"browser", "deploy"}
 """Folders whose tests run wherever a worker is free."""
+SHARED = pytest.StashKey[Path]()
+"""Folder in which the processes of a run leave word for one another."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    told = getattr(config, "workerinput", {}).get("shared")
+    config.stash[SHARED] = Path(told or tempfile.mkdtemp())
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Before xdist starts a worker."""
+    node.workerinput["shared"] = str(node.config.stash[SHARED])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        end_shared_app(config.stash[SHARED])
+        shutil.rmtree(config.stash[SHARED])
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -41,6 +62,12 @@ def library(unspoilt: Unspoilt) -> Library:
 @pytest.fixture(scope="session")
 def atlas(unspoilt: Unspoilt) -> Atlas:
     return unspoilt.atlas
+
+
+@pytest.fixture(scope="session")
+def app(pytestconfig: pytest.Config) -> str:
+    """Address of the app, one for all tests that leave it as it is."""
+    return shared_app(pytestconfig.stash[SHARED])
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,8 @@ from crossroads.content.library import Library
 from crossroads.geo.atlas import Atlas
 from crossroads.lesson.choice import TOUR, lesson_named
 from crossroads.lesson.document import lesson_html
-from tests.fuzz.visitor import visit
 
 from .chromium import launch_options
-from .servers import running
 from .site import BASE, SiteView, served_files
 from .story import Story
 from .views import SIZES, FileView, View, blank_page, new_context, opened
@@ -44,14 +42,6 @@ def browser_type_launch_args() -> dict[str, Any]:
     """
     options = launch_options()
     return {**options, "args": [*options["args"], *LARGE_TILES, NO_OPTIMIZING]}
-
-
-@pytest.fixture(scope="session")
-def app() -> Iterator[str]:
-    """Address of the app, the first visitor of which has been there: his page runs twice."""
-    with running(ROOT) as origin:
-        visit(origin, "about", "")
-        yield origin
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,11 @@ class Server:
     def origin(self) -> str:
         return f"http://{HOST}:{self._port}"
 
+    @property
+    def pid(self) -> int | None:
+        """Number of its process; None while it does not run."""
+        return self._process.pid if self._process else None
+
     def start(self) -> None:
         """Returns when it answers. Raises RuntimeError with what it has printed if it does not."""
         with tempfile.TemporaryFile("w+") as log:
