@@ -27,6 +27,8 @@ from .unspoilt import Unspoilt, read_once
 TESTS = Path(__file__).parent
 SPREAD = {"browser", "deploy"}
 """Folders whose tests run wherever a worker is free."""
+SELDOM = (20_000, 20, 20)
+"""How often garbage is looked for: as Python does it by itself, it takes a sixth of the time."""
 SHARED = pytest.StashKey[Path]()
 """Folder in which the processes of a run leave word for one another."""
 
@@ -139,6 +141,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     # What has been imported and collected lives to the end: no collection need look at it.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     if session.config.getoption("loadgroup", default=False):
         grouped = [item for item in session.items if item.get_closest_marker("xdist_group")]
         if any("@" not in item.nodeid for item in grouped):

@@ -3,11 +3,12 @@
 Tests that spoil a file get everything else from what was read already.
 """
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
@@ -28,6 +29,7 @@ from crossroads.translation import speech
 from crossroads.translation.localize import Speech, local_atlas, local_library
 from crossroads.translation.speech import OTHERS, catalogue_speech
 
+_Made = TypeVar("_Made")
 CHECKS = ("check_maps", "check_quiz", "check_plans", "check_evidence")
 """What `load_all` holds against one another once all is loaded."""
 
@@ -37,11 +39,11 @@ class Unspoilt:
 
     @cached_property
     def library(self) -> Library:
-        return load_library()
+        return _kept(load_library())
 
     @cached_property
     def atlas(self) -> Atlas:
-        return load_atlas(self.library.sources)
+        return _kept(load_atlas(self.library.sources))
 
     @cached_property
     def speeches(self) -> dict[Language, Speech]:
@@ -50,11 +52,19 @@ class Unspoilt:
     @cached_property
     def libraries(self) -> dict[Language, Library]:
         """In other languages."""
-        return {one: local_library(self.library, told) for one, told in self.speeches.items()}
+        return _kept(
+            {one: local_library(self.library, told) for one, told in self.speeches.items()}
+        )
 
     @cached_property
     def atlases(self) -> dict[Language, Atlas]:
-        return {one: local_atlas(self.atlas, told) for one, told in self.speeches.items()}
+        return _kept({one: local_atlas(self.atlas, told) for one, told in self.speeches.items()})
+
+
+def _kept(made: _Made) -> _Made:
+    """What lives to the end, out of the garbage collector's way."""
+    gc.freeze()
+    return made
 
 
 @contextmanager
