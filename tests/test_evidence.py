@@ -31,6 +31,16 @@ def test_a_statement_rests_on_unread_sources_only_if_all_are_unread() -> None:
     assert [one.where for one in resting_on_unread(told, SOURCES)] == ["one", "four"]
 
 
+def test_a_source_that_is_read_takes_its_statements_off_the_list(
+    library: Library, atlas: Atlas
+) -> None:
+    told, read = claims(library, atlas), library.sources["palma-2023"]
+    assert read.read != "none"
+    unread = read.model_copy(update={"read": "none", "passage": None})
+    before = resting_on_unread(told, {**library.sources, "palma-2023": unread})
+    assert len(resting_on_unread(told, library.sources)) < len(before)
+
+
 def test_statements_of_every_file_are_counted(library: Library, atlas: Atlas) -> None:
     told = claims(library, atlas)
     begins = {one.where.split(":")[0].split("/")[0] for one in told}

@@ -1,4 +1,4 @@
-"""One app and one browser for all tests in this folder."""
+"""One browser for all tests in this folder."""
 
 import contextlib
 import datetime as dt
@@ -15,13 +15,13 @@ from crossroads.lesson.choice import TOUR, lesson_named
 from crossroads.lesson.document import lesson_html
 
 from .chromium import launch_options
+from .firefox import Firefox, opened_firefox
 from .site import BASE, SiteView, served_files
 from .story import Story
 from .views import SIZES, FileView, View, blank_page, new_context, opened
 
 pytest.register_assert_rewrite("tests.browser.engine", "tests.browser.walk")
 
-ROOT = Path(__file__).resolve().parents[2]
 OpenPage = Callable[..., View]
 OpenFile = Callable[[str], FileView]
 STICK = "Мои уроки 2026"
@@ -184,3 +184,10 @@ def walking_site(browser: Browser, site_origin: str) -> Iterator[Story]:
         view = SiteView(context.new_page(), origin, "", "desktop", "light")
         view.listen()
         yield Story(view)
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """The window of a Firefox, which takes seconds to start; in the tests of the group `site`."""
+    with opened_firefox() as window:
+        yield window

@@ -77,23 +77,22 @@ class MainPages:
     def test_start(self, window: Window) -> None:
         self.look(window, "")
 
-    def test_a_chapter_is_walked_by_keys(self, window: Window) -> None:
-        self.look(window, "introduction")
-        window.click_in_map(".cr-button-begin")
-        window.wait_in_map(f"{PANEL}.scene === 'title'")
-        window.press("ArrowRight")
-        window.wait_in_map(f"{PANEL}.kind === 'scene'")
-        window.press("ArrowLeft")
-        window.wait_in_map(f"{PANEL}.scene === 'title'")
-        self.nothing_wrong(window)
-
-    def test_a_scene_is_presented_and_the_next_one(self, window: Window) -> None:
+    def test_a_scene_is_presented_and_its_chapter_walked_by_keys(self, window: Window) -> None:
         scene, following = SCENES
         self.look(window, f"introduction?scene={scene}&present=1")
         assert window.in_map(f"{PANEL}.scene") == scene
         window.press("ArrowRight")
         window.wait_in_map(f"{PANEL}.scene === '{following}'")
         window.wait_for(f"location.search === '?scene={following}&present=1'")
+        window.press("Escape", "Escape")
+        window.wait_for("location.search === ''")
+        window.wait_in_map("inside.querySelector('.cr-button-begin')")
+        window.click_in_map(".cr-button-begin")
+        window.wait_in_map(f"{PANEL}.scene === 'title'")
+        window.press("ArrowRight")
+        window.wait_in_map(f"{PANEL}.kind === 'scene'")
+        window.press("ArrowLeft")
+        window.wait_in_map(f"{PANEL}.scene === 'title'")
         self.nothing_wrong(window)
 
     def test_the_atlas_recolours_with_the_year_and_finds_a_place(self, window: Window) -> None:

@@ -20,16 +20,15 @@ _started: list[Server] = []
 def shared_app(folder: Path) -> str:
     """The app's address; whoever asks first in a folder starts it, and the others wait.
 
-    Its first visitor has been there, whose page runs twice, and a map's, from whom on the map's
-    component is served. Raises RuntimeError where it does not start.
+    Its first visitor has been there: his page runs twice, and from then on the map's component is
+    served. Raises RuntimeError where it does not start.
     """
     if not _is_first(folder):
         return _awaited(folder)
     server = Server(ROOT, watcher="none")
     _started.append(server)
     server.start()
-    for page in ("about", "bridge"):
-        visit(server.origin, page, "")
+    visit(server.origin, "bridge", "")
     written = folder / f"{RUNNING}.new"
     written.write_text(json.dumps({"origin": server.origin, "pid": server.pid}))
     written.rename(folder / RUNNING)

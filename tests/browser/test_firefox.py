@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,17 +12,15 @@ from crossroads.lesson.choice import lesson_named
 from crossroads.lesson.document import lesson_html
 
 from .engine import FAMILIES, FONT, HOMES, PANEL, READY, MainPages
-from .firefox import opened_firefox
 from .window import Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("firefox")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
 
-@pytest.fixture(scope="module")
-def window(app: str) -> Iterator[Window]:
-    with opened_firefox() as opened:
-        opened.origin = app
-        yield opened
+@pytest.fixture
+def window(firefox: Window, app: str) -> Window:
+    firefox.origin = app
+    return firefox
 
 
 class TestFirefox(MainPages):

@@ -76,7 +76,7 @@ SHOWS: Mapping[Check, tuple[str, ...]] = {
 def test_odd_addresses(new_window: OpenPage) -> None:
     view = new_window("")
     faults: list[str] = []
-    view.page.goto(view.origin)  # the first visitor of a server is test_first_visit.py's
+    view.page.goto(view.origin)  # test_without_server.py has a server's first visitor
     view.wait_until_drawn()
     for shows, paths in SHOWS.items():
         for path in paths:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from .engine import READY
 from .explorer import areas, choose_year, expect_parameter, search
-from .firefox import opened_firefox
+from .firefox import Firefox
 from .site import BASE, SiteView
 from .story import Story
 from .views import View, new_context
@@ -125,13 +125,12 @@ def test_the_atlas_travels_finds_and_speaks_another_language(
     expect_nothing_wrong(view)
 
 
-def test_firefox_shows_each_page_and_not_only_the_first(site_origin: str) -> None:
-    with opened_firefox() as window:
-        for page in ("kk/bridge.html", "en/atlas.html"):
-            window.go(f"{site_origin}{BASE}{page}")
-            window.wait_in_map(READY)
-            assert window.errors() == []
-            window.wait_for(f"document.documentElement.dataset.kept === '{page[:2]}'")
+def test_firefox_shows_each_page_and_not_only_the_first(firefox: Firefox, site_origin: str) -> None:
+    for page in ("kk/bridge.html", "en/atlas.html"):
+        firefox.go(f"{site_origin}{BASE}{page}")
+        firefox.wait_in_map(READY)
+        assert firefox.errors() == []
+        firefox.wait_for(f"document.documentElement.dataset.kept === '{page[:2]}'")
 
 
 def test_old_addresses_lead_to_the_page_in_the_visitors_language(

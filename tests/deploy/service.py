@@ -3,6 +3,7 @@
 import contextlib
 import http.client
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
+from crossroads.outlets.publisher import PUBLISHED
 from crossroads.paths import ROOT
 from deploy.process import HOST
 from deploy.site import files_of
 from tests.answer import Answer
+from tests.browser.copies import copy_of_the_app
 from tests.browser.servers import free_port
 from tests.browser.window import find_program
 
@@ -65,6 +68,12 @@ class Service:
         finally:
             connection.close()
 
+    def published(self, pattern: str) -> str:
+        """The address of a derived file."""
+        folder = f"app/static/{PUBLISHED}"
+        (path,) = (self.files / folder).glob(pattern)
+        return f"/{folder}/{path.name}"
+
     def put(self, address: str, body: bytes) -> int:
         """Sends something; gives the answer's status."""
         connection = http.client.HTTPConnection(HOST, self.port, timeout=SECONDS)
@@ -101,15 +110,17 @@ class Service:
 
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[Service]:
-    """A service of two processes, for as long as the block lasts."""
+    """A service of two processes, for as long as the block lasts, of the app in one language."""
     find_program("nginx", "nginx", "/usr/sbin/nginx")
+    home = copy_of_the_app(folder / "home")
+    shutil.copytree(ROOT / "deploy", home / "deploy")
     site, log = folder / "site", folder / "service.log"
-    run([sys.executable, "-m", "deploy.prepare", str(site)])
+    run([sys.executable, "-m", "deploy.prepare", str(site)], home)
     service = Service(port=free_port(), app_port=two_free_ports(), log=log, files=files_of(site))
     command = [sys.executable, "-m", "deploy.serve", str(site), f"--port={service.port}"]
     command += [f"--app-port={service.app_port}", f"--access-log={folder / 'access.log'}"]
     with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=home, stdout=output, stderr=subprocess.STDOUT)
         try:
             wait_until(lambda: service.healthy() or process.poll() is not None)
             if process.poll() is not None:
@@ -120,9 +131,9 @@ def served(folder: Path) -> Iterator[Service]:
             process.wait(SECONDS)
 
 
-def run(command: list[str]) -> None:
+def run(command: list[str], home: Path) -> None:
     """Runs a program to its end, which must be a good one."""
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=home, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 

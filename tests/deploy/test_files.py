@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 import streamlit
 
+from crossroads.content.library import Library
 from crossroads.outlets.assets import APP, manifest
-from crossroads.outlets.publisher import PUBLISHED
 from crossroads.paths import STATIC
 from crossroads.server.first_look import SCRIPT, inline_hash
+from deploy import prepare
 
 from .service import Service, wait_until
 
@@ -30,12 +31,7 @@ def of_streamlit(pattern: str) -> str:
     return f"/{next(folder.glob(pattern)).relative_to(folder).as_posix()}"
 
 
-def published(pattern: str) -> list[str]:
-    """The addresses of a derived file, in each language."""
-    return [f"/app/static/{PUBLISHED}/{path.name}" for path in (STATIC / PUBLISHED).glob(pattern)]
-
-
-def kept_for_ever() -> list[str]:
+def kept_for_ever(service: Service) -> list[str]:
     """An address of each kind whose name changes with its content."""
     return [
         of_streamlit("static/js/index.*.js"),
@@ -46,9 +42,9 @@ def kept_for_ever() -> list[str]:
         f"{COMPONENT}/static/js/main.521860b0.js",
         "/app/static/vendor/country-flag-icons-1.6.20/3x2/KZ.svg",
         FONT,
-        *published("shapes-basemap.*.json"),
-        *published("catalogue.*.json"),
-        *published("relief-eurasia.*.webp"),
+        service.published("shapes-basemap.*.json"),
+        service.published("catalogue.*.json"),
+        service.published("relief-eurasia.*.webp"),
     ]
 
 
@@ -76,9 +72,21 @@ NOT_THERE = (
 )
 
 
+def test_derived_files_are_prepared_in_each_language(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[str] = []
+
+    def publish(one: Library, *_: object, **__: object) -> None:
+        prepared.append(one.language)
+
+    monkeypatch.setattr(prepare, "publish_all", publish)
+    prepare._publish()
+    assert sorted(prepared) == sorted(library.edition.languages) == ["en", "kk", "ru"]
+
+
 def test_every_file_comes_from_nginx_as_streamlit_would_give_it(service: Service) -> None:
-    assert len(published("catalogue.*.json")) >= 3  # one a language
-    for address in (*kept_for_ever(), *OTHERS):
+    for address in (*kept_for_ever(service), *OTHERS):
         ours, theirs = service.get(address), service.get(address, process=0)
         assert ours.process is None, address
         assert ours.status == theirs.status == HTTPStatus.OK, address
@@ -96,15 +104,15 @@ def plain(body: bytes) -> bytes:
 
 
 def test_what_changes_its_name_with_its_content_is_kept_for_ever(service: Service) -> None:
-    said = {one: service.get(one).headers["cache-control"] for one in kept_for_ever()}
-    assert said == dict.fromkeys(kept_for_ever(), FOR_EVER)
+    said = {one: service.get(one).headers["cache-control"] for one in kept_for_ever(service)}
+    assert said == dict.fromkeys(kept_for_ever(service), FOR_EVER)
     for address in ("/", "/bridge", f"{COMPONENT}/index.html"):
         assert service.get(address).headers["cache-control"] == "no-cache"
     assert "immutable" not in service.get("/app/static/icon.svg").headers["cache-control"]
 
 
 def test_texts_come_compressed_for_who_can_read_that(service: Service) -> None:
-    texts = [one for one in kept_for_ever() if one.endswith(("js", "css", "json"))]
+    texts = [one for one in kept_for_ever(service) if one.endswith(("js", "css", "json"))]
     assert len(texts) >= 6
     for address in ("/bridge", *texts):
         short, whole = service.get(address), service.get(address, headers={})
@@ -158,7 +166,7 @@ def test_every_page_has_its_headers(service: Service) -> None:
         assert "geolocation=()" in headers["permissions-policy"]
         assert headers["content-security-policy"].startswith("default-src 'none'; script-src")
         assert headers["server"] == "nginx"  # not which
-    for address in kept_for_ever():
+    for address in kept_for_ever(service):
         assert service.get(address).headers["x-content-type-options"] == "nosniff"
 
 

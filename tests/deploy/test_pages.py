@@ -11,6 +11,7 @@ from playwright.sync_api import ConsoleMessage, Route, expect
 from tests.browser.lesson import served_lesson
 from tests.browser.story import Story
 from tests.browser.views import PATIENCE, WAIT, View
+from tests.browser.walk import paint_nothing
 
 from .conftest import NewVisitor
 
@@ -55,8 +56,12 @@ class Watched:
 
 def test_start_page_and_about(new_visitor: NewVisitor) -> None:
     watched = Watched(new_visitor(""))
-    for path in ("", "about", "no-such-page"):
-        watched.story.load(path)
+    for show, path in (
+        (watched.story.load, "no-such-page"),
+        (watched.story.load, ""),
+        (watched.view.show, "about"),
+    ):
+        show(path)
         expect(watched.view.page.locator(".first-look")).to_have_count(0)
     watched.expect_no_fault()
 
@@ -71,6 +76,7 @@ def test_a_chapter_is_walked_and_presented_and_may_ask_for_the_street_map(
     assert view.page.evaluate("window.__shifts") < MOST_SHIFTS
     view.page.locator("[class*=table-box] summary").click()
     view.page.locator("[data-testid=stDataFrame]").first.wait_for(timeout=WAIT)
+    paint_nothing(view)
     story.press("p")
     for scene in story.step_through():
         assert scene

@@ -3,8 +3,9 @@
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -39,11 +40,12 @@ class _Reader(HTMLParser):
             self.found[-1][2].append(data)
 
 
-def elements(text: str) -> list[Element]:
-    """All elements of a document."""
+@lru_cache(maxsize=128)
+def elements(text: str) -> Sequence[Element]:
+    """All elements of a document, which is read once for all tests."""
     reader = _Reader()
     reader.feed(text)
-    return [Element(tag, given, "".join(texts)) for tag, given, texts in reader.found]
+    return tuple(Element(tag, given, "".join(texts)) for tag, given, texts in reader.found)
 
 
 def pages_of(site: Path) -> dict[str, str]:
