@@ -36,6 +36,11 @@ def wait_for_message(view: View, sent: int) -> None:
 def start_afresh(view: View) -> None:
     """Makes of a used page what its plain address shows."""
     arrive(view, "atlas")
+    tidy(view)
+
+
+def tidy(view: View) -> None:
+    """Takes back what an address does not say."""
     view.map_frame.scroll_into_view_if_needed()
     view.frame.evaluate("() => { map.setView([48, 68], 4, {animate: false}); }")
     view.map.locator("#cr-tab-layers").click()

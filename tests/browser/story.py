@@ -150,11 +150,11 @@ class Story:
     ) -> None:
         """Follows the links of scenes, and, where `cold`, one more in a page loaded anew.
 
-        `stepped`: what is shown where one steps there; `every`: 2 for each other scene, which
+        `stepped`: what is shown where one steps there; `every`: 4 for each fourth scene, which
         are others in other sections.
         """
         section, _, query = self.view.path.partition("?")
-        more = "&present=1" if "present=1" in query else ""
+        more = query.removeprefix("scene=title")
         ids = list(stepped)
         follow = [(self.follow, scene) for scene in ids[len(section) % every :: every]]
         one = ids[len(section) % (len(ids) - 2) + 1]  # a whole page takes seconds to load

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from .checks import faults_of
 from .conftest import OpenPage
+from .story import Story
 from .views import AS_BACK_WOULD, WAIT, View
 
 pytestmark = pytest.mark.browser
@@ -67,16 +68,23 @@ def test_old_links_show_what_they_have_shown(new_window: OpenPage) -> None:
     assert faults == []
 
 
-def test_the_day_of_an_address_is_told_everywhere(open_page: OpenPage) -> None:
-    view = open_page("eastern-connections?on=2016-06-01&pick=IN")
+def test_the_day_of_an_address_is_told_everywhere(new_window: OpenPage) -> None:
+    page, pick = "eastern-connections", "pick=country:IN"
+    view = new_window(page)
+    view.go(f"{page}?on=2016-06-01&pick=IN")
+    view.wait_until_drawn()
+    expect(view.page).to_have_url(f"{view.origin}/{page}?on=2016-06-01&{pick}")
     card = view.map.locator(".cr-card[data-feature=IN]")
-    expect(card.locator(".cr-card-row", has_text="SCO")).to_contain_text(
-        "observer since 5 Jul 2005"
-    )
+    sco = card.locator(".cr-card-row", has_text="SCO")
+    expect(sco).to_contain_text("observer since 5 Jul 2005")
     expect(card.locator("h3", has_text="Shared")).to_contain_text("on 1 Jun 2016")
     shared = card.locator(".cr-card-shared")
     expect(shared).to_contain_text("CICA")
     expect(shared).not_to_contain_text("SCO")  # India became a member on 9 June 2017
     expect(view.map.locator("#cr-in-words")).to_contain_text("as on 1 Jun 2016")
     expect(view.map.locator(".cr-source-line")).to_contain_text("As of 1 Jun 2016")
+    Story(view).follow(f"{page}?{pick}")
+    expect(sco).to_contain_text("member since 9 Jun 2017")
+    view.map.locator(".cr-card-close").click()
+    expect(view.page).to_have_url(f"{view.origin}/{page}")
     assert view.errors == []

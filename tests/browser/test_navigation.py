@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import OpenPage
+from .story import Story
 from .views import WAIT, View
 
 pytestmark = pytest.mark.browser
@@ -31,6 +32,10 @@ def expect_map(view: View, path: str, heading: str) -> str:
 def test_links_and_the_browsers_own_back_and_forward(open_page: OpenPage) -> None:
     view = open_page("")
     view.page.evaluate("window.__marker = 'the same page'")
+    view.page.get_by_role("link", name=re.compile("tour")).click()
+    expect(view.page).to_have_url(re.compile(r"/introduction\?scene=title$"), timeout=WAIT)
+    Story(view).expect_scene("title")
+    view.page.go_back()
     links = view.page.locator(".st-key-previous-next a")
     view.page.locator(".st-key-hero a").first.click()
     expect(view.page).to_have_url(re.compile("/introduction$"))

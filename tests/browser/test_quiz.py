@@ -1,8 +1,10 @@
-"""The quiz: every kind of question is answered wrong by mouse, right by finger and by keyboard."""
+"""The quiz: every kind of question is answered right by finger; each form of an answer is given
+by keyboard, too, and wrong by mouse.
+"""
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import count
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +16,7 @@ from crossroads.contract.quiz import Kind
 from crossroads.quiz.round import RoundOptions, round_of
 
 from .axe import accessible_map, accessible_page
+from .conftest import OpenPage
 from .story import RESTING
 from .views import AS_BACK_WOULD, WAIT, View, open_view
 
@@ -229,7 +232,10 @@ WAYS: Mapping[Kind, Way] = {
     "organization": by_options, "member": by_options, "claim": by_options, "events": by_order,
     "borders": by_order, "old-names": by_match, "estimate": by_number,
 }  # fmt: skip
-NO_POINTER: Mapping[Kind, Way] = {**WAYS, "place": by_list, "card": by_list}
+LIKE_ANOTHER: Collection[Kind] = ("organization", "member", "borders")
+"""Kinds with the form of another, and as many tries or more; asked by finger only."""
+EACH_FORM = {kind: way for kind, way in WAYS.items() if kind not in LIKE_ANOTHER}
+NO_POINTER: Mapping[Kind, Way] = {**EACH_FORM, "place": by_list, "card": by_list}
 
 
 def asked_for(view: View, items: list[Item], id_: str) -> Asked:
@@ -294,7 +300,7 @@ def view(browser: Browser, app: str) -> Iterator[View]:
 
 
 def right(view: View, ways: Mapping[Kind, Way], use: Callable[[Locator], None]) -> Iterator[str]:
-    """Answers a question of each kind right; tells faults."""
+    """Answers a question of each of these kinds right; tells faults."""
     items = items_of(view)
     for kind, answer in ways.items():
         asked = Asked(view, items, kind, f"right-{use.__name__}")
@@ -304,9 +310,9 @@ def right(view: View, ways: Mapping[Kind, Way], use: Callable[[Locator], None]) 
 
 
 def wrong(view: View) -> Iterator[str]:
-    """Answers a question of each kind wrong until it is shown; tells faults."""
+    """Answers a question of each form wrong until it is shown; tells faults."""
     items = items_of(view)
-    for kind, answer in WAYS.items():
+    for kind, answer in EACH_FORM.items():
         asked = Asked(view, items, kind, "wrong")
         for _ in range(3):
             answer(asked, False, Locator.click)
@@ -332,11 +338,10 @@ def test_by_keyboard(view: View) -> None:
     assert view.errors == []
 
 
-def test_by_finger(browser: Browser, app: str) -> None:
-    view = open_view(browser, app, "quiz?seed=abc", "phone", "dark")
+def test_by_finger(open_page: OpenPage) -> None:
+    view = open_page("quiz?seed=abc", "phone", "dark")
     assert [*right(view, WAYS, Locator.tap), *twins(view)] == []
     assert view.errors == []
-    view.page.context.close()
 
 
 def test_a_round_from_its_link_to_the_file(view: View) -> None:

@@ -10,9 +10,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from .axe import accessible_page
+from .conftest import OpenPage
 from .explorer import expect_parameter
 from .story import STORAGE_DENIED, Story
 from .views import FileView, View, blank_page, blank_view, new_context, opened
+from .walk import paint_nothing
 
 pytestmark = pytest.mark.browser
 HOSTILE = "![x](https://elsewhere.example/x.png) <b>:red[y]</b> www.elsewhere.example"
@@ -60,11 +62,12 @@ def list_of_scenes(view: View) -> list[str]:
 
 
 def test_a_lesson_is_made_walked_presented_kept_and_taken_along(
-    browser: Browser, app: str, tmp_path: Path
+    browser: Browser, app: str, untouched_window: OpenPage, tmp_path: Path
 ) -> None:
     view = opened(blank_view(browser, app, "studio", "desktop", "light"))
     story, page = Story(view), view.page
     view.mark()
+    paint_nothing(view)
     add_from_the_bridge(view, RAILS, GAUGE)
     scenes = page.get_by_role("radio")
     expect(scenes).to_have_count(2)
@@ -74,7 +77,10 @@ def test_a_lesson_is_made_walked_presented_kept_and_taken_along(
     page.get_by_role("button", name="Keep this view").click()
     expect(scenes).to_have_count(3)
     expect(scenes.nth(2)).to_be_checked()
+    view.wait_until_idle()
     open_tab(view, "Scene")
+    form = page.get_by_role("tabpanel", name="Scene", exact=True)
+    expect(form).not_to_contain_text("From “")  # it is no more that of a chapter's scene
     page.get_by_role("textbox", name="Title of the scene").fill(HOSTILE)
     page.get_by_role("textbox", name="Words of the scene").fill("Look at **this**, [@nobody]")
     page.keyboard.press("Tab")
@@ -134,7 +140,8 @@ def test_a_lesson_is_made_walked_presented_kept_and_taken_along(
     assert view.foreign_requests() == []
     page.context.close()
     expect_the_file_to_be_walked(browser, tmp_path / "lesson.html")
-    expect_the_link_to_bring_it_where_storage_is_denied(browser, app, link)
+    shared = untouched_window(f"studio?{urlsplit(link).query}", "phone")
+    expect_a_link_to_bring_it_where_storage_is_denied(shared)
 
 
 def expect_two_tabs_to_keep_what_each_has(first: View) -> None:
@@ -176,12 +183,10 @@ def expect_the_file_to_be_walked(browser: Browser, file: Path) -> None:
     context.close()
 
 
-def expect_the_link_to_bring_it_where_storage_is_denied(
-    browser: Browser, app: str, link: str
-) -> None:
-    view = blank_view(browser, app, f"studio?{urlsplit(link).query}", "phone", "light")
+def expect_a_link_to_bring_it_where_storage_is_denied(view: View) -> None:
     view.page.add_init_script(STORAGE_DENIED)
     opened(view)
+    link = view.page.url
     expect(view.page.get_by_role("radio")).to_have_count(3)
     expect(view.page.get_by_text("This browser keeps nothing for this page")).to_be_visible()
     view.page.get_by_role("button", name="Remove").click()
@@ -190,4 +195,3 @@ def expect_the_link_to_bring_it_where_storage_is_denied(
     view.page.reload()
     expect(view.page.get_by_role("radio")).to_have_count(2)
     assert view.errors == []
-    view.page.context.close()

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from .conftest import OpenPage
 from .story import Story
+from .walk import paint_nothing
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +17,8 @@ SCENE = "the-middle-corridor"
 def test_each_tab_keeps_its_own_scene_layers_and_presenting(open_page: OpenPage) -> None:
     reading, presenting = open_page("bridge"), open_page("bridge?scene=title&present=1")
     assert reading.page.context is presenting.page.context
+    for view in (reading, presenting):
+        paint_nothing(view)
     teacher, pupil = Story(presenting), Story(reading)
 
     # They go on by turns.

@@ -2,11 +2,11 @@
 
 import contextlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from playwright.sync_api import TimeoutError as NotInTime
-from playwright.sync_api import ViewportSize
+from playwright.sync_api import ViewportSize, expect
 
 from crossroads.content.model import SOURCE, Language
 
@@ -16,6 +16,8 @@ from .views import WAIT, View
 PROJECTOR: ViewportSize = {"width": 1920, "height": 1080}
 SMALLEST_TYPE = 28
 """Pixels at 1080 lines that the back row can read."""
+EACH = 4
+"""Of so many scenes the link of one is followed."""
 SETTLING = 2_000
 """Milliseconds in which a legend that grows may push the map aside."""
 PLACEMENT = """() => {
@@ -75,33 +77,45 @@ def paint_nothing(view: View) -> None:
 
 
 def expect_good_walk(
-    story: Story, sections: Sequence[str], *, language: Language = SOURCE, cold: bool = False
+    story: Story,
+    sections: Sequence[str],
+    *,
+    language: Language = SOURCE,
+    more: str = "&present=1",
+    linked: Collection[str] = (),
+    cold: bool = False,
 ) -> None:
     """Steps through all scenes, from section to section in one document.
 
     Title, words, layers, place and address of each are right, nothing overlaps, and links show
-    what stepping there shows. `language`: in which the window is; `cold`: whether one link is
+    what stepping there shows: those of the last section, and of `linked`. `language`: in which
+    the window is; `more`: what addresses say after their scene; `cold`: whether one link is
     followed in a page loaded anew, too.
     """
     view = story.view
-    story.visit(f"{sections[0]}?scene=title&present=1", size=PROJECTOR)
+    anew = language != SOURCE  # a page keeps the language that it has
+    story.visit(f"{sections[0]}?scene=title{more}", size=PROJECTOR, anew=anew)
+    expect(view.page.locator("html")).to_have_attribute("lang", language)
     view.page.evaluate("window.walked = true")
     faults: dict[str, list[str]] = {}
     for section in sections:
         if section != sections[0]:
-            _step_into(story, section)
+            _step_into(story, section, more)
         paint_nothing(view)
         assert 6 <= len(story.ids) <= 10
         stepped = {}
         for scene in story.step_through():
             story.rest()
             stepped[scene] = view.frame.evaluate(SEEN)
-            if found := list(_faults(stepped[scene], view, language, section, scene)):
+            if found := list(_faults(stepped[scene], story, language, scene)):
                 faults[f"{section}/{scene}"] = found
         assert len({str(one) for one in stepped.values()}) > len(stepped) / 2
+        if section in linked and section != sections[-1]:
+            story.expect_links_to_show(stepped, every=EACH, cold=False)
+            story.press("End")
     assert faults == {}
     assert view.page.evaluate("window.walked")
-    story.expect_links_to_show(stepped, every=2, cold=cold)
+    story.expect_links_to_show(stepped, every=EACH, cold=cold)
     assert view.errors == []
     assert view.foreign_requests() == []
 
@@ -114,24 +128,26 @@ def misplaced(view: View) -> list[str]:
     return faults
 
 
-def _step_into(story: Story, section: str) -> None:
+def _step_into(story: Story, section: str, more: str) -> None:
     """From the last scene of a section to the first of the next."""
     story.press("ArrowRight")
     first = story.view.map.locator(f'.cr-story[data-section="{section}"][data-scene="title"]')
     first.wait_for(state="attached", timeout=WAIT)
-    story.view.path = f"{section}?scene=title&present=1"
+    story.view.path = f"{section}?scene=title{more}"
     story.rest()
 
 
-def _faults(
-    seen: Mapping[str, Any], view: View, language: Language, section: str, scene: str
-) -> Iterator[str]:
+def _faults(seen: Mapping[str, Any], story: Story, language: Language, scene: str) -> Iterator[str]:
     """What is not as the section's file says, or its translation."""
+    view = story.view
+    section, _, asked = view.path.partition("?")
     if seen["faults"]:
         yield from misplaced(view)
     if seen["type"] < SMALLEST_TYPE:
         yield f"type of {seen['type']} pixels"
-    if not seen["address"].endswith(view.address_in_page(f"{section}?scene={scene}&present=1")):
+    place, _, query = seen["address"].partition("?")
+    wanted = {f"scene={scene}", *asked.split("&")[1:]}
+    if not place.endswith(view.address_in_page(section)) or set(query.split("&")) != wanted:
         yield f"address {seen['address']}"
     told = next(
         (one for one in library(language).sections[section].scenes if one.id == scene), None
