@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from .axe import accessible_map, accessible_page
+from .axe import findings
 from .notes import notes_open_on_focus
 from .story import Story, library
 
@@ -28,7 +28,7 @@ def test_a_box_is_opened_on_the_page_and_shown_on_the_map(story: Story) -> None:
     expect(box.locator(".cr-prose")).to_be_hidden()
     box.locator("summary").click()
     expect(box.locator(".cr-prose")).to_be_visible()
-    assert accessible_page(view) == []
+    assert findings(view.page.main_frame, [], within=f"details#{BOX.id}") == []
     assert notes_open_on_focus(view, f"details#{BOX.id}") == []
     box.get_by_role("link", name="Show on the map").click()
     story.expect_scene(BOX.id)
@@ -37,7 +37,7 @@ def test_a_box_is_opened_on_the_page_and_shown_on_the_map(story: Story) -> None:
     expect(story.panel.locator(".cr-story-kicker")).to_contain_text("Look closer")
     if BOX.callout is not None:
         expect(view.map.get_by_text(BOX.callout.text)).to_be_visible()
-    assert list(accessible_map(view)) == []
+    assert findings(view.frame, [], within=".cr-story") == []
     assert view.marked()
     assert view.errors == []
 
