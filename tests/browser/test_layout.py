@@ -60,7 +60,7 @@ def test_no_control_is_ever_covered_and_tab_shows_where_it_is(
         story.rest()
         for _ in range(2):
             faults += [f"{name}: {one}" for one in controls_lie_clear(view)]
-            view.map.locator(".cr-legend-title").evaluate("title => title.click()")
+            view.frame.evaluate("document.querySelector('.cr-legend-title').click()")
         if window == LAPTOP:
             paint_nothing(view)  # over controls in one window is over them in all
     if path in BY_KEYS_WHEN_SMALL:

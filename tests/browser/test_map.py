@@ -11,6 +11,7 @@ from .checks import Check, faults_of
 from .conftest import OpenPage
 from .legend import Picture, faults_in, picture
 from .views import WAIT, View
+from .walk import paint_again, paint_nothing
 
 pytestmark = pytest.mark.browser
 
@@ -94,6 +95,7 @@ def layers_are_switched_and_the_legend_follows(view: View) -> Iterator[str]:
     if len(set(titles)) != len(titles):
         yield f"two layers of the same name: {titles}"
     before = settled(view)
+    paint_nothing(view)
     for order, (title, row) in enumerate(zip(titles, rows.all(), strict=True)):
         if title == STREET_MAP:
             continue
@@ -106,6 +108,7 @@ def layers_are_switched_and_the_legend_follows(view: View) -> Iterator[str]:
         if (after := settled(view)) != before:
             yield f"{title}: not as before: {after} {before}"
             before = after
+    paint_again(view)
 
 
 def faults_of_change(before: Picture, after: Picture, off: bool) -> Iterator[str]:
