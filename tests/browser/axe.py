@@ -14,18 +14,23 @@ COLOURS = ("color-contrast", "link-in-text-block")
 """Rules that another theme can break."""
 NOT_OURS = [['[data-testid="stSidebarNavItems"]']]
 """Selectors of markup that we can't change: Streamlit's menu on a phone has a div in its list."""
-RUN = """([exclude, rules]) => axe.run({include: [['html']], exclude}, {
+RUN = """([within, exclude, rules]) => axe.run({include: [[within]], exclude}, {
   iframes: false,
   resultTypes: ['violations'],
   ...(rules.length > 0 && {runOnly: {type: 'rule', values: rules}}),
 })"""
 
 
-def findings(frame: Frame, exclude: list[list[str]], rules: Sequence[str] = ()) -> list[str]:
-    """Grave faults of a document; `rules`: names of those that count; none for all."""
+def findings(
+    frame: Frame, exclude: list[list[str]], rules: Sequence[str] = (), within: str = "html"
+) -> list[str]:
+    """Grave faults of a document, or of what a selector finds there.
+
+    `rules`: names of those that count; none for all.
+    """
     if not frame.evaluate("'axe' in window"):
         frame.evaluate(AXE)
-    result: dict[str, Any] = frame.evaluate(RUN, [exclude, list(rules)])
+    result: dict[str, Any] = frame.evaluate(RUN, [within, exclude, list(rules)])
     return [
         f"{finding['id']} ({finding['impact']}): {node['target']} {node['html'][:160]}"
         f" {node['failureSummary'][:300]}"

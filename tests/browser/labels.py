@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Any
 
 from .views import View
+from .walk import paint_again, paint_nothing
 
 CENTERS = {
     "Kazakhstan": [48, 67],
@@ -62,6 +63,7 @@ def names_lie_apart(view: View) -> list[str]:
 def names_lie_apart_everywhere(view: View) -> Iterator[str]:
     """Moves the map, which must be in the window: elsewhere no frame of it is painted."""
     view.map_frame.scroll_into_view_if_needed()
+    paint_nothing(view)
     for place, center in CENTERS.items():
         looks = json.loads(view.frame.evaluate(GO_AND_LOOK, [center, list(ZOOMS)]))
         shown: dict[int, list[Label]] = dict(zip(ZOOMS, looks, strict=True))
@@ -69,6 +71,7 @@ def names_lie_apart_everywhere(view: View) -> Iterator[str]:
             yield from (f"{place}, zoom {zoom}: {clash}" for clash in clashes(labels))
         if place == "Kazakhstan":
             yield from names_grow_in_number(shown)
+    paint_again(view)
 
 
 def names_grow_in_number(shown: dict[int, list[Label]]) -> Iterator[str]:

@@ -1,10 +1,7 @@
 """What lies over what: in the map's frame, and wherever Tab leads."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
-
-from playwright.sync_api import TimeoutError as Unsettled
 
 from .views import View
 
@@ -42,6 +39,16 @@ COVERED = """() => {
   }
   return faults;
 }"""
+COVERED_FOR_LONG = f"""async (settling) => {{
+  const covered = {COVERED};
+  const end = performance.now() + settling;
+  let faults = covered();
+  while (faults.length > 0 && performance.now() < end) {{
+    await new Promise(requestAnimationFrame);
+    faults = covered();
+  }}
+  return faults;
+}}"""
 
 # What has the focus now, the map's frame looked into, and whether it is seen.
 FOCUS = """() => {
@@ -87,10 +94,7 @@ FROM_THE_BEGINNING = """() => {
 
 def controls_lie_clear(view: View) -> Iterator[str]:
     """No control of the map's frame lies under another thing or out of sight for long."""
-    with suppress(Unsettled):
-        view.frame.wait_for_function(f"() => ({COVERED})().length === 0", timeout=SETTLING)
-        return
-    yield from view.frame.evaluate(COVERED)
+    yield from view.frame.evaluate(COVERED_FOR_LONG, SETTLING)
 
 
 def tab_shows_where_it_is(view: View, most: int) -> Iterator[str]:

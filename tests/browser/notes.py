@@ -14,6 +14,8 @@ SCRIPT = """
   const HURRY = 120; // frames after which a note is taken for lost
   const frame = () => new Promise(requestAnimationFrame);
   const place = async (word) => {
+    const { top, bottom } = word.getBoundingClientRect();
+    if (top > innerHeight / 3 && bottom < (innerHeight * 2) / 3) return;
     word.scrollIntoView({ block: "center", behavior: "instant" });
     await frame();
   };

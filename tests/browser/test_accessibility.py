@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 PANELS = ("layers", "years", "measure", "in_words", "take_away")
 BELOW = (("The map as a table", "Show as a table"), ("Take the data", "Format"))
 """Title of each tab and a word that shows that it is there."""
+TABS = "[data-testid=stTabs]"
 
 
 def panels(view: View, rules: Sequence[str]) -> Iterator[str]:
@@ -23,11 +24,12 @@ def panels(view: View, rules: Sequence[str]) -> Iterator[str]:
     view.page.locator("h1").first.scroll_into_view_if_needed()
     for name in PANELS:
         view.map.locator(f"#cr-tab-{name}").click()
-        expect(view.map.locator(f"#cr-panel-{name}")).to_be_visible()
-        yield from (f"{name}: {one}" for one in findings(view.frame, [], rules))
+        panel = f"#cr-panel-{name}"
+        expect(view.map.locator(panel)).to_be_visible()
+        yield from (f"{name}: {one}" for one in findings(view.frame, [], rules, panel))
     view.map.locator(".cr-dock-head .cr-search-field").fill("Taraz")
     expect(view.map.locator(".cr-dock-head [role=option]").first).to_be_visible()
-    yield from (f"hits: {one}" for one in findings(view.frame, [], rules))
+    yield from (f"hits: {one}" for one in findings(view.frame, [], rules))  # and all around them
 
 
 def below_the_map(view: View, rules: Sequence[str]) -> Iterator[str]:
@@ -41,7 +43,7 @@ def below_the_map(view: View, rules: Sequence[str]) -> Iterator[str]:
         view.page.get_by_role("tab", name=title).click()
         expect(view.page.get_by_text(sign, exact=True).first).to_be_visible()
         view.wait_until_idle()
-        yield from (f"{title}: {one}" for one in findings(view.page.main_frame, NOT_OURS, rules))
+        yield from (f"{title}: {one}" for one in findings(view.page.main_frame, [], rules, TABS))
 
 
 def test_everything_in_the_explorer_and_below_it(open_page: OpenPage) -> None:

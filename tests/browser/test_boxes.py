@@ -3,12 +3,22 @@
 import pytest
 from playwright.sync_api import expect
 
-from .axe import accessible_map, accessible_page
+from .axe import findings
 from .notes import notes_open_on_focus
 from .story import Story, library
 
 pytestmark = pytest.mark.browser
 BOX = next(iter(library().boxes.values()))
+
+
+def visit_box(story: Story, more: str = "") -> None:
+    """Loads the page with a box on its map, and leaves the box."""
+    view = story.visit(f"{BOX.section}?scene={BOX.id}{more}", anew=True).view
+    story.expect_scene(BOX.id)
+    expect(story.panel.locator(".cr-story-text")).to_be_visible()
+    expect(story.panel.locator(".cr-story-notice")).to_be_hidden()
+    assert view.errors == []
+    story.press("Escape")
 
 
 def test_a_box_is_opened_on_the_page_and_shown_on_the_map(story: Story) -> None:
@@ -18,7 +28,7 @@ def test_a_box_is_opened_on_the_page_and_shown_on_the_map(story: Story) -> None:
     expect(box.locator(".cr-prose")).to_be_hidden()
     box.locator("summary").click()
     expect(box.locator(".cr-prose")).to_be_visible()
-    assert accessible_page(view) == []
+    assert findings(view.page.main_frame, [], within=f"details#{BOX.id}") == []
     assert notes_open_on_focus(view, f"details#{BOX.id}") == []
     box.get_by_role("link", name="Show on the map").click()
     story.expect_scene(BOX.id)
@@ -27,13 +37,16 @@ def test_a_box_is_opened_on_the_page_and_shown_on_the_map(story: Story) -> None:
     expect(story.panel.locator(".cr-story-kicker")).to_contain_text("Look closer")
     if BOX.callout is not None:
         expect(view.map.get_by_text(BOX.callout.text)).to_be_visible()
-    assert list(accessible_map(view)) == []
+    assert findings(view.frame, [], within=".cr-story") == []
     assert view.marked()
     assert view.errors == []
 
 
-def test_from_a_box_one_goes_on_where_one_was(story: Story) -> None:
-    story.visit(BOX.section)
+def test_the_address_of_a_box_shows_it_and_from_a_box_one_goes_on_where_one_was(
+    story: Story,
+) -> None:
+    visit_box(story)
+    story.expect_scene("")
     story.click(".cr-button-begin")
     story.press("ArrowRight", "ArrowRight")
     story.expect_scene(story.ids[2])
@@ -46,11 +59,5 @@ def test_from_a_box_one_goes_on_where_one_was(story: Story) -> None:
         story.expect_scene(leads_to)
 
 
-@pytest.mark.parametrize("more", ["", "&present=1"])
-def test_the_address_of_a_box_shows_it(story: Story, more: str) -> None:
-    view = story.visit(f"{BOX.section}?scene={BOX.id}{more}", anew=True).view
-    story.expect_scene(BOX.id)
-    expect(story.panel.locator(".cr-story-text")).to_be_visible()
-    expect(story.panel.locator(".cr-story-notice")).to_be_hidden()
-    assert view.errors == []
-    story.press("Escape")
+def test_the_address_of_a_box_shows_it_presented(story: Story) -> None:
+    visit_box(story, "&present=1")

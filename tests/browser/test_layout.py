@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, ViewportSize, expect
+from playwright.sync_api import Locator, ViewportSize, expect
 
 from .checks import box
 from .conftest import OpenPage
 from .layout import controls_lie_clear, tab_shows_where_it_is
 from .story import Story
 from .views import WAIT, View, opened
+from .walk import paint_nothing
 
 pytestmark = pytest.mark.browser
 
@@ -24,15 +25,17 @@ WINDOWS: dict[str, ViewportSize] = {
 }
 LAPTOP = WINDOWS["school laptop"]
 MANY_LAYERS = "eastern-connections?scene=clubs-on-top-of-each-other"
+CLOSING = "bridge?scene=closing&present=1"
 PAGES = (
-    "",
     "eastern-connections",
+    "",
     MANY_LAYERS,
-    f"{MANY_LAYERS}&pick=country:KZ",
-    f"{MANY_LAYERS}&present=1",
-    "eastern-connections?scene=closing&present=1",
     "atlas?pick=country:KZ",
+    f"{MANY_LAYERS}&pick=country:KZ",
+    CLOSING,
+    f"{MANY_LAYERS}&present=1",
 )
+"""Each is another page than the one before, so that it can be gone on to."""
 BY_KEYS = ("eastern-connections", MANY_LAYERS, f"{MANY_LAYERS}&present=1", "atlas?pick=country:KZ")
 BY_KEYS_WHEN_SMALL = (MANY_LAYERS, "atlas?pick=country:KZ")
 MOST = 130
@@ -57,23 +60,24 @@ def test_no_control_is_ever_covered_and_tab_shows_where_it_is(
         story.rest()
         for _ in range(2):
             faults += [f"{name}: {one}" for one in controls_lie_clear(view)]
-            view.map.locator(".cr-legend-title").click()
+            view.frame.evaluate("document.querySelector('.cr-legend-title').click()")
+        if window == LAPTOP:
+            paint_nothing(view)  # over controls in one window is over them in all
     if path in BY_KEYS_WHEN_SMALL:
         faults += [f"{name}: {one}" for one in tab_shows_where_it_is(view, most=MOST)]
     assert faults == []
 
 
-def test_the_map_stays_beside_the_words(new_window: OpenPage) -> None:
-    view = open_calm(new_window, "bridge", LAPTOP).view
-    view.page.locator(".cr-sources").scroll_into_view_if_needed()
-    frame = box(view.map_frame)
-    assert frame["y"] > 0
-    assert frame["y"] + frame["height"] <= LAPTOP["height"]
-
-
-def test_the_walk_takes_the_place_of_the_words_and_gives_it_back(new_window: OpenPage) -> None:
+def test_the_map_stays_beside_the_words_until_the_walk_takes_their_place_and_gives_it_back(
+    new_window: OpenPage,
+) -> None:
     story = open_calm(new_window, "bridge", LAPTOP)
     view = story.view
+    view.page.locator(".cr-sources").scroll_into_view_if_needed()
+    beside = box(view.map_frame)  # also far below
+    assert beside["y"] > 0
+    assert beside["y"] + beside["height"] <= LAPTOP["height"]
+
     words = view.page.locator(".cr-prose")
     main = view.page.locator("[data-testid=stMain]")
     main.evaluate("main => main.scrollTo(0, 500)")
@@ -99,30 +103,27 @@ def test_the_walk_takes_the_place_of_the_words_and_gives_it_back(new_window: Ope
     assert view.marked()
 
 
-@pytest.mark.parametrize("window", ["frame in a course", "phone lying", "laptop at 400 %"])
-def test_a_narrow_walk_leaves_half_of_the_height_to_the_map(
-    new_window: OpenPage, window: str
-) -> None:
-    story = open_calm(new_window, MANY_LAYERS, WINDOWS[window])
+def test_a_narrow_walk_leaves_half_of_the_height_to_the_map(new_window: OpenPage) -> None:
+    """And in a low window a presenter has all of it, and all within reach."""
+    story = open_calm(new_window, MANY_LAYERS, WINDOWS["phone lying"])
     view = story.view
     for mode in ("reading", "presenting"):
         if mode == "presenting":
             story.follow(f"{MANY_LAYERS}&present=1")
         expect(view.map.locator(f"[data-mode={mode}]")).to_be_attached()
+        for name in ("phone lying", "frame in a course", "laptop at 400 %"):
+            view.page.set_viewport_size(WINDOWS[name])
+            story.rest()
+            panel, frame = box(view.map.locator(".cr-story")), box(view.map_frame)
+            beside = panel["width"] <= frame["width"] / 2
+            assert beside or panel["height"] <= frame["height"] / 2, (mode, name)
+            expect(view.map.locator(".cr-legend")).not_to_have_attribute("open", "")
+    for height in (256, 164):  # 164: the school laptop's at 400 %
+        view.page.set_viewport_size({"width": 320, "height": height})
         story.rest()
-        panel, frame = box(view.map.locator(".cr-story")), box(view.map_frame)
-        beside = panel["width"] <= frame["width"] / 2
-        assert beside or panel["height"] <= frame["height"] / 2
-        expect(view.map.locator(".cr-legend")).not_to_have_attribute("open", "")
-
-
-@pytest.mark.parametrize("height", [256, 164])  # 164: the school laptop's at 400 %
-def test_a_presenter_in_a_low_window_is_within_reach(new_window: OpenPage, height: int) -> None:
-    path = f"{MANY_LAYERS}&present=1"
-    view = open_calm(new_window, path, {"width": 320, "height": height}).view
-    frame = box(view.map_frame)
-    assert (frame["y"], frame["height"]) == (0, height)
-    assert list(tab_shows_where_it_is(view, most=MOST)) == []
+        frame = box(view.map_frame)
+        assert (frame["y"], frame["height"]) == (0, height)
+        assert list(tab_shows_where_it_is(view, most=MOST)) == []
 
 
 def test_type_on_the_projector_grows_to_what_the_panel_holds(new_window: OpenPage) -> None:
@@ -157,10 +158,15 @@ def test_the_legend_shows_first_what_the_scene_is_about(new_window: OpenPage) ->
     expect(always.locator("[data-layer=disputed]")).to_be_visible()
 
 
-def test_a_card_opened_by_search_has_the_focus_and_lies_in_view(new_window: OpenPage) -> None:
+def test_slash_leads_to_the_search_and_a_card_opened_by_it_has_the_focus_and_lies_in_view(
+    new_window: OpenPage,
+) -> None:
     story = open_calm(new_window, "atlas", LAPTOP)
     view = story.view
     field = view.map.locator(".cr-dock-head .cr-search-field")
+    view.map.locator(".cr-years").focus()
+    view.page.keyboard.press("/")
+    expect(field).to_be_focused()
     card = view.map.locator(".cr-card")
     for window in WINDOWS.values():
         view.page.set_viewport_size(window)
@@ -188,29 +194,16 @@ def test_the_one_opened_last_stays_where_card_and_legend_do_not_fit(new_window: 
     expect(view.page).to_have_url(re.compile("/bridge$"))
 
 
-@pytest.fixture
-def drawer(new_window: OpenPage) -> View:
-    """The explorer on a phone, with its drawer open."""
-    view = opened(new_window("atlas", size="phone"))
-    view.map.get_by_role("button", name="Layers and tools").click()
-    expect(view.map.locator("#cr-panel-layers")).to_be_visible()
-    return view
-
-
-def test_tab_does_not_go_under_the_drawer(drawer: View) -> None:
+def test_tab_does_not_go_under_the_drawer(new_window: OpenPage) -> None:
+    drawer = opened(new_window("atlas", size="phone"))
+    drawer.map.get_by_role("button", name="Layers and tools").click()
+    expect(drawer.map.locator("#cr-panel-layers")).to_be_visible()
     map_ = drawer.map.locator(".leaflet-container")
     expect(map_).to_have_attribute("inert", "")
     drawer.page.keyboard.press("Escape")
     expect(drawer.map.locator("#cr-panel-layers")).to_be_hidden()
     expect(map_).not_to_have_attribute("inert", "")
     expect(drawer.map.get_by_role("button", name="Layers and tools")).to_be_focused()
-
-
-def test_slash_leads_from_the_years_to_the_search(new_window: OpenPage) -> None:
-    view = open_calm(new_window, "atlas", LAPTOP).view
-    view.map.locator(".cr-years").focus()
-    view.page.keyboard.press("/")
-    expect(view.map.locator(".cr-dock-head .cr-search-field")).to_be_focused()
 
 
 # Fingers ------------------------------------------------------------------------------------
@@ -240,49 +233,29 @@ FREE = "parseFloat(map.getContainer().style.getPropertyValue('--free-height'))"
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 
 
-PHONE: ViewportSize = {"width": 390, "height": 844}
-
-
-@pytest.mark.parametrize(
-    ("path", "window"),
-    [
-        ("atlas", PHONE),
-        ("bridge", PHONE),
-        ("bridge?scene=the-middle-corridor", PHONE),
-        ("atlas?embed=true", WINDOWS["frame in a course"]),
-    ],
-)
-def test_one_finger_scrolls_past_the_map_and_two_move_it(
-    new_window: OpenPage, path: str, window: ViewportSize
-) -> None:
-    view = opened(new_window(path, size="phone", window=window))
-    story = Story(view)
-    story.rest()
+def expect_page_to_scroll(view: View) -> None:
+    """One finger scrolls past the map and two move it."""
+    hint = view.map.locator(".cr-touch-hint")
+    expect(hint).to_be_hidden()  # again, where it was shown before
+    Story(view).rest()
     camera = view.camera()
     swipe(view, (0, -250))
     view.page.wait_for_function(f"() => ({SCROLLED})() > 100", timeout=WAIT)
-    expect(view.map.locator(".cr-touch-hint")).to_have_text("Move the map with two fingers")
+    expect(hint).to_have_text("Move the map with two fingers")
     assert not view.moved_since(camera)
     view.page.locator("[data-testid=stMain]").evaluate("main => main.scrollTo(0, 0)")
     swipe(view, (0, -90), fingers=2)
+    expect_moved(view, camera)
+
+
+def expect_moved(view: View, camera: list[float]) -> None:
     view.frame.wait_for_function("lat => map.getCenter().lat < lat - 1", arg=camera[0])
 
 
-def test_one_finger_moves_the_map_that_fills_the_screen(new_window: OpenPage) -> None:
-    view = new_window("", size="phone")
-    story = Story(view)
-    story.load("bridge?scene=the-middle-corridor&present=1")
-    story.rest()
-    camera = view.camera()
-    swipe(view, (0, -120))
-    view.frame.wait_for_function("lat => map.getCenter().lat < lat - 1", arg=camera[0])
-    expect(view.map.locator(".cr-touch-hint")).to_be_hidden()
-
-
-def test_a_mouse_moves_the_map_on_a_machine_with_fingers(browser: Browser, app: str) -> None:
-    context = browser.new_context(viewport={"width": 600, "height": 700}, has_touch=True)
-    view = View(context.new_page(), app, "atlas", "desktop", "light")
-    Story(view).load("atlas")
+def test_one_finger_scrolls_past_the_explorer_and_a_mouse_moves_it(new_window: OpenPage) -> None:
+    """On a machine that has both."""
+    view = opened(new_window("atlas", size="phone"))
+    expect_page_to_scroll(view)
     Story(view).rest()
     camera, frame = view.camera(), box(view.map_frame)
     x, y = frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 2
@@ -290,5 +263,28 @@ def test_a_mouse_moves_the_map_on_a_machine_with_fingers(browser: Browser, app: 
     view.page.mouse.down()
     view.page.mouse.move(x, y - 80, steps=6)
     view.page.mouse.up()
-    view.frame.wait_for_function("lat => map.getCenter().lat < lat - 1", arg=camera[0])
-    context.close()
+    expect_moved(view, camera)
+
+
+def test_one_finger_scrolls_past_an_embedded_explorer(new_window: OpenPage) -> None:
+    window = WINDOWS["frame in a course"]
+    expect_page_to_scroll(opened(new_window("atlas?embed=true", size="phone", window=window)))
+
+
+def test_one_finger_moves_the_map_that_fills_the_screen_and_scrolls_past_any_other(
+    new_window: OpenPage,
+) -> None:
+    """Presenting, then with a scene beside the words, then without one."""
+    view = opened(new_window("bridge?scene=the-middle-corridor&present=1", size="phone"))
+    story = Story(view)
+    story.rest()
+    camera = view.camera()
+    swipe(view, (0, -120))
+    expect_moved(view, camera)
+    expect(view.map.locator(".cr-touch-hint")).to_be_hidden()
+    story.press("Escape")
+    expect(view.map.locator("[data-mode=reading]")).to_be_attached()
+    expect_page_to_scroll(view)
+    story.press("Escape")
+    story.expect_scene("")
+    expect_page_to_scroll(view)

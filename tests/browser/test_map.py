@@ -10,6 +10,7 @@ from .checks import Check, faults_of
 from .conftest import OpenPage
 from .legend import Picture, faults_in, picture
 from .views import WAIT, View
+from .walk import paint_again, paint_nothing
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +33,18 @@ ON_KAZAKHSTAN = """() => {
 # Leaflet takes no click on its buttons while it zooms.
 ZOOMED = """goal => map.getZoom() === goal
   && !document.querySelector(".leaflet-zoom-anim, .cr-zooming")"""
+# Whether a layer was on; returns once all is drawn.
+SWITCH = """async ([order, wait]) => {
+  const box = document.querySelectorAll(".leaflet-control-layers-overlays input")[order];
+  const was = box.checked;
+  box.click();
+  const { dataset } = document.querySelector(".leaflet-container");
+  for (const end = performance.now() + wait; dataset.state !== "ready"; ) {
+    if (performance.now() > end) throw new Error(`the map is ${dataset.state}`);
+    await new Promise(requestAnimationFrame);
+  }
+  return was;
+}"""
 SCROLL_TO = """(one) => new Promise((done) => {
   one.scrollIntoView({ block: "center", behavior: "instant" });
   requestAnimationFrame(() => requestAnimationFrame(() => done()));
@@ -91,18 +104,24 @@ def layers_are_switched_and_the_legend_follows(view: View) -> Iterator[str]:
     titles = [title.strip() for title in rows.all_inner_texts()]
     if len(set(titles)) != len(titles):
         yield f"two layers of the same name: {titles}"
+    box = rows.first.locator("input")  # by a real pointer, the others by script
+    on = box.is_checked()
+    for checked in (not on, on):
+        box.click()
+        expect(box).to_be_checked(checked=checked)
     before = settled(view)
-    for title, row in zip(titles, rows.all(), strict=True):
+    paint_nothing(view)
+    frame = view.frame
+    for order, title in enumerate(titles):
         if title == STREET_MAP:
             continue
-        box = row.locator("input")
-        was = box.is_checked()
-        box.click()
-        yield from (f"{title}: {one}" for one in faults_of_change(before, settled(view), was))
-        box.click()
-        if (after := settled(view)) != before:
+        was = frame.evaluate(SWITCH, [order, WAIT])
+        yield from (f"{title}: {one}" for one in faults_of_change(before, picture(frame), was))
+        frame.evaluate(SWITCH, [order, WAIT])
+        if (after := picture(frame)) != before:
             yield f"{title}: not as before: {after} {before}"
             before = after
+    paint_again(view)
 
 
 def faults_of_change(before: Picture, after: Picture, off: bool) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import permutations
 
 import pytest
 from playwright.sync_api import Locator, Route, expect
 
-from .axe import accessible_map, accessible_page
+from .axe import findings
 from .checks import Check, faults_of
 from .conftest import OpenPage
 from .explorer import choose_year, expect_parameter, search_field
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.browser
 
 Spoil = Callable[[Route], None]
 LAYER = re.compile(r"/shapes-corridors\.\w+\.json")
+PLACES = re.compile(r"/shapes-corridor-places\.\w+\.json")
 CITIES = re.compile(r"/shapes-cities\.\w+\.json")
 PICTURE = re.compile(r"/relief-eurasia\.\w+\.webp")
 CATALOGUE = re.compile(r"/catalogue\.\w+\.json")
@@ -26,7 +28,7 @@ SCENES = re.compile(r"/scenes-bridge\.\w+\.json")
 SEARCH = re.compile(r"/search\.\w+\.json")
 REFERENCE = re.compile(r"/reference\.\w+\.json")
 DOSSIERS = re.compile(r"/dossiers\.\w+\.json")
-STYLE = re.compile(r"/app/chapter\.\w+\.css")
+STYLE = re.compile(r"/app/atlas\.\w+\.css")
 ENGINE = re.compile(r"/app/(chapter|atlas)\.\w+\.js")
 COMPONENT = re.compile(r"/component/streamlit_folium\.st_folium/index\.html")
 
@@ -54,9 +56,10 @@ def window(new_window: OpenPage) -> OpenPage:
     return new_window
 
 
-def opened_without(view: View, file: re.Pattern[str], spoil: Spoil = missing) -> View:
-    """The window, once the map has all but a file."""
-    view.page.route(file, spoil)
+def opened_without(view: View, *files: re.Pattern[str], spoil: Spoil = missing) -> View:
+    """The window, once the map has all but some files."""
+    for file in files:
+        view.page.route(file, spoil)
     view.page.goto(f"{view.origin}/{view.path}")
     expect(map_of(view)).to_have_attribute("data-state", "failed", timeout=WAIT)
     view.wait_until_idle()
@@ -75,12 +78,23 @@ def again(view: View) -> Locator:
     return view.map.get_by_role("button", name="Try again")
 
 
+def expect_told(view: View, *parts: str) -> None:
+    """Names of what is missing, in the order in which it was missed."""
+    lists = "|".join(re.escape(", ".join(one)) for one in permutations(parts))
+    rest = r"The rest of the map can be used\."
+    expect(told(view)).to_have_text(re.compile(rf"^Not loaded: ({lists})\. {rest}$"), timeout=WAIT)
+
+
 def button_is_there(view: View) -> Iterator[str]:
     expect(again(view)).to_be_visible()
     yield from ()
 
 
-COVERS_NOTHING: tuple[Check, ...] = (button_is_there, controls_lie_clear, accessible_map)
+def word_is_accessible(view: View) -> list[str]:
+    return findings(view.frame, [], within=".cr-faults")
+
+
+COVERS_NOTHING: tuple[Check, ...] = (button_is_there, controls_lie_clear, word_is_accessible)
 
 
 def expect_whole(view: View) -> None:
@@ -89,47 +103,52 @@ def expect_whole(view: View) -> None:
     expect(again(view)).to_be_hidden()
 
 
-@pytest.mark.parametrize("spoil", [missing, truncated, no_network])
-def test_a_layer_that_fails_is_named_and_comes_when_asked_again(
-    window: OpenPage, spoil: Spoil
-) -> None:
-    view = opened_without(window("bridge"), LAYER, spoil)
+def files_asked_for(view: View) -> list[str]:
+    return [url for url in view.requests if "/published/" in url]
+
+
+def test_parts_that_fail_are_named_and_come_when_asked_again(window: OpenPage) -> None:
+    path = "bridge?scene=the-middle-corridor&present=1"
+    view = opened_without(window(path), LAYER, PLACES, PICTURE, SCENES)
     view.mark()
-    expect(told(view)).to_have_text(
-        "Not loaded: Transport corridors. The rest of the map can be used."
-    )
+    story = Story(view)
+    layer, places = "Transport corridors", "Nodes of the corridors"
+    expect_told(view, layer, places, "Relief", "the scenes of this chapter")
+    assert view.map.locator("path.cr-home").count() > 0
+    view.page.unroute(SCENES)
+    again(view).click()
+    # The rest goes on: a scene, with a layer of its own from the same file, and its end.
+    story.expect_scene("the-middle-corridor")
+    expect_told(view, "Middle Corridor", "Relief")
+    assert faults_of(view, COVERS_NOTHING) == []
+    story.press("Escape", "Escape")
+    story.expect_scene("")
+    expect_told(view, layer, places, "Relief")
     lines = view.map.locator(".leaflet-pane path.cr-route-middle")
     expect(lines).to_have_count(0)
-    # The rest goes on: the walk, and a card.
-    story = Story(view)
-    story.click(".cr-button-begin")
-    story.expect_scene("title")
-    story.press("Escape")
-    again(view).click()
-    expect(map_of(view)).to_have_attribute("data-state", "failed")
-    expect(told(view)).to_contain_text("Transport corridors")
-    asked = [url for url in view.requests if "/published/" in url]
-    view.page.unroute(LAYER)
-    again(view).click()
-    expect_whole(view)
-    assert lines.count() > 0
-    more = [url for url in view.requests if "/published/" in url][len(asked) :]
-    assert [LAYER.search(url) is not None for url in more] == [True]  # and nothing else
-    assert view.marked()
 
+    # What is switched off is missed no more.
+    view.map.locator(".leaflet-control-layers").hover()
+    box = view.map.locator(".leaflet-control-layers-overlays label", has_text=places)
+    box.click()
+    expect_told(view, layer, "Relief")
 
-def test_a_picture_that_fails_comes_when_asked_again(window: OpenPage) -> None:
-    view = opened_without(window("bridge"), PICTURE)
-    expect(told(view)).to_contain_text("Not loaded: Relief.")
+    for spoil in (truncated, no_network):
+        view.page.unroute(LAYER)
+        view.page.route(LAYER, spoil)
+        asked = len(files_asked_for(view))
+        again(view).click()
+        expect_told(view, layer, "Relief")
+        assert [url for url in files_asked_for(view)[asked:] if LAYER.search(url)]
+
     view.page.unroute(PICTURE)
     again(view).click()
-    expect_whole(view)
+    expect_told(view, layer)
     view.frame.wait_for_function(PICTURES_ARE_THERE, timeout=WAIT)  # they follow the shapes
 
-
-def test_the_keyboard_reaches_the_button_and_goes_on_at_the_map(window: OpenPage) -> None:
-    view = opened_without(window("bridge"), LAYER)
+    # By keys, which go on at the map.
     view.page.unroute(LAYER)
+    asked = len(files_asked_for(view))
     map_of(view).focus()
     for _ in range(30):
         if again(view).evaluate("button => button === document.activeElement"):
@@ -138,65 +157,35 @@ def test_the_keyboard_reaches_the_button_and_goes_on_at_the_map(window: OpenPage
     view.page.keyboard.press("Enter")
     expect_whole(view)
     expect(map_of(view)).to_be_focused()
+    expect(lines).not_to_have_count(0)
+    more = files_asked_for(view)[asked:]
+    assert [LAYER.search(url) is not None for url in more] == [True]  # and nothing else
 
-
-def test_a_layer_that_is_switched_off_is_missed_no_more(window: OpenPage) -> None:
-    view = opened_without(window("bridge"), LAYER)
+    view.page.unroute(PLACES)
     view.map.locator(".leaflet-control-layers").hover()
-    box = view.map.locator(".leaflet-control-layers-overlays label", has_text="Transport corridors")
     box.click()
+    expect(view.map.locator(".leaflet-cr-points-pane path")).not_to_have_count(0)
     expect_whole(view)
-    view.page.unroute(LAYER)
-    box.click()
-    expect(view.map.locator(".leaflet-pane path.cr-route-middle")).not_to_have_count(0)
-    expect_whole(view)
+    assert view.marked()
 
 
-def test_without_the_catalogue_the_map_says_so(window: OpenPage) -> None:
-    view = opened_without(window("bridge?scene=the-middle-corridor"), CATALOGUE, truncated)
-    expect(told(view)).to_have_text("The map could not be loaded.")
-    expect(view.page.locator(".cr-prose")).to_be_visible()
-    view.page.unroute(CATALOGUE)
-    again(view).click()
-    expect_whole(view)
-    assert view.map.locator("path.cr-home").count() > 0
-
-
-def test_without_its_style_sheet_the_map_says_so(window: OpenPage) -> None:
-    view = opened_without(window("bridge"), STYLE)
-    expect(told(view)).to_be_visible()
-    expect(told(view)).to_have_text("The map could not be loaded.")
-    view.page.unroute(STYLE)
-    again(view).click()
-    expect_whole(view)
-    assert view.map.locator(".leaflet-container").evaluate(
-        "map => getComputedStyle(map).position === 'absolute'"
-    )
-
-
-def test_without_its_scenes_a_chapter_has_its_map(window: OpenPage) -> None:
-    view = opened_without(window("bridge?scene=the-middle-corridor"), SCENES)
-    expect(told(view)).to_contain_text("Not loaded: the scenes of this chapter.")
-    assert view.map.locator(".leaflet-pane path.cr-route-middle").count() > 0
-    view.page.unroute(SCENES)
-    again(view).click()
-    Story(view).expect_scene("the-middle-corridor")
-    expect_whole(view)
-
-
-def test_without_its_panels_the_atlas_has_its_map(window: OpenPage) -> None:
-    view = opened_without(window("atlas"), REFERENCE, no_network)
-    expect(told(view)).to_contain_text("Not loaded: search and panels.")
+def test_without_its_files_the_atlas_has_its_map_and_what_has_come(window: OpenPage) -> None:
+    """Without its panels, its index of names, and what cards tell more: one after the other."""
+    view = window("atlas", theme="dark")
+    for file in (REFERENCE, SEARCH):
+        view.page.route(file, no_network)
+    opened_without(view, DOSSIERS, CITIES)
+    expect_told(view, "search and panels", "Cities")
     assert view.map.locator("path.cr-fill-east-full").count() > 0
     view.page.unroute(REFERENCE)
     again(view).click()
-    expect_whole(view)
     expect(view.map.locator(".cr-dock")).to_be_visible()
+    expect_told(view, "Cities", "the search")
+    assert faults_of(view, COVERS_NOTHING) == []
+    view.page.unroute(CITIES)
+    again(view).click()
+    expect_told(view, "the search")
 
-
-def test_without_the_index_of_names_the_atlas_has_all_but_its_search(window: OpenPage) -> None:
-    view = opened_without(window("atlas"), SEARCH, no_network)
-    expect(told(view)).to_have_text("Not loaded: the search. The rest of the map can be used.")
     choose_year(view, 2016)
     expect_parameter(view, "on", "2016-12-31")
     search_field(view).fill("алматы")
@@ -205,17 +194,11 @@ def test_without_the_index_of_names_the_atlas_has_all_but_its_search(window: Ope
     expect(said).to_have_text("Searching …")
     view.page.unroute(SEARCH)
     again(view).evaluate("button => button.click()")  # the field keeps the focus
-    expect_whole(view)
+    expect(view.map.locator(".cr-card h2")).to_have_text("Almaty")
     expect(said).to_have_text("")
     expect_parameter(view, "pick", "city:almaty")
-    expect(view.map.locator(".cr-card h2")).to_have_text("Almaty")
 
-
-def test_a_card_says_that_there_is_more(window: OpenPage) -> None:
-    view = window("atlas?pick=country:KZ")
-    view.page.route(DOSSIERS, missing)
-    view.page.goto(f"{view.origin}/{view.path}")
-    expect(told(view)).to_contain_text("what cards tell more", timeout=WAIT)
+    expect_told(view, "what cards tell more")
     more = view.map.locator(".cr-card-more")
     expect(more).to_be_empty()
     view.page.unroute(DOSSIERS)
@@ -224,35 +207,36 @@ def test_a_card_says_that_there_is_more(window: OpenPage) -> None:
     expect_whole(view)
 
 
-@pytest.mark.parametrize(
-    ("path", "file", "size", "theme"),
-    [
-        ("bridge?scene=the-middle-corridor&present=1", LAYER, "desktop", "light"),
-        ("bridge?scene=the-middle-corridor&present=1", LAYER, "phone", "light"),
-        ("atlas", CITIES, "desktop", "dark"),
-        ("atlas", CITIES, "phone", "light"),
-    ],
-)
-def test_the_word_about_it_covers_nothing(
-    window: OpenPage, path: str, file: re.Pattern[str], size: str, theme: str
-) -> None:
-    view = opened_without(window(path, size=size, theme=theme), file)
+def test_the_word_about_it_covers_nothing_of_the_walk_on_a_phone(window: OpenPage) -> None:
+    path = "bridge?scene=the-middle-corridor&present=1"
+    view = opened_without(window(path, size="phone"), LAYER)
     faults = faults_of(view, COVERS_NOTHING)
-    if size == "phone" and path.startswith("bridge"):
-        Story(view).press("Escape", "Escape")
-        Story(view).expect_scene("")
-        view.turn("dark")
-        faults += [f"in the dark: {one}" for one in faults_of(view, COVERS_NOTHING)]
+    Story(view).press("Escape", "Escape")
+    Story(view).expect_scene("")
+    view.turn("dark")
+    faults += [f"in the dark: {one}" for one in faults_of(view, COVERS_NOTHING)]
     assert faults == []
+
+
+def test_the_word_about_it_covers_nothing_of_the_atlas_on_a_phone(window: OpenPage) -> None:
+    view = opened_without(window("atlas", size="phone"), CITIES)
+    assert faults_of(view, COVERS_NOTHING) == []
 
 
 # The map's own script ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", ["bridge?scene=the-middle-corridor", "atlas"])
+@pytest.mark.parametrize(
+    ("path", "file", "spoil"),
+    [
+        ("bridge?scene=the-middle-corridor", CATALOGUE, truncated),
+        ("atlas", STYLE, missing),
+    ],
+)
 def test_where_the_engine_does_not_come_the_page_offers_to_load_again(
-    window: OpenPage, path: str
+    window: OpenPage, path: str, file: re.Pattern[str], spoil: Spoil
 ) -> None:
+    """Where then catalogue or style sheet are missing, the map says so."""
     view = window(path)
     view.page.route(ENGINE, missing)
     view.page.goto(f"{view.origin}/{path}")
@@ -260,11 +244,19 @@ def test_where_the_engine_does_not_come_the_page_offers_to_load_again(
     expect(late(view.page)).to_be_hidden()  # at first: the line may be slow
     view.page.wait_for_function(SHOW_LATE)
     expect(late(view.page)).to_be_visible()
-    assert list(accessible_page(view)) == []
+    assert findings(view.page.main_frame, [], within=".cr-late") == []
     view.page.unroute(ENGINE)
+    view.page.route(file, spoil)
     address = view.page.url
     late(view.page).get_by_role("link", name="Load the page again").click()
-    view.wait_until_drawn()
+    expect(told(view)).to_be_visible(timeout=WAIT)
+    expect(told(view)).to_have_text("The map could not be loaded.")
+    expect(view.page.locator("h1")).to_be_visible()
+    view.page.unroute(file)
+    again(view).click()
+    expect_whole(view)
+    assert view.map.locator("path.cr-home").count() > 0
+    assert map_of(view).evaluate("map => getComputedStyle(map).position === 'absolute'")
     assert view.page.url == address
     expect(late(view.page)).to_be_hidden()
 

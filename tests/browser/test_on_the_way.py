@@ -42,12 +42,11 @@ class Gate:
             route.continue_()
 
 
-@pytest.mark.parametrize("path", ["", "bridge", "atlas"], ids=lambda path: path or "start")
-def test_a_sign_of_progress_stands_in_the_maps_place(new_window: OpenPage, path: str) -> None:
-    view = new_window(path)
+def expect_sign_of_progress(view: View) -> None:
+    """Loads the page, and waits until its map is drawn."""
     script = Gate(view, "**/static/app/*.js")
     shapes = Gate(view, "**/published/shapes-basemap.*")
-    view.page.goto(f"{view.origin}/{path}")
+    view.page.goto(f"{view.origin}/{view.path}")
     view.page.wait_for_function(BAR_ON_PAGE, timeout=WAIT)
     expect(view.map_frame).to_be_visible(timeout=WAIT)
     before = box(view.map_frame)
@@ -63,13 +62,17 @@ def test_a_sign_of_progress_stands_in_the_maps_place(new_window: OpenPage, path:
     assert box(view.map_frame) == before
 
 
+@pytest.mark.parametrize("path", ["", "atlas"], ids=lambda path: path or "start")
+def test_a_sign_of_progress_stands_in_the_maps_place(new_window: OpenPage, path: str) -> None:
+    expect_sign_of_progress(new_window(path))
+
+
 def test_the_relief_comes_after_the_shapes_and_no_finer_than_it_is_looked_at(
     new_window: OpenPage,
 ) -> None:
     view = new_window("bridge")
     relief = Gate(view, "**/published/relief-*")
-    view.page.goto(f"{view.origin}/bridge")
-    view.wait_until_drawn()  # without any
+    expect_sign_of_progress(view)  # without any
     relief.let_through()
     pictures = view.map.locator("img.cr-image")
     expect(pictures).to_have_count(1)

@@ -5,10 +5,10 @@ tests/rules/test_both_halves.py; here a handful of days is looked at as it is dr
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from crossroads.content.declaration import LayerUse
 from crossroads.content.library import Library
@@ -17,7 +17,7 @@ from crossroads.maps.plan import plan_layer
 
 from .conftest import OpenPage
 from .explorer import arrive
-from .views import View, open_view
+from .views import View, blank_page, opened
 
 pytestmark = pytest.mark.browser
 
@@ -34,11 +34,11 @@ DRAWN = """() => Object.fromEntries(
 
 
 @pytest.fixture(scope="module")
-def explorer(browser: Browser, app: str) -> Iterator[View]:
+def explorer(profiles: Mapping[str, BrowserContext], app: str) -> Iterator[View]:
     """One page for all layers, as a visitor would switch them."""
-    view = open_view(browser, app, "atlas", "desktop", "light")
+    view = opened(blank_page(profiles["desktop"], app, "atlas", "desktop", "light"))
     yield view
-    view.page.context.close()
+    view.page.close()
 
 
 def expected(use: LayerUse, day: dt.date, library: Library, atlas: Atlas) -> dict[str, str]:

@@ -76,6 +76,11 @@ def paint_nothing(view: View) -> None:
     view.frame.evaluate(UNPAINTED)
 
 
+def paint_again(view: View) -> None:
+    """Takes that back."""
+    view.frame.evaluate("() => { document.adoptedStyleSheets.pop(); }")
+
+
 def expect_good_walk(
     story: Story,
     sections: Sequence[str],
