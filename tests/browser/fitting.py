@@ -1,6 +1,10 @@
-"""Words of a page's buttons and links are whole, and its first words lie below the header."""
+"""Words of a page's buttons and links are whole, its first words lie below the header, and in the
+header the menu lies beside the languages.
+"""
 
 from collections.abc import Iterator
+
+from playwright.sync_api import expect
 
 from .views import View
 
@@ -20,6 +24,22 @@ FIRST_WORDS = """() => {
 }"""
 ROOM = 6
 """Pixels below the header."""
+# Pixels from the last entry of the menu that is seen to the languages, once there are any.
+BESIDE_LANGUAGES = """async (settling) => {
+  const room = () => {
+    const seen = [...document.querySelectorAll(".rc-overflow-item")]
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 && height > 0);
+    const languages = document.querySelector(".cr-languages").getBoundingClientRect();
+    return languages.left - Math.max(...seen.map(({ right }) => right));
+  };
+  for (const end = performance.now() + settling; room() < 0 && performance.now() < end; ) {
+    await new Promise(requestAnimationFrame);
+  }
+  return room();
+}"""
+SETTLING = 5_000
+"""Milliseconds in which the menu makes room."""
 
 
 def labels_are_whole(view: View) -> Iterator[str]:
@@ -29,3 +49,14 @@ def labels_are_whole(view: View) -> Iterator[str]:
 def first_words_lie_below_the_header(view: View) -> Iterator[str]:
     if (room := view.page.evaluate(FIRST_WORDS)) < ROOM:
         yield f"{room} pixels"
+
+
+def menu_lies_beside_the_languages(view: View) -> Iterator[str]:
+    if (room := view.page.evaluate(BESIDE_LANGUAGES, SETTLING)) < 0:
+        yield f"{-room} pixels below them"
+
+
+def menu_has_no_room_for_all(view: View) -> Iterator[str]:
+    """And puts the rest into a list behind a word of its own."""
+    expect(view.page.locator(".rc-overflow-item-rest")).to_be_visible()
+    yield from ()

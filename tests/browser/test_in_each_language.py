@@ -12,7 +12,7 @@ from .axe import accessible_map, accessible_page
 from .checks import Check, faults_of
 from .conftest import OpenPage
 from .fitting import first_words_lie_below_the_header as room_above_all
-from .fitting import labels_are_whole
+from .fitting import labels_are_whole, menu_has_no_room_for_all, menu_lies_beside_the_languages
 from .test_every_page import no_fault_in_silence, no_request_leaves_the_app
 from .test_every_page import page_does_not_scroll_sideways as does_not_scroll_sideways
 from .views import PAGES, SIZES, View, opened
@@ -30,6 +30,9 @@ WRONG = "nowhere"
 WITH_AXE = {"kk": ("", "conclusion"), "ru": (ATLAS, "about")}
 """One of each kind of page, whose parts are the same in both languages."""
 ON_A_PHONE = ("", "western-engagement", ATLAS, "teach?plan=bridge")
+
+NARROWED = "about"
+"""Page whose window becomes so narrow that the menu has no room for all its entries."""
 
 # Words in Latin letters on a page, seen or not, with those for screen readers; what names sources,
 # their authors and addresses has its own letters, and so have pictures made of letters.
@@ -106,4 +109,10 @@ def test_a_page_speaks_its_language_alone(
         view.page.set_viewport_size(SIZES["desktop"])
     with_axe = path in WITH_AXE[language]
     checks = (*CHECKS, accessible_page, accessible_map) if with_axe else CHECKS
-    assert [*faults, *faults_of(view, checks)] == []
+    faults += faults_of(view, checks)
+    if path == NARROWED:
+        for width in (1024, 820):
+            view.page.set_viewport_size({"width": width, "height": 700})
+            faults += faults_of(view, (menu_lies_beside_the_languages,))
+        faults += faults_of(view, (menu_has_no_room_for_all, words_are_in_the_language))
+    assert faults == []
