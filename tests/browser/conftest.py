@@ -22,6 +22,8 @@ from .views import SIZES, FileView, View, blank_page, new_context, opened
 
 pytest.register_assert_rewrite("tests.browser.engine", "tests.browser.walk")
 
+LONG = ("test_walk.py", "test_studio.py")
+"""Files of tests that take half a minute, which must not be the last ones that are begun."""
 OpenPage = Callable[..., View]
 OpenFile = Callable[[str], FileView]
 STICK = "Мои уроки 2026"
@@ -32,6 +34,11 @@ LARGE_TILES = ("--default-tile-width=1024", "--default-tile-height=1024")
 """Without a graphics card each of many small tiles costs."""
 NO_OPTIMIZING = "--js-flags=--no-opt"
 """A page lives too short here for that to pay."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 @pytest.fixture(scope="session")

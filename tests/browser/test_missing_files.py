@@ -189,7 +189,8 @@ def test_without_its_files_the_atlas_has_its_map_and_what_has_come(window: OpenP
     choose_year(view, 2016)
     expect_parameter(view, "on", "2016-12-31")
     search_field(view).fill("алматы")
-    search_field(view).press("Enter")  # who does not wait for the hits takes the first one
+    with view.page.expect_event("requestfailed", lambda one: SEARCH.search(one.url) is not None):
+        search_field(view).press("Enter")  # who does not wait for the hits takes the first one
     said = view.map.locator(".cr-dock-head [role=status]")
     expect(said).to_have_text("Searching …")
     view.page.unroute(SEARCH)

@@ -17,6 +17,7 @@ from playwright.sync_api import (
     WebSocket,
     expect,
 )
+from playwright.sync_api import TimeoutError as NotInTime
 
 SECTIONS = (
     "introduction",
@@ -66,6 +67,17 @@ LEAVE = f"""() => {{
 """Marks what is shown as what is about to be left."""
 HAS_LEFT = f"() => document.title !== __title && !{MAP}?.__left"
 """Each page has a title of its own, which comes while its script runs."""
+STAYS = f"""() => {{
+  const app = document.querySelector("[data-testid=stApp]")?.dataset ?? {{}};
+  const {{ testConnectionState: connection, testScriptState: script }} = app;
+  const {{ title, hidden }} = document;
+  const map = {MAP};
+  return {{
+    connection, script, title, hidden, address: location.href, was: window.__title,
+    map: map ? [map.location.href, map.__left, map.document.title] : null,
+  }};
+}}"""
+"""What tells why a page has not been left."""
 
 
 @dataclass
@@ -164,8 +176,14 @@ class View:
             self.path = path
             self.page.evaluate(LEAVE)
             self.page.evaluate(AS_BACK_WOULD, self.address_in_page(path))
-            self.page.wait_for_function(HAS_LEFT, timeout=WAIT)
+            self._wait_until_left(here)
         self.wait_until_drawn()
+
+    def _wait_until_left(self, here: str) -> None:
+        try:
+            self.page.wait_for_function(HAS_LEFT, timeout=WAIT)
+        except NotInTime as error:
+            raise AssertionError(f"{here!r} stays: {self.page.evaluate(STAYS)}") from error
 
     def address_in_page(self, path: str) -> str:
         """How the page's own scripts write an address."""
@@ -277,10 +295,14 @@ def _lie_apart(here: str, there: str) -> bool:
     What a page has for paper stays in its language until it is printed again. In place of a page
     that there is not, Streamlit goes back to its first.
     """
-    page = there.partition("?")[0]
-    leaves = page != here.partition("?")[0] and page in {one.partition("?")[0] for one in PAGES}
+    page = _page_of(there)
+    leaves = page != _page_of(here) and page in map(_page_of, PAGES)
     spoken = _language_in(here) == _language_in(there)
     return leaves and spoken and "embed=" not in f"{here}{there}"
+
+
+def _page_of(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0]
 
 
 def _language_in(address: str) -> str:
