@@ -12,10 +12,11 @@ WORDS = ".cr-term, .cr-fact"
 # The words may run over two lines; their bounding box is then no place to point at.
 SCRIPT = """
   const HURRY = 120; // frames after which a note is taken for lost
+  const TRIES = 3;
   const frame = () => new Promise(requestAnimationFrame);
-  const place = async (word) => {
+  const place = async (word, moved = false) => {
     const { top, bottom } = word.getBoundingClientRect();
-    if (top > innerHeight / 3 && bottom < (innerHeight * 2) / 3) return;
+    if (!moved && top > innerHeight / 3 && bottom < (innerHeight * 2) / 3) return;
     word.scrollIntoView({ block: "center", behavior: "instant" });
     await frame();
   };
@@ -46,11 +47,14 @@ ON_FOCUS = f"""async (words) => {{
   {SCRIPT}
   const faults = [];
   for (const word of words) {{
-    await place(word);
-    word.focus({{ preventScroll: true }});
-    const hidden = await hiddenCorners(word.querySelector(".cr-note"));
+    let hidden = null;
+    for (let tries = 0; tries === 0 || (hidden && tries < TRIES); tries += 1) {{
+      await place(word, tries > 0); // anew where the page was still moving
+      word.focus({{ preventScroll: true }});
+      hidden = await hiddenCorners(word.querySelector(".cr-note"));
+      word.blur();
+    }}
     if (hidden) faults.push([word.textContent, hidden]);
-    word.blur();
   }}
   return faults;
 }}"""

@@ -60,7 +60,7 @@ def ended_in_time() -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-@effort(few=60, whole=2000)
+@effort(few=30, whole=2000)
 @given(
     st.builds(
         Spoiling, st.sampled_from(FILES), st.sampled_from(WEIGHTED), st.integers(0, 2**32 - 1)
