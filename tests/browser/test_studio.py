@@ -28,7 +28,9 @@ def choose_scene(view: View, title: str) -> None:
         box.click()
         view.page.get_by_role("option", name=title).click()
         with suppress(AssertionError):
-            expect(box).to_have_value(re.compile(re.escape(title)), timeout=1000)
+            for _ in range(2):  # and again once the page has nothing left to draw
+                expect(box).to_have_value(re.compile(re.escape(title)), timeout=1000)
+                view.wait_until_idle()
             return
     raise AssertionError(f"{title} can't be chosen")
 
@@ -47,6 +49,7 @@ def add_from_the_bridge(view: View, *titles: str) -> None:
         page.get_by_role("button", name="Add", exact=True).first.click()
         expect(scenes).to_have_count(count + 1)
         expect(scenes.last).to_be_checked()
+        expect(page.get_by_role("radiogroup").locator("label").last).to_contain_text(title)
         view.wait_until_idle()
 
 
