@@ -2,11 +2,23 @@
 
 from collections.abc import Callable, Iterable
 
-from playwright.sync_api import Error, FloatRect, Locator
+from playwright.sync_api import Error, FloatRect, Frame, Locator
 
 from .views import View
 
 Check = Callable[[View], Iterable[str]]
+SETTLING = 5_000
+"""Milliseconds that what moves has."""
+LASTING = """async (settling) => {{
+  const look = {script};
+  const end = performance.now() + settling;
+  let faults = look();
+  while (faults.length > 0 && performance.now() < end) {{
+    await new Promise(requestAnimationFrame);
+    faults = look();
+  }}
+  return faults;
+}}"""
 
 
 def faults_of(view: View, checks: Iterable[Check]) -> list[str]:
@@ -20,6 +32,12 @@ def faults_of(view: View, checks: Iterable[Check]) -> list[str]:
             told = str(error).partition("Aria snapshot")[0].strip()
             found.append(f"{name}: {told}")
     return found
+
+
+def lasting(frame: Frame, script: str) -> list[str]:
+    """Faults that a script still finds when what moves has had its time; none as soon as none."""
+    faults: list[str] = frame.evaluate(LASTING.format(script=script), SETTLING)
+    return faults
 
 
 def box(locator: Locator) -> FloatRect:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import expect
 
+from .checks import lasting
 from .views import View
 
 CUT = """() => [...document.querySelectorAll("button, button *, a, a *")]
@@ -24,22 +25,15 @@ FIRST_WORDS = """() => {
 }"""
 ROOM = 6
 """Pixels below the header."""
-# Pixels from the last entry of the menu that is seen to the languages, once there are any.
-BESIDE_LANGUAGES = """async (settling) => {
-  const room = () => {
-    const seen = [...document.querySelectorAll(".rc-overflow-item")]
-      .map((one) => one.getBoundingClientRect())
-      .filter(({ width, height }) => width > 0 && height > 0);
-    const languages = document.querySelector(".cr-languages").getBoundingClientRect();
-    return languages.left - Math.max(...seen.map(({ right }) => right));
-  };
-  for (const end = performance.now() + settling; room() < 0 && performance.now() < end; ) {
-    await new Promise(requestAnimationFrame);
-  }
-  return room();
+# Whether the last entry of the menu that is seen lies under the languages.
+UNDER_LANGUAGES = """() => {
+  const seen = [...document.querySelectorAll(".rc-overflow-item")]
+    .map((one) => one.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+  const languages = document.querySelector(".cr-languages").getBoundingClientRect();
+  const room = languages.left - Math.max(...seen.map(({ right }) => right));
+  return room < 0 ? [`${-room} pixels below them`] : [];
 }"""
-SETTLING = 5_000
-"""Milliseconds in which the menu makes room."""
 
 
 def labels_are_whole(view: View) -> Iterator[str]:
@@ -52,8 +46,7 @@ def first_words_lie_below_the_header(view: View) -> Iterator[str]:
 
 
 def menu_lies_beside_the_languages(view: View) -> Iterator[str]:
-    if (room := view.page.evaluate(BESIDE_LANGUAGES, SETTLING)) < 0:
-        yield f"{-room} pixels below them"
+    yield from lasting(view.page.main_frame, UNDER_LANGUAGES)
 
 
 def menu_has_no_room_for_all(view: View) -> Iterator[str]:

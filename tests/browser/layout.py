@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from .checks import lasting
 from .views import View
-
-SETTLING = 5_000
-"""Milliseconds within which everything has found its place after a change of the window."""
 
 # Controls whose middle is in sight, and what the visitor would hit there. A control that its own
 # list has scrolled out of sight is skipped.
@@ -39,17 +37,6 @@ COVERED = """() => {
   }
   return faults;
 }"""
-COVERED_FOR_LONG = f"""async (settling) => {{
-  const covered = {COVERED};
-  const end = performance.now() + settling;
-  let faults = covered();
-  while (faults.length > 0 && performance.now() < end) {{
-    await new Promise(requestAnimationFrame);
-    faults = covered();
-  }}
-  return faults;
-}}"""
-
 # What has the focus now, the map's frame looked into, and whether it is seen.
 FOCUS = """() => {
   const frame = document.activeElement;
@@ -94,7 +81,7 @@ FROM_THE_BEGINNING = """() => {
 
 def controls_lie_clear(view: View) -> Iterator[str]:
     """No control of the map's frame lies under another thing or out of sight for long."""
-    yield from view.frame.evaluate(COVERED_FOR_LONG, SETTLING)
+    yield from lasting(view.frame, COVERED)
 
 
 def tab_shows_where_it_is(view: View, most: int) -> Iterator[str]:

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from deploy.process import HOST, app_command, healthy
@@ -73,6 +73,14 @@ def running(folder: Path, script: str = "app.py", *, watcher: str = "none") -> I
     """The address of an app served from `folder` for as long as the block lasts."""
     with restartable(folder, script, watcher=watcher) as server:
         yield server.origin
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Asks for as long as a start may take. Raises AssertionError if it never holds."""
+    deadline = time.monotonic() + START_SECONDS
+    while not holds():
+        assert time.monotonic() < deadline, "never came"
+        time.sleep(POLL_SECONDS)
 
 
 def free_port() -> int:

@@ -3,14 +3,14 @@
 import json
 import os
 import signal
-import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from crossroads.paths import ROOT
 from tests.fuzz.visitor import visit
 
-from .servers import POLL_SECONDS, START_SECONDS, Server
+from .servers import Server, wait_until
 
 TURN, RUNNING = "turn", "running.json"
 _started: list[Server] = []
@@ -21,7 +21,8 @@ def shared_app(folder: Path) -> str:
     """The app's address; whoever asks first in a folder starts it, and the others wait.
 
     Its first visitor has been there: his page runs twice, and from then on the map's component is
-    served. Raises RuntimeError where it does not start.
+    served. Raises RuntimeError where it does not start, AssertionError where another process's
+    does not.
     """
     if not _is_first(folder):
         return _awaited(folder)
@@ -38,7 +39,7 @@ def shared_app(folder: Path) -> str:
 def end_shared_app(folder: Path) -> None:
     """Ends the app of a folder, if one runs."""
     with suppress(FileNotFoundError, ProcessLookupError):
-        os.kill(json.loads((folder / RUNNING).read_text())["pid"], signal.SIGKILL)
+        os.kill(_running(folder)["pid"], signal.SIGKILL)
     for server in _started:
         server.kill()
     _started.clear()
@@ -52,9 +53,10 @@ def _is_first(folder: Path) -> bool:
 
 
 def _awaited(folder: Path) -> str:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        with suppress(FileNotFoundError):
-            return str(json.loads((folder / RUNNING).read_text())["origin"])
-        time.sleep(POLL_SECONDS)
-    raise RuntimeError("the app that another process of the tests has begun to start does not run")
+    wait_until((folder / RUNNING).exists)
+    return str(_running(folder)["origin"])
+
+
+def _running(folder: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((folder / RUNNING).read_text())
+    return found

@@ -1,7 +1,6 @@
 """The server is gone for a while in the middle of a lesson, or is started anew."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from .checks import faults_of
 from .conftest import OpenPage
 from .connection import NOTICE, the_word_about_it_covers_no_button_of_the_map
 from .copies import copy_of_the_app
+from .first_visit import first_visit_meets
 from .line import Line
 from .servers import restartable
 from .story import Story
@@ -122,7 +122,9 @@ def test_a_server_has_its_first_visitor_and_finds_the_pages_again_when_it_is_res
     new_window: OpenPage, tmp_path: Path
 ) -> None:
     with restartable(copy_of_the_app(tmp_path)) as server:
-        faults = faults_of(new_window("nowhere", server.origin), (the_first_visit_is_like_any,))
+        # To what has no file in `pages/`, as a section may; test_spoiled_data.py has a page.
+        meets = first_visit_meets("Page not found")
+        faults = faults_of(new_window("nowhere", server.origin), (meets,))
         chapter = shown(
             new_window("bridge?scene=the-middle-corridor&layers=northern", server.origin)
         )
@@ -150,21 +152,6 @@ def test_a_server_has_its_first_visitor_and_finds_the_pages_again_when_it_is_res
         following = chapter.map.locator('.cr-story[data-section="conclusion"]')
         expect(following).to_be_attached(timeout=WAIT)
     assert faults == []
-
-
-def the_first_visit_is_like_any(view: View) -> Iterator[str]:
-    """To what has no file in `pages/`, as a section may; test_spoiled_data.py has a page."""
-    page, address = view.page, f"{view.origin}/{view.path}"
-    page.goto(address)
-    look = page.locator(".first-look")  # while the rest is loaded
-    expect(look).to_be_visible(timeout=WAIT)
-    expect(page.get_by_text("historical-context")).to_have_count(0)  # the file's name
-    heading = page.get_by_role("heading", level=1, name="Page not found")
-    expect(heading).to_be_attached(timeout=WAIT)
-    expect(look).to_have_count(0, timeout=WAIT)
-    if page.url != address:
-        yield f"sent on to {page.url}"
-    yield from view.foreign_requests()
 
 
 def shown(view: View) -> View:

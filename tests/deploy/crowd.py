@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from websockets.exceptions import ConnectionClosed
 
 from deploy.visitor import visitor
+from tests.browser.servers import wait_until
 from tests.browser.views import SECTIONS
 
-from .service import Service, wait_until
+from .service import Service
 
 PAUSE_SECONDS = 0.3
 

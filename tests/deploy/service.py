@@ -7,8 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -19,11 +18,10 @@ from deploy.process import HOST
 from deploy.site import files_of
 from tests.answer import Answer
 from tests.browser.copies import copy_of_the_app
-from tests.browser.servers import free_port
+from tests.browser.servers import free_port, wait_until
 from tests.browser.window import find_program
 
 SECONDS = 60.0
-POLL_SECONDS = 0.05
 TRIES = 40
 """With two processes, one in a billion times all go to the same one."""
 GZIP = {"Accept-Encoding": "gzip"}
@@ -135,13 +133,6 @@ def run(command: list[str], home: Path) -> None:
     """Runs a program to its end, which must be a good one."""
     done = subprocess.run(command, cwd=home, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + SECONDS
-    while not holds():
-        assert time.monotonic() < deadline, "never came"
-        time.sleep(POLL_SECONDS)
 
 
 def two_free_ports() -> int:

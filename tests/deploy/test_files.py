@@ -12,8 +12,9 @@ from crossroads.outlets.assets import APP, manifest
 from crossroads.paths import STATIC
 from crossroads.server.first_look import SCRIPT, inline_hash
 from deploy import prepare
+from tests.browser.servers import wait_until
 
-from .service import Service, wait_until
+from .service import Service
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("deploy")]
 

@@ -7,12 +7,13 @@ from http import HTTPStatus
 import pytest
 from playwright.sync_api import CDPSession
 
+from tests.browser.servers import wait_until
 from tests.browser.story import Story
 from tests.browser.views import POLL, WAIT, View
 
 from .conftest import NewVisitor
 from .crowd import crowd
-from .service import TRIES, Service, wait_until
+from .service import TRIES, Service
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("deploy")]
 
