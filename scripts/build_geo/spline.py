@@ -6,6 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
+_DIGITS = 9
+"""Decimals of a vertex in degrees: a tenth of a millimetre."""
 
 
 def _between(p0: Array, p1: Array, p2: Array, p3: Array, steps: int) -> Array:
@@ -34,5 +36,7 @@ def through(points: list[tuple[float, float]], steps: int = 12) -> list[tuple[fl
         _between(padded[i], padded[i + 1], padded[i + 2], padded[i + 3], steps)
         for i in range(len(xy) - 1)
     ]
-    curve = np.vstack([*spans, xy[-1][None, :]])
+    # Last bits are each processor's own, and would decide which of two vertices equally far
+    # from a chord is left out when the line is simplified.
+    curve = np.vstack([*spans, xy[-1][None, :]]).round(_DIGITS)
     return [(float(x), float(y)) for x, y in curve]

@@ -88,7 +88,7 @@ def new_window(
             elsewhere, view.origin, view.path = view.origin != origin, origin, path
             if elsewhere:  # where the page that is left would go on asking for its own server
                 view.page.goto("about:blank")
-                view.requests.clear()
+                view.forget_records()
             view.emulate(theme)
         given.append(view)
         return view

@@ -1,6 +1,5 @@
 """What holds of every page: it is opened once in each size, and everything is looked at there."""
 
-import contextlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -44,6 +43,10 @@ WORDS = {
     ".find(one => one.checkVisibility())",
     "below the map": f"{IN_FRAME}.querySelector('.cr-source-line')",
 }
+AT_REST = """document.fonts.ready
+  .then(() => new Promise(requestAnimationFrame))
+  .then(() => {element})"""
+"""What a page has when its fonts are there, and a frame later than when it was asked before."""
 
 
 def no_fault_in_silence(view: View) -> list[str]:
@@ -103,14 +106,20 @@ def fonts_in_use(view: View) -> dict[str, set[tuple[str, bool]]]:
 
 def fonts_of(session: CDPSession, element: str) -> list[dict[str, Any]]:
     """A name on the map may be placed anew between the question and the answer."""
+    met: list[str] = []
+    at_rest = {"expression": AT_REST.format(element=element), "awaitPromise": True}
     for _ in range(ASKED):
-        found = session.send("Runtime.evaluate", {"expression": element})["result"]
+        found = session.send("Runtime.evaluate", at_rest)["result"]
         node = session.send("DOM.requestNode", {"objectId": found["objectId"]})
-        with contextlib.suppress(Error):
+        try:
             fonts: list[dict[str, Any]] = session.send("CSS.getPlatformFontsForNode", node)["fonts"]
+        except Error as error:
+            met.append(error.message)
+        else:
             if fonts:
                 return fonts
-    raise AssertionError(f"gone each time it was asked for: {element}")
+            met.append("no font")
+    raise AssertionError(f"gone each time it was asked for: {element}: {met}")
 
 
 def title_names_the_page(view: View) -> Iterator[str]:

@@ -107,7 +107,7 @@ class View:
         self.page.on("websocket", self._websocket)
 
     def forget(self, window: ViewportSize) -> None:
-        """Takes back what was routed and emulated, and forgets what was recorded.
+        """Takes back what was routed and emulated, and forgets what was recorded meanwhile.
 
         The window still shows what it has shown: going on from there is faster than from nothing.
         """
@@ -117,6 +117,10 @@ class View:
         self.page.emulate_media(media="null", reduced_motion="reduce", forced_colors="null")
         self.page.mouse.move(0, 0)
         self.page.evaluate("sessionStorage.clear()")
+        self.forget_records()
+
+    def forget_records(self) -> None:
+        """Forgets what was recorded."""
         self.requests.clear()
         self.answered.clear()
         self.errors.clear()
