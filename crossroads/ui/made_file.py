@@ -6,9 +6,13 @@ import streamlit as st
 
 
 def made_file_button(
-    label: str, make: Callable[[], bytes], name: str, media_type: str, key: str, icon: str
+    label: str, make: Callable[[], bytes | str], name: str, media_type: str, key: str, icon: str
 ) -> None:
-    """Draws the button; it turns while the file is made. `icon`: in Streamlit's form."""
+    """Draws the button; it turns while the file is made. `icon`: in Streamlit's form.
+
+    Of a file that is made before, each page asks at once whether it is there, and finds nothing
+    where what it is made of has changed meanwhile.
+    """
     st.download_button(
         label,
         data=make,

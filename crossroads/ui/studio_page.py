@@ -24,6 +24,7 @@ from crossroads.studio.refusals import RefusedError, refusal_text
 from crossroads.studio.story import own_story, scene_text, scene_title
 from crossroads.ui.chrome import page_frame
 from crossroads.ui.links import previous_and_next
+from crossroads.ui.made_file import made_file_button
 from crossroads.ui.map_panel import render_printed_map, show_map
 from crossroads.ui.navigation_data import page_title
 from crossroads.ui.plain import plain, spoken
@@ -158,14 +159,14 @@ def _render_said(desk: Desk, project: Project) -> None:
     if desk.refused:
         told = "\n".join(f"- {sentence}" for sentence in desk.told(words, plain))
         st.error(f"{desk.refused}\n\n{told}")
-    if desk.unread is not None:
-        st.download_button(
+    if (unread := desk.unread) is not None:
+        made_file_button(
             words["studio_save_kept"],
-            desk.unread,
+            lambda: unread,
             "lesson-kept.json",
-            mime="application/json",
-            on_click="ignore",
-            key="studio-unread",
+            "application/json",
+            "studio-unread",
+            ":material/download:",
         )
     kept = kept_in_browser(KEEPER)
     if kept.denied:

@@ -41,25 +41,21 @@ def render_take(desk: Desk, project: Project) -> None:
     )
     st.caption(words["studio_take_note"])
     with st.container(horizontal=True, key="studio-files"):
-        st.download_button(
+        made_file_button(
             words["studio_take_json"],
-            data=json_text(lesson),
-            file_name="lesson.json",
-            mime="application/json",
-            on_click="ignore",
-            icon=":material/download:",
-            key="studio-json",
-            wrap=True,
+            partial(json_text, lesson),
+            "lesson.json",
+            "application/json",
+            "studio-json",
+            ":material/download:",
         )
-        st.download_button(
+        made_file_button(
             words["studio_take_csv"],
-            data=csv_text(lesson),
-            file_name="lesson.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/table:",
-            key="studio-csv",
-            wrap=True,
+            partial(csv_text, lesson),
+            "lesson.csv",
+            "text/csv",
+            "studio-csv",
+            ":material/table:",
         )
     code = link_code(lesson)
     if code is None:
