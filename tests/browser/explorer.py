@@ -66,8 +66,7 @@ def fall_silent(view: View) -> None:
 
 @contextmanager
 def expect_messages(view: View, most: int, least: int = 0) -> Iterator[None]:
-    """Expects that the page sends so many messages to the server until both fall silent."""
-    fall_silent(view)
+    """Expects that the page, silent before, sends so many messages until it and the server are."""
     sent = len(view.frames_sent)
     yield
     fall_silent(view)

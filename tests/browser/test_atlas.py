@@ -224,6 +224,7 @@ def test_another_year_recolours_the_same_map(view: View) -> None:
 
 def test_the_page_tells_the_server_of_the_day_alone(view: View) -> None:
     """Once for many years in one movement, and of nothing else that is done on the map."""
+    fall_silent(view)
     with expect_messages(view, most=0):
         search(view, "Otrar")
         expect(view.map.locator(".cr-card")).to_be_visible()
@@ -278,6 +279,7 @@ def test_the_whole_page_follows_the_slider(anywhere: View) -> None:
 def test_a_day_chosen_in_the_comparison_goes_to_the_map(view: View) -> None:
     view.mark()
     compare = panel(view, COMPARE)
+    fall_silent(view)
     for typed, day, told in (
         ("15062010", "2010-06-15", "15 Jun 2010"),
         ("09051999", "1999-05-09", "9 May 1999"),

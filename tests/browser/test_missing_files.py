@@ -270,6 +270,7 @@ def test_where_the_component_does_not_come_streamlits_words_stay_away(
     view.page.route(COMPONENT, missing)
     view.page.goto(f"{view.origin}/bridge")
     view.map_frame.wait_for(state="attached", timeout=WAIT)
+    view.page.clock.run_for(5_000)  # for which the words wait for their map
     view.wait_until_idle()
     view.page.clock.run_for(61_000)
     theirs = view.page.get_by_text("having trouble loading")
