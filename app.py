@@ -16,11 +16,11 @@ if st.runtime.exists():
     with first_look():  # the first time, importing takes as long as loading
         wait_for_early()
         from crossroads.ui.navigation import current_page
-        from crossroads.ui.warm_up import warm_up
+        from crossroads.ui.warm_up import page_done
 
         page = current_page()
     page.run()
-    warm_up()
+    page_done()
 else:
     from crossroads.server.serving import lifespan, middleware
 

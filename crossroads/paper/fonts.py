@@ -9,8 +9,6 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 FAMILY = "Crossroads Sans"
 FONTS = Path(__file__).resolve().parent / "fonts"
 
@@ -63,6 +61,8 @@ def _pieces(text: str, known: frozenset[int]) -> Iterator[tuple[bool, Iterator[s
 @cache
 def _advances(face: Face) -> tuple[dict[int | None, int], int]:
     """Advances by code point, under None that of a letter that is missing; and units of an em."""
+    from fontTools.ttLib import TTFont  # not before something is printed: a tenth of a second
+
     with TTFont(FONTS / face.file, lazy=True) as font:
         metrics = font["hmtx"].metrics
         advances: dict[int | None, int] = {

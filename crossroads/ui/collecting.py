@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def collecting_later() -> Iterator[None]:
-    """Holds collection back until the block ends, then sets aside what lives by then.
+    """Holds collection back until the block ends, and keeps it away from what was made in it.
 
     While modules and data are loaded it walks through all of them again and again and finds next
-    to nothing; that is a third of the time. Inside of another such block this does nothing.
+    to nothing; that is a third of the time. Garbage made in the block stays until `set_aside`.
+    Inside of another such block this does nothing.
     """
     if not gc.isenabled():
         yield
@@ -20,10 +21,14 @@ def collecting_later() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-        set_aside()
+        gc.freeze()
 
 
 def set_aside() -> None:
-    """What lives by now lives as long as the process: no collection walks through it any more."""
+    """Collects once; what lives by now is taken to live as long as the process.
+
+    No collection walks through it any more. Takes a fifth of a second, in which nobody is served.
+    """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()

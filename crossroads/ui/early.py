@@ -8,6 +8,7 @@ import threading
 from crossroads.ui.collecting import collecting_later
 
 _begun: threading.Thread | None = None
+_waiting = threading.Event()
 
 
 def load_early() -> None:
@@ -20,8 +21,14 @@ def load_early() -> None:
 
 def wait_for_early() -> None:
     """Waits until what was begun is done; no page imports meanwhile what is being imported."""
-    if _begun is not None:
+    if _begun is not None and _begun.is_alive():
+        _waiting.set()
         _begun.join()
+
+
+def page_waits() -> bool:
+    """Whether a page has come while there was nothing yet to make it of."""
+    return _waiting.is_set()
 
 
 def _load() -> None:

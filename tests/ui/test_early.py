@@ -8,10 +8,12 @@ import pytest
 from crossroads.paths import ROOT
 
 JOINS = """
-from crossroads.ui.early import load_early, wait_for_early
+from crossroads.ui.early import load_early, page_waits, wait_for_early
 load_early()
 load_early()
+print("nobody waits" if not page_waits() else "waits")
 wait_for_early()
+print("waits" if page_waits() else "nobody waits")
 from crossroads.ui import project
 project.load_all = None
 print(len(project.project_in("en").library.sections), "sections")
@@ -43,7 +45,7 @@ print(*[name for name in ("pandas", "folium") if name in sys.modules], "nothing 
 @pytest.mark.parametrize(
     ("script", "printed"),
     [
-        (JOINS, ["8 sections"]),
+        (JOINS, ["nobody waits", "waits", "8 sections"]),
         (FAILS, ["loads", "loads", "told"]),
         (NONE_BEGUN, ["nothing heavy"]),
     ],

@@ -76,6 +76,28 @@ def test_it_happens_once_a_process_for_each_language(
     assert len(made) == 3
 
 
+def test_a_page_that_waits_for_the_data_comes_first(
+    project: running.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, begun = Event(), Event()
+
+    class FirstPage(Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            reached.set()
+            return super().wait(timeout)
+
+    monkeypatch.setattr(warm_up, "_first_page", FirstPage())
+    monkeypatch.setattr(warm_up, "LEISURE", 0)
+    monkeypatch.setattr(warm_up, "page_waits", lambda: True)
+    monkeypatch.setattr(warm_up, "project_in", lambda _: project)
+    monkeypatch.setattr(warm_up, "prepare", lambda *_: begun.set())
+    warm_up.warm_up()
+    assert reached.wait(timeout=20)
+    assert not begun.is_set()
+    warm_up.page_done()
+    assert begun.wait(timeout=20)
+
+
 def test_wrong_data_are_left_to_the_pages_and_tried_again(
     project: running.Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
