@@ -9,7 +9,7 @@ from typing import TypeAlias
 from crossroads.content.library import Library
 from crossroads.faults import DataError, fault
 from crossroads.geo.atlas import Atlas
-from crossroads.search.entry import Entry
+from crossroads.search.entry import PASSAGE, Entry
 from crossroads.search.names import all_spellings
 from crossroads.search.passages import box_entries, passage_entries
 from crossroads.search.records import (
@@ -54,8 +54,9 @@ def names_in(languages: Iterable[Told]) -> Names:
     """What things are called in several languages. Passages have no names."""
     names: dict[Key, list[str]] = defaultdict(list)
     for told in languages:
-        for entry in _named(*told):
-            names[entry.kind, entry.id] += entry.names
+        for entry in _entries(*told):
+            if entry.kind != PASSAGE:
+                names[entry.kind, entry.id] += entry.names
     return names
 
 
@@ -66,11 +67,6 @@ def names_offered(languages: Collection[Told]) -> Names:
 
 def _entries(library: Library, atlas: Atlas) -> list[Entry]:
     """Entries with the names that they have in one language and in the data."""
-    return [*_named(library, atlas), *passage_entries(library)]
-
-
-def _named(library: Library, atlas: Atlas) -> list[Entry]:
-    """All but passages."""
     return [
         *country_entries(library, atlas),
         *contested_entries(library, atlas),
@@ -83,6 +79,7 @@ def _named(library: Library, atlas: Atlas) -> list[Entry]:
         *term_entries(library),
         *event_entries(library, atlas),
         *box_entries(library),
+        *passage_entries(library),
     ]
 
 
