@@ -52,13 +52,13 @@ def _prepare_all(project: Project, today: dt.date) -> None:
     for language in project.library.edition.languages:
         if language != SOURCE:
             prepare(project_in(language), today)
+    set_aside()
 
 
 def prepare(project: Project, today: dt.date) -> None:
-    """Plans of all maps and all words as of a day; what lives by then is taken to live for ever."""
+    """Plans of all maps and all words as of a day."""
     project.start_plan(today)
     project.explorer_plan(today)
     for section in project.library.sections:
         project.section_plan(section, today)
         project.prose(section)
-    set_aside()

@@ -45,9 +45,12 @@ def test_no_visitor_waits_for_a_plan_or_for_words(
         assert project.prose(section).html
 
 
-def test_what_has_been_made_is_out_of_the_collectors_way(project: running.Project) -> None:
+def test_what_has_been_made_is_out_of_the_collectors_way(
+    project: running.Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warm_up, "project_in", lambda _: project)
     gc.unfreeze()
-    warm_up.prepare(project, TODAY)
+    warm_up._prepare_all(project, TODAY)
     assert gc.get_freeze_count() > 100_000
 
 
