@@ -34,9 +34,9 @@ def faults_of(view: View, checks: Iterable[Check]) -> list[str]:
     return found
 
 
-def lasting(frame: Frame, script: str) -> list[str]:
+def lasting(frame: Frame, script: str, settling: int = SETTLING) -> list[str]:
     """Faults that a script still finds when what moves has had its time; none as soon as none."""
-    faults: list[str] = frame.evaluate(LASTING.format(script=script), SETTLING)
+    faults: list[str] = frame.evaluate(LASTING.format(script=script), settling)
     return faults
 
 

@@ -1,6 +1,6 @@
 """What must hold in every engine: the main pages are opened, looked at and used."""
 
-from .views import WITH_MAP
+from .views import WITH_MAP, page_of
 from .window import Window
 
 FONT = "Source Sans 3"
@@ -37,7 +37,7 @@ def open_page(window: Window, path: str) -> None:
 
 
 def has_map(path: str) -> bool:
-    return path.partition("?")[0] in WITH_MAP
+    return page_of(path) in WITH_MAP
 
 
 def font_faults(window: Window, path: str) -> list[str]:

@@ -13,7 +13,7 @@ from crossroads.content.model import SOURCE, Language
 from crossroads.translation.localize import local_library
 from crossroads.translation.speech import catalogue_speech
 
-from .views import AS_BACK_WOULD, PATIENCE, SIZES, WAIT, View
+from .views import AS_BACK_WOULD, PATIENCE, SIZES, WAIT, View, page_of
 
 STATE = """() => ({
   center: [map.getCenter().lat, map.getCenter().lng],
@@ -84,7 +84,7 @@ class Story:
         self.view.page.set_viewport_size(size or SIZES[self.view.size])
         self.fly(flying)
         self.view.errors.clear()
-        same_map = path.partition("?")[0] == self.view.path.partition("?")[0]
+        same_map = page_of(path) == page_of(self.view.path)
         if anew or same_map or not self.view.page.url.startswith(self.view.origin):
             self.load(path)
         else:
@@ -100,7 +100,7 @@ class Story:
 
     def follow(self, path: str) -> None:
         """Goes to an address as the browser's Back button would, without loading it anew."""
-        section = path.partition("?")[0]
+        section = page_of(path)
         self.view.path = path
         self.view.page.evaluate(AS_BACK_WOULD, self.view.address_in_page(path))
         of_section = self.view.map.locator(f'.cr-story[data-section="{section}"]')
@@ -109,7 +109,7 @@ class Story:
 
     @property
     def ids(self) -> list[str]:
-        return scene_ids(self.view.path.partition("?")[0])
+        return scene_ids(page_of(self.view.path))
 
     @property
     def panel(self) -> Locator:

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from .checks import faults_of
 from .conftest import OpenPage
 from .story import Story
-from .views import AS_BACK_WOULD, WAIT, View
+from .views import AS_BACK_WOULD, WAIT, View, page_of
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ class OldLink:
 
     @property
     def path(self) -> str:
-        return self.link.partition("?")[0]
+        return page_of(self.link)
 
     def shows(self, view: View) -> Iterator[str]:
         """What is wrong once the link has been followed."""

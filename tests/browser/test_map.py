@@ -9,7 +9,6 @@ from playwright.sync_api import Locator, Position, expect
 from .checks import Check, faults_of
 from .conftest import OpenPage
 from .legend import Picture, faults_in, picture
-from .story import Story
 from .views import WAIT, View
 from .walk import paint_again, paint_nothing
 
@@ -255,7 +254,6 @@ DONE = {
 def test_map_stays_what_and_where_it_is(open_page: OpenPage, path: str) -> None:
     view = open_page(path)
     view.mark()
-    Story(view).rest()  # where it comes after a walk, its frame takes its width a moment later
     camera = view.camera()
 
     def same_map(view: View) -> Iterator[str]:

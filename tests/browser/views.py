@@ -143,7 +143,7 @@ class View:
 
     @property
     def has_map(self) -> bool:
-        return self.path.partition("?")[0] in (*WITH_MAP, "start")
+        return page_of(self.path) in (*WITH_MAP, "start")
 
     @property
     def map_frame(self) -> Locator:
@@ -299,13 +299,14 @@ def _lie_apart(here: str, there: str) -> bool:
     What a page has for paper stays in its language until it is printed again. In place of a page
     that there is not, Streamlit goes back to its first.
     """
-    page = _page_of(there)
-    leaves = page != _page_of(here) and page in map(_page_of, PAGES)
+    page = page_of(there)
+    leaves = page != page_of(here) and page in map(page_of, PAGES)
     spoken = _language_in(here) == _language_in(there)
     return leaves and spoken and "embed=" not in f"{here}{there}"
 
 
-def _page_of(address: str) -> str:
+def page_of(address: str) -> str:
+    """What an address below the origin says before its query and its place on the page."""
     return address.partition("#")[0].partition("?")[0]
 
 

@@ -1,15 +1,14 @@
 """The walk on the projector, as it must be wherever the sections are: app, file or site."""
 
-import contextlib
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from playwright.sync_api import TimeoutError as NotInTime
 from playwright.sync_api import ViewportSize, expect
 
 from crossroads.content.model import SOURCE, Language
 
+from .checks import lasting
 from .story import STATE, Story, library
 from .views import WAIT, View
 
@@ -127,10 +126,7 @@ def expect_good_walk(
 
 def misplaced(view: View) -> list[str]:
     """What overlaps or is cut off, once a moment's settling is over."""
-    with contextlib.suppress(NotInTime):
-        view.frame.wait_for_function(f"() => ({PLACEMENT})().length === 0", timeout=SETTLING)
-    faults: list[str] = view.frame.evaluate(PLACEMENT)
-    return faults
+    return lasting(view.frame, PLACEMENT, SETTLING)
 
 
 def _step_into(story: Story, section: str, more: str) -> None:
